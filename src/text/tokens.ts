@@ -1,0 +1,202 @@
+/**
+ * Text to tokens: words, digit runs and single signs, with offsets into the text as read.
+ *
+ * Tokens are fine, so that any span a reader would draw begins and ends at one: hyphens, slashes and dots are
+ * tokens of their own (`Sherwood-Randall` is three, `18/6/2025` five), digits part from letters that follow
+ * (`17.00WIB`), and words that a page glued together part where case says so (`IranAyatollah` is `Iran` and
+ * `Ayatollah`, `PTBumi` is `PT` and `Bumi`); `gap` tells that nothing stood between.
+ */
+
+import {
+  APOSTROPHE,
+  classOf,
+  DIGIT,
+  IGNORABLE,
+  isHighSurrogate,
+  isLowSurrogate,
+  LETTER,
+  LETTER_LOWER,
+  LETTER_UPPER,
+  LINE_BREAK,
+  MARK,
+  SPACE,
+} from './characters.ts';
+import type { WordTable } from './word-table.ts';
+
+/** Values of `Tokens.kind`. */
+export const WORD = 1;
+export const NUMBER = 2;
+export const SIGN = 3;
+
+/** Values of `Tokens.shape`; 0 for what is not a word. */
+export const LOWER = 1;
+/** *Jakarta* */
+export const TITLE = 2;
+/** *PBB*, at least two letters */
+export const UPPER = 3;
+/** *A*, one capital */
+export const INITIAL = 4;
+/** *iPhone*, *C5*, *PPh* */
+export const MIXED = 5;
+
+/** Values of `Tokens.gap`: what stands before a token. */
+export const GLUED = 0;
+export const SPACED = 1;
+export const NEW_LINE = 2;
+/** An empty line, or the beginning of the text. */
+export const NEW_BLOCK = 3;
+
+/** The tokens of one text, as parallel columns of `count` rows. */
+export interface Tokens {
+  readonly text: string;
+  readonly words: WordTable;
+  readonly count: number;
+  /** UTF-16 offsets, half-open. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** WORD, NUMBER or SIGN. */
+  readonly kind: Uint8Array;
+  readonly shape: Uint8Array;
+  readonly gap: Uint8Array;
+  /** Word-table id of the folded form; for signs too. */
+  readonly word: Int32Array;
+}
+
+/** Splits a text; linear in its length. */
+export function tokenize(text: string, words: WordTable): Tokens {
+  words.settle();
+  const length = text.length;
+  let capacity = Math.max(16, (length >> 2) + 16);
+  let start = new Int32Array(capacity);
+  let end = new Int32Array(capacity);
+  let kind = new Uint8Array(capacity);
+  let shape = new Uint8Array(capacity);
+  let gap = new Uint8Array(capacity);
+  let word = new Int32Array(capacity);
+  let count = 0;
+  let pendingGap = NEW_BLOCK;
+  let lineBreaks = 0;
+  let i = 0;
+  while (i < length) {
+    const code = text.charCodeAt(i);
+    const cls = classOf(code);
+    if ((cls & (SPACE | IGNORABLE)) !== 0) {
+      if (cls === SPACE && pendingGap < SPACED) pendingGap = SPACED;
+      i++;
+      continue;
+    }
+    if (cls === LINE_BREAK) {
+      // \r\n is one break
+      if (!(code === 0x0a && i > 0 && text.charCodeAt(i - 1) === 0x0d)) lineBreaks++;
+      if (pendingGap < NEW_BLOCK) pendingGap = lineBreaks > 1 ? NEW_BLOCK : NEW_LINE;
+      i++;
+      continue;
+    }
+    if (count === capacity) {
+      capacity *= 2;
+      start = grown(start, capacity);
+      end = grown(end, capacity);
+      word = grown(word, capacity);
+      kind = grownBytes(kind, capacity);
+      shape = grownBytes(shape, capacity);
+      gap = grownBytes(gap, capacity);
+    }
+    const from = i;
+    if ((cls & LETTER) !== 0) {
+      i = endOfWord(text, i, length);
+      kind[count] = WORD;
+      shape[count] = shapeOf(text, from, i);
+    } else if (cls === DIGIT) {
+      do i++;
+      while (i < length && classOf(text.charCodeAt(i)) === DIGIT);
+      kind[count] = NUMBER;
+    } else {
+      i++;
+      if (isHighSurrogate(code) && i < length && isLowSurrogate(text.charCodeAt(i))) i++;
+      kind[count] = SIGN;
+    }
+    start[count] = from;
+    end[count] = i;
+    gap[count] = pendingGap;
+    word[count] = words.intern(text, from, i);
+    count++;
+    pendingGap = GLUED;
+    lineBreaks = 0;
+  }
+  return { text, words, count, start, end, kind, shape, gap, word };
+}
+
+/** Where the word that begins at `from` ends: letters, marks, digits after letters, apostrophes between letters. */
+function endOfWord(text: string, from: number, length: number): number {
+  let i = from + 1;
+  let before = classOf(text.charCodeAt(from));
+  let upperRun = before === LETTER_UPPER ? 1 : 0;
+  while (i < length) {
+    const cls = classOf(text.charCodeAt(i));
+    if (cls === LETTER_UPPER) {
+      if (before === LETTER_LOWER) return i; // IranAyatollah
+      upperRun++;
+    } else if (cls === LETTER_LOWER) {
+      // PTBumi: the last capital of a run begins the next word when at least two small letters follow (PPh stays one)
+      if (
+        upperRun >= 3 &&
+        before === LETTER_UPPER &&
+        i + 1 < length &&
+        classOf(text.charCodeAt(i + 1)) === LETTER_LOWER
+      )
+        return i - 1;
+      upperRun = 0;
+    } else if (cls === APOSTROPHE) {
+      if (i + 1 >= length || (classOf(text.charCodeAt(i + 1)) & LETTER) === 0 || before === DIGIT) return i;
+      upperRun = 0;
+    } else if (cls === DIGIT) {
+      upperRun = 0;
+    } else if (cls !== MARK && cls !== IGNORABLE) return trimmed(text, i);
+    if (before === DIGIT && (cls & LETTER) !== 0) return i; // 17WIB never begins with a letter; C5a parts
+    if (cls !== MARK && cls !== IGNORABLE) before = cls;
+    i++;
+  }
+  return trimmed(text, i);
+}
+
+/** Hidden characters at the end of a word belong to the gap. */
+function trimmed(text: string, end: number): number {
+  while (classOf(text.charCodeAt(end - 1)) === IGNORABLE) end--;
+  return end;
+}
+
+function shapeOf(text: string, from: number, to: number): number {
+  let upper = 0;
+  let lower = 0;
+  let other = false;
+  for (let i = from; i < to; i++) {
+    const cls = classOf(text.charCodeAt(i));
+    if (cls === LETTER_UPPER) upper++;
+    else if (cls === LETTER_LOWER) lower++;
+    else if (cls === DIGIT) other = true;
+  }
+  if (other) return upper + lower === 0 ? 0 : MIXED;
+  if (upper === 0) return LOWER;
+  if (lower === 0) return upper === 1 ? INITIAL : UPPER;
+  // Ma'ruf, Al-Qur'an: one capital in front; D'Masiv and O'Brien have a second one after the apostrophe
+  if (classOf(text.charCodeAt(from)) === LETTER_UPPER) {
+    if (upper === 1) return TITLE;
+    for (let i = from + 1; i < to; i++)
+      if (classOf(text.charCodeAt(i)) === LETTER_UPPER && classOf(text.charCodeAt(i - 1)) !== APOSTROPHE)
+        return MIXED;
+    return TITLE;
+  }
+  return MIXED;
+}
+
+function grown(column: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(capacity);
+  larger.set(column);
+  return larger;
+}
+
+function grownBytes(column: Uint8Array<ArrayBuffer>, capacity: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(capacity);
+  larger.set(column);
+  return larger;
+}
