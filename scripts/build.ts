@@ -1,0 +1,64 @@
+/**
+ * Builds the package into `dist/`: the compiled dictionaries, the models, the bundled command and library, and the
+ * library's type declarations. `--data` builds the data files alone, `--draft` passes over rows with problems.
+ */
+
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { compileDictionaries } from './compile-dictionaries.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+const dataOnly = process.argv.includes('--data');
+if (!dataOnly) rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist', { recursive: true });
+
+try {
+  const { rows, bytes } = compileDictionaries(
+    'dictionaries',
+    'dist/gazetteer.bin',
+    process.argv.includes('--draft'),
+  );
+  console.error(`dist/gazetteer.bin: ${rows} rows, ${(bytes / 1e6).toFixed(1)} MB`);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}
+if (existsSync('models'))
+  for (const name of readdirSync('models'))
+    if (name.endsWith('.bin')) copyFileSync(`models/${name}`, `dist/${name}`);
+
+if (!dataOnly) {
+  // Small hot-path libraries are bundled, because every file opened at start costs; what is loaded on demand stays outside.
+  const external = [
+    'compromise',
+    'chrono-node',
+    'papaparse',
+    'yauzl',
+    'tar-stream',
+    'warcio',
+    '@mozilla/readability',
+    'linkedom',
+    'tinypool',
+    'tinyglobby',
+    'zod',
+    'fzstd',
+  ];
+  await build({
+    entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external,
+    chunkNames: 'chunks/[name]-[hash]',
+    minifySyntax: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+}

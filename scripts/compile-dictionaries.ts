@@ -1,0 +1,60 @@
+/** Reads and checks every dictionary file and compiles the gazetteer; problems are printed one a line and fail the build. */
+
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileGazetteer, findConflicts } from '../src/gazetteer/compile.ts';
+import {
+  type DictionaryProblem,
+  type DictionaryRow,
+  formatProblem,
+  parseSources,
+  parseTable,
+} from '../src/gazetteer/table.ts';
+import { readWorldCities } from './world-cities.ts';
+
+/** Folders of `dictionaries/` that hold gazetteer rows, in the order that decides between equals. */
+const FOLDERS = ['place', 'organization', 'person', 'lexicon'];
+const LOOSE_FILES = ['blocklist.tsv'];
+
+/** @returns all rows, and every problem found in them */
+export function readDictionaries(root: string): { rows: DictionaryRow[]; problems: DictionaryProblem[] } {
+  const sources = parseSources(readFileSync(join(root, 'sources.tsv'), 'utf8'));
+  const rows: DictionaryRow[] = [];
+  const problems: DictionaryProblem[] = [];
+  const files = FOLDERS.flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.tsv'))
+      .sort()
+      .map((name) => `${folder}/${name}`),
+  ).concat(LOOSE_FILES);
+  for (const file of files) {
+    const result = parseTable(file.replace(/\.tsv$/, ''), readFileSync(join(root, file), 'utf8'), sources);
+    for (const row of result.rows) rows.push(row);
+    problems.push(...result.problems);
+  }
+  problems.push(...findConflicts(rows));
+  for (const city of readWorldCities(rows)) rows.push(city);
+  return { rows, problems };
+}
+
+/**
+ * Compiles `dictionaries/` into one file.
+ *
+ * @param draft compile what is right and only print the problems: for work on a dictionary, never for a release
+ * @throws Error listing the problems
+ */
+export function compileDictionaries(
+  root: string,
+  out: string,
+  draft: boolean,
+): { rows: number; bytes: number } {
+  const { rows, problems } = readDictionaries(root);
+  if (problems.length > 0) {
+    const list = `${problems.length} problems in the dictionaries\n${problems.map(formatProblem).join('\n')}`;
+    if (!draft) throw new Error(list);
+    console.error(list);
+  }
+  const bytes = compileGazetteer(rows);
+  writeFileSync(out, bytes);
+  return { rows: rows.length, bytes: bytes.length };
+}

@@ -1,0 +1,347 @@
+/**
+ * Compiles dictionary rows into one binary file: a trie over words, with hashed words and hashed edges, and the
+ * columns of its forms and entities. Deterministic: the same rows give the same bytes.
+ *
+ * Keys are token sequences, folded, without hyphens, so that `Soekarno-Hatta` also finds `SOEKARNO HATTA`. A form
+ * printed with dots (`K.H.`) is entered with and without them, one that splits by case (`YouTube`) also joined.
+ */
+
+import { foldText } from '../text/characters.ts';
+import { GLUED, SIGN, tokenize } from '../text/tokens.ts';
+import { WordTable } from '../text/word-table.ts';
+import {
+  ENTITY_TYPE_COUNT,
+  FORM_KINDS,
+  FORM_TYPE,
+  FORM_TYPES,
+  FORMAT_MAGIC,
+  FORMAT_VERSION,
+  SECTIONS,
+  type SectionName,
+} from './schema.ts';
+import type { DictionaryProblem, DictionaryRow } from './table.ts';
+import { checkHash, edgeHash, positionHash } from './word-hash.ts';
+
+/** Shapes of the first ten tokens, three bits each: how the dictionary prints the form. */
+export function signatureOf(shape: Uint8Array, first: number, end: number): number {
+  let signature = 0;
+  for (let i = first; i < end && i - first < 10; i++) signature |= shape[i] << (3 * (i - first));
+  return signature;
+}
+
+/**
+ * Entity forms of different ids that read alike, where neither row says that the form is ambiguous.
+ *
+ * @returns one problem per conflict, at the later row
+ */
+export function findConflicts(rows: readonly DictionaryRow[]): DictionaryProblem[] {
+  const first = new Map<string, DictionaryRow>();
+  const problems: DictionaryProblem[] = [];
+  for (const row of rows) {
+    if (FORM_TYPE[row.type] >= ENTITY_TYPE_COUNT) continue;
+    const key = foldText(row.surface);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, row);
+    else if (entityKey(other) !== entityKey(row) && (other.ambiguous === 0 || row.ambiguous === 0))
+      problems.push({
+        file: row.file,
+        line: row.line,
+        column: 5,
+        message: `"${row.surface}" (${entityKey(row)}) is also ${entityKey(other)} in ${other.file}.tsv:${other.line}; mark both as ambiguous`,
+      });
+  }
+  return problems;
+}
+
+/** Ids are unique within a type: the city `bima` and the regency are told apart by their own ids. */
+function entityKey(row: DictionaryRow): string {
+  return `${row.type}/${row.id}`;
+}
+
+/** Token keys of a surface: as printed, without dots, and with case-split words joined. */
+function keysOf(surface: string, words: WordTable): { keys: string[][]; signature: number } {
+  const tokens = tokenize(surface, words);
+  const printed: string[] = [];
+  const withoutDots: string[] = [];
+  const joined: string[] = [];
+  const shapes = new Uint8Array(tokens.count);
+  let shaped = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const form = words.form(tokens.word[i]);
+    if (tokens.kind[i] === SIGN && (form === '-' || form === '–' || form === '\u2011')) continue;
+    shapes[shaped++] = tokens.shape[i];
+    printed.push(form);
+    if (form !== '.') withoutDots.push(form);
+    const glued = i > 0 && tokens.gap[i] === GLUED && tokens.kind[i] !== SIGN && tokens.kind[i - 1] !== SIGN;
+    if (glued) joined[joined.length - 1] += form;
+    else joined.push(form);
+  }
+  const keys = [printed];
+  if (withoutDots.length < printed.length && withoutDots.length > 0) keys.push(withoutDots);
+  if (joined.length < printed.length && !keys.some((key) => key.length === joined.length)) keys.push(joined);
+  return { keys, signature: signatureOf(shapes, 0, shaped) };
+}
+
+/** Names of the files and subtypes that compiled columns refer to by index; stored as strings in the file. */
+interface Interner {
+  readonly names: string[];
+  indexOf(name: string): number;
+}
+
+function createInterner(limit: number, what: string): Interner {
+  const names: string[] = [];
+  const indices = new Map<string, number>();
+  return {
+    names,
+    indexOf(name) {
+      let index = indices.get(name);
+      if (index === undefined) {
+        index = names.length;
+        if (index >= limit) throw new Error(`more than ${limit} different ${what}`);
+        names.push(name);
+        indices.set(name, index);
+      }
+      return index;
+    },
+  };
+}
+
+/** String pool: each distinct string once, as UTF-8 after its two-byte length. */
+class StringPool {
+  private readonly chunks: Buffer[] = [];
+  private readonly offsets = new Map<string, number>();
+  private size = 0;
+
+  add(text: string): number {
+    let offset = this.offsets.get(text);
+    if (offset === undefined) {
+      offset = this.size;
+      const bytes = Buffer.from(text);
+      const length = Buffer.from([bytes.length & 255, bytes.length >> 8]);
+      this.chunks.push(length, bytes);
+      this.size += 2 + bytes.length;
+      this.offsets.set(text, offset);
+    }
+    return offset;
+  }
+
+  bytes(): Buffer {
+    return Buffer.concat(this.chunks);
+  }
+}
+
+/**
+ * Compiles checked rows.
+ *
+ * @param rows rows of all files, in the order of the files; duplicates of an (id, form) pair are harmless
+ * @returns the file's bytes
+ */
+export function compileGazetteer(rows: readonly DictionaryRow[]): Uint8Array {
+  const words = new WordTable();
+  const wordIndex = new Map<string, number>();
+  const indexOfWord = (form: string): number => {
+    let index = wordIndex.get(form);
+    if (index === undefined) {
+      index = wordIndex.size;
+      wordIndex.set(form, index);
+    }
+    return index;
+  };
+
+  const pool = new StringPool();
+  pool.add('');
+  const subtypes = createInterner(256, 'subtypes');
+  const files = createInterner(256, 'files');
+  const sources = createInterner(256, 'sources');
+  subtypes.indexOf('');
+
+  // Entities: one per (type, id) of the entity types; lexicon forms have none.
+  const entityIndex = new Map<string, number>();
+  const entities: DictionaryRow[] = [];
+  for (const row of rows) {
+    if (FORM_TYPE[row.type] >= ENTITY_TYPE_COUNT) continue;
+    const key = entityKey(row);
+    const known = entityIndex.get(key);
+    if (known === undefined) {
+      entityIndex.set(key, entities.length);
+      entities.push(row);
+    } else if (row.kind === 'name' && entities[known].kind !== 'name') entities[known] = row;
+  }
+
+  // The trie: node 0 is the root.
+  const children: Map<number, number>[] = [new Map()];
+  const formsAt: number[][] = [[]];
+  const signatures = new Int32Array(rows.length);
+  rows.forEach((row, rowIndex) => {
+    const { keys, signature } = keysOf(row.surface, words);
+    signatures[rowIndex] = signature;
+    const reached = new Set<number>();
+    for (const key of keys) {
+      let node = 0;
+      for (const form of key) {
+        const word = indexOfWord(form);
+        let child = children[node].get(word);
+        if (child === undefined) {
+          child = children.length;
+          children.push(new Map());
+          formsAt.push([]);
+          children[node].set(word, child);
+        }
+        node = child;
+      }
+      if (node !== 0 && !reached.has(node)) {
+        reached.add(node);
+        formsAt[node].push(rowIndex);
+      }
+    }
+  });
+
+  // Forms are laid out node by node; a row entered under several keys has a form at each.
+  const formRows: number[] = [];
+  const nodeForms = new Int32Array(formsAt.length + 1);
+  formsAt.forEach((list, node) => {
+    nodeForms[node] = formRows.length;
+    formRows.push(...list);
+  });
+  nodeForms[formsAt.length] = formRows.length;
+
+  const wordCount = wordIndex.size;
+  const wordSlots = new Int32Array(powerOfTwoAbove(wordCount * 1.6)).fill(-1);
+  const wordHashes = new Int32Array(wordCount);
+  const wordRoots = new Int32Array(wordCount).fill(-1);
+  for (const [form, index] of wordIndex) {
+    wordHashes[index] = checkHash(form);
+    let slot = positionHash(form) & (wordSlots.length - 1);
+    while (wordSlots[slot] >= 0) slot = (slot + 1) & (wordSlots.length - 1);
+    wordSlots[slot] = index;
+  }
+  for (const [word, child] of children[0]) wordRoots[word] = child;
+
+  let edgeCount = 0;
+  for (let node = 1; node < children.length; node++) edgeCount += children[node].size;
+  const slotCount = powerOfTwoAbove(edgeCount * 1.4);
+  const edgeNodes = new Int32Array(slotCount).fill(-1);
+  const edgeWords = new Int32Array(slotCount);
+  const edgeChildren = new Int32Array(slotCount);
+  for (let node = 1; node < children.length; node++)
+    for (const [word, child] of children[node]) {
+      let slot = edgeHash(node, word) & (slotCount - 1);
+      while (edgeNodes[slot] >= 0) slot = (slot + 1) & (slotCount - 1);
+      edgeNodes[slot] = node;
+      edgeWords[slot] = word;
+      edgeChildren[slot] = child;
+    }
+
+  const formCount = formRows.length;
+  const formEntities = new Int32Array(formCount).fill(-1);
+  const formSignatures = new Int32Array(formCount);
+  const formSurfaces = new Int32Array(formCount);
+  const formTypes = new Uint8Array(formCount);
+  const formSubtypes = new Uint8Array(formCount);
+  const formAmbiguities = new Uint8Array(formCount);
+  const formKinds = new Uint8Array(formCount);
+  const formStrengths = new Uint8Array(formCount);
+  const formSources = new Uint8Array(formCount);
+  const formFiles = new Uint8Array(formCount);
+  formRows.forEach((rowIndex, form) => {
+    const row = rows[rowIndex];
+    formEntities[form] = entityIndex.get(entityKey(row)) ?? -1;
+    formSignatures[form] = signatures[rowIndex];
+    formSurfaces[form] = pool.add(row.surface);
+    formTypes[form] = FORM_TYPE[row.type];
+    formSubtypes[form] = subtypes.indexOf(row.subtype);
+    formAmbiguities[form] = row.ambiguous;
+    formKinds[form] = FORM_KINDS.indexOf(row.kind);
+    formStrengths[form] = row.strength;
+    formSources[form] = sources.indexOf(row.source);
+    formFiles[form] = files.indexOf(row.file);
+  });
+
+  const entityIds = new Int32Array(entities.length);
+  const entityNames = new Int32Array(entities.length);
+  const entityParents = new Int32Array(entities.length).fill(-1);
+  const entityCodes = new Int32Array(entities.length);
+  const entityPopulations = new Int32Array(entities.length);
+  const entityLatitudes = new Float32Array(entities.length);
+  const entityLongitudes = new Float32Array(entities.length);
+  const entityCountries = new Uint16Array(entities.length);
+  entities.forEach((row, index) => {
+    entityIds[index] = pool.add(row.id);
+    entityNames[index] = pool.add(row.surface);
+    entityCodes[index] = pool.add(row.code);
+    if (row.parent !== '')
+      entityParents[index] =
+        entityIndex.get(`location/${row.parent}`) ?? entityIndex.get(`country/${row.parent}`) ?? -1;
+    entityPopulations[index] = row.population;
+    entityLatitudes[index] = row.latitude;
+    entityLongitudes[index] = row.longitude;
+    entityCountries[index] = packCountry(row.country);
+  });
+
+  const lists = pool.add(
+    JSON.stringify([subtypes.names, sources.names, files.names, FORM_TYPES]).replace(/\s/g, ' '),
+  );
+  const sections: Record<SectionName, ArrayBufferView> = {
+    wordSlots,
+    wordHashes,
+    wordRoots,
+    edgeNodes,
+    edgeWords,
+    edgeChildren,
+    nodeForms,
+    formEntities,
+    formSignatures,
+    formSurfaces,
+    entityIds,
+    entityNames,
+    entityParents,
+    entityCodes,
+    entityPopulations,
+    entityLatitudes,
+    entityLongitudes,
+    entityCountries,
+    formSubtypes,
+    formTypes,
+    formAmbiguities,
+    formKinds,
+    formStrengths,
+    formSources,
+    formFiles,
+    strings: pool.bytes(),
+  };
+  return writeSections(sections, lists);
+}
+
+/** Two ASCII capitals in sixteen bits; 0 for none. */
+function packCountry(code: string): number {
+  return /^[A-Z]{2}$/.test(code) ? (code.charCodeAt(0) << 8) | code.charCodeAt(1) : 0;
+}
+
+function powerOfTwoAbove(count: number): number {
+  let size = 16;
+  while (size < count) size *= 2;
+  return size;
+}
+
+/** Header: magic, version, offset of the name lists in the string pool, then byte offset and length per section. */
+function writeSections(sections: Record<SectionName, ArrayBufferView>, lists: number): Uint8Array {
+  const header = new Int32Array(3 + SECTIONS.length * 2);
+  let offset = align(header.byteLength);
+  SECTIONS.forEach(([name], index) => {
+    header[3 + index * 2] = offset;
+    header[4 + index * 2] = sections[name].byteLength;
+    offset = align(offset + sections[name].byteLength);
+  });
+  header.set([FORMAT_MAGIC, FORMAT_VERSION, lists]);
+  const bytes = new Uint8Array(offset);
+  bytes.set(new Uint8Array(header.buffer));
+  SECTIONS.forEach(([name], index) => {
+    const view = sections[name];
+    bytes.set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), header[3 + index * 2]);
+  });
+  return bytes;
+}
+
+function align(offset: number): number {
+  return (offset + 7) & ~7;
+}

@@ -1,0 +1,297 @@
+/**
+ * The compiled dictionaries at work: typed-array views over one buffer, opened without parsing, and one scan over
+ * tokens that finds every form, entity names and lexicon classes alike.
+ */
+
+import { GLUED, INITIAL, LOWER, NEW_LINE, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
+import { WordColumn, type WordTable } from '../text/word-table.ts';
+import {
+  CASING_EXACT,
+  CASING_LOWER,
+  CASING_OTHER,
+  CASING_TITLE,
+  CASING_UPPER,
+  FORM_KINDS,
+  FORM_TYPES,
+  FORMAT_MAGIC,
+  FORMAT_VERSION,
+  type FormKind,
+  type FormType,
+  SECTIONS,
+  type SectionName,
+} from './schema.ts';
+import { checkHash, edgeHash, positionHash } from './word-hash.ts';
+
+/** Matches of one scan, as parallel columns of `count` rows, by first token and then length. Matches overlap. */
+export interface Matches {
+  readonly count: number;
+  /** First token. */
+  readonly first: Int32Array;
+  /** Token after the last. */
+  readonly end: Int32Array;
+  /** Form index; a stretch that several forms fit has a row for each. */
+  readonly form: Int32Array;
+  /** CASING_… of the text against the form. */
+  readonly casing: Uint8Array;
+}
+
+/** What `lookup` and `explain` say of a form. */
+export interface FormDescription {
+  readonly surface: string;
+  readonly type: FormType;
+  readonly subtype: string;
+  readonly kind: FormKind;
+  readonly ambiguous: number;
+  readonly strength: number;
+  readonly source: string;
+  readonly file: string;
+  readonly entity: number;
+}
+
+const ELEMENT = { i32: Int32Array, f32: Float32Array, u16: Uint16Array, u8: Uint8Array } as const;
+
+export class Gazetteer {
+  readonly formType: Uint8Array;
+  readonly formAmbiguity: Uint8Array;
+  readonly formStrength: Uint8Array;
+  readonly formEntity: Int32Array;
+  readonly subtypes: readonly string[];
+  readonly sources: readonly string[];
+  readonly files: readonly string[];
+  private readonly views: Record<SectionName, Int32Array | Float32Array | Uint16Array | Uint8Array>;
+  private readonly strings: Uint8Array;
+  private readonly edgeNodes: Int32Array;
+  private readonly edgeWords: Int32Array;
+  private readonly edgeChildren: Int32Array;
+  private readonly nodeForms: Int32Array;
+  private readonly wordRoots: Int32Array;
+  private readonly formSignatures: Int32Array;
+  private readonly formSubtypes: Uint8Array;
+  private readonly dictionaryWord: WordColumn;
+  private readonly decoder = new TextDecoder();
+
+  /**
+   * @param bytes a file written by `compileGazetteer`, at an offset divisible by eight
+   * @param words the table whose word ids the scanned tokens carry
+   * @throws Error when the bytes are not such a file
+   */
+  constructor(bytes: Uint8Array, words: WordTable) {
+    const header = new Int32Array(bytes.buffer, bytes.byteOffset, 3 + SECTIONS.length * 2);
+    if (header[0] !== FORMAT_MAGIC || header[1] !== FORMAT_VERSION)
+      throw new Error('not a compiled gazetteer of this version');
+    const views = {} as Record<SectionName, Int32Array | Float32Array | Uint16Array | Uint8Array>;
+    SECTIONS.forEach(([name, element], index) => {
+      const View = ELEMENT[element];
+      const length = header[4 + index * 2] / View.BYTES_PER_ELEMENT;
+      views[name] = new View(bytes.buffer as ArrayBuffer, bytes.byteOffset + header[3 + index * 2], length);
+    });
+    this.views = views;
+    this.strings = views.strings as Uint8Array;
+    this.edgeNodes = views.edgeNodes as Int32Array;
+    this.edgeWords = views.edgeWords as Int32Array;
+    this.edgeChildren = views.edgeChildren as Int32Array;
+    this.nodeForms = views.nodeForms as Int32Array;
+    this.wordRoots = views.wordRoots as Int32Array;
+    this.formSignatures = views.formSignatures as Int32Array;
+    this.formSubtypes = views.formSubtypes as Uint8Array;
+    this.formType = views.formTypes as Uint8Array;
+    this.formAmbiguity = views.formAmbiguities as Uint8Array;
+    this.formStrength = views.formStrengths as Uint8Array;
+    this.formEntity = views.formEntities as Int32Array;
+    [this.subtypes, this.sources, this.files] = JSON.parse(this.stringAt(header[2])) as string[][];
+    this.dictionaryWord = new WordColumn(words, (form) => this.wordIndex(form));
+  }
+
+  get formCount(): number {
+    return this.formType.length;
+  }
+
+  get entityCount(): number {
+    return this.views.entityIds.length;
+  }
+
+  /** Every form in the text; linear, because the longest form has a bounded number of words. */
+  scan(tokens: Tokens): Matches {
+    const { count, word, gap, kind } = tokens;
+    let capacity = 64 + count;
+    let first = new Int32Array(capacity);
+    let end = new Int32Array(capacity);
+    let form = new Int32Array(capacity);
+    let casing = new Uint8Array(capacity);
+    let found = 0;
+    const { dictionaryWord, wordRoots, nodeForms } = this;
+    for (let i = 0; i < count; i++) {
+      const firstWord = dictionaryWord.get(word[i]);
+      if (firstWord < 0) continue;
+      let node = wordRoots[firstWord];
+      let next = i + 1;
+      while (node > 0) {
+        const formsEnd = nodeForms[node + 1];
+        for (let candidate = nodeForms[node]; candidate < formsEnd; candidate++) {
+          if (found === capacity) {
+            capacity *= 2;
+            first = widened(first, capacity);
+            end = widened(end, capacity);
+            form = widened(form, capacity);
+            const wider = new Uint8Array(capacity);
+            wider.set(casing);
+            casing = wider;
+          }
+          first[found] = i;
+          end[found] = next;
+          form[found] = candidate;
+          casing[found] = this.casingOf(tokens, i, next, candidate);
+          found++;
+        }
+        // A hyphen between glued words is no part of the key: Soekarno-Hatta
+        if (
+          next + 1 < count &&
+          kind[next] === SIGN &&
+          gap[next] === GLUED &&
+          gap[next + 1] === GLUED &&
+          kind[next + 1] !== SIGN &&
+          isHyphen(tokens.text.charCodeAt(tokens.start[next]))
+        )
+          next++;
+        if (next >= count || gap[next] >= NEW_LINE) break;
+        const nextWord = dictionaryWord.get(word[next]);
+        if (nextWord < 0) break;
+        node = this.child(node, nextWord);
+        next++;
+      }
+    }
+    return { count: found, first, end, form, casing };
+  }
+
+  typeOf(form: number): FormType {
+    return FORM_TYPES[this.formType[form]];
+  }
+
+  subtypeOf(form: number): string {
+    return this.subtypes[this.formSubtypes[form]];
+  }
+
+  kindOf(form: number): FormKind {
+    return FORM_KINDS[this.views.formKinds[form]];
+  }
+
+  surfaceOf(form: number): string {
+    return this.stringAt(this.views.formSurfaces[form]);
+  }
+
+  fileOf(form: number): string {
+    return this.files[this.views.formFiles[form]];
+  }
+
+  describe(form: number): FormDescription {
+    return {
+      surface: this.surfaceOf(form),
+      type: this.typeOf(form),
+      subtype: this.subtypeOf(form),
+      kind: this.kindOf(form),
+      ambiguous: this.formAmbiguity[form],
+      strength: this.formStrength[form],
+      source: this.sources[this.views.formSources[form]],
+      file: this.fileOf(form),
+      entity: this.formEntity[form],
+    };
+  }
+
+  entityId(entity: number): string {
+    return this.stringAt(this.views.entityIds[entity]);
+  }
+
+  entityName(entity: number): string {
+    return this.stringAt(this.views.entityNames[entity]);
+  }
+
+  /** ISO 3166-1 alpha-2 of the country it is or belongs to, or null. */
+  entityCountry(entity: number): string | null {
+    const packed = this.views.entityCountries[entity];
+    return packed === 0 ? null : String.fromCharCode(packed >> 8, packed & 255);
+  }
+
+  /** ISO alpha-3 of a country, Kemendagri code of a place, ticker or domain of an organization, or null. */
+  entityCode(entity: number): string | null {
+    return this.stringAt(this.views.entityCodes[entity]) || null;
+  }
+
+  /** Containing place, or -1. */
+  entityParent(entity: number): number {
+    return this.views.entityParents[entity];
+  }
+
+  entityPopulation(entity: number): number {
+    return this.views.entityPopulations[entity];
+  }
+
+  /** Degrees, or null where unknown. */
+  entityCoordinates(entity: number): { latitude: number; longitude: number } | null {
+    const latitude = this.views.entityLatitudes[entity];
+    const longitude = this.views.entityLongitudes[entity];
+    if (Number.isNaN(latitude) || Number.isNaN(longitude)) return null;
+    return { latitude: Math.round(latitude * 1e4) / 1e4, longitude: Math.round(longitude * 1e4) / 1e4 };
+  }
+
+  private stringAt(offset: number): string {
+    const { strings } = this;
+    const length = strings[offset] | (strings[offset + 1] << 8);
+    return this.decoder.decode(strings.subarray(offset + 2, offset + 2 + length));
+  }
+
+  private wordIndex(form: string): number {
+    const slots = this.views.wordSlots;
+    const hashes = this.views.wordHashes;
+    const mask = slots.length - 1;
+    const check = checkHash(form);
+    for (let slot = positionHash(form) & mask; ; slot = (slot + 1) & mask) {
+      const index = slots[slot];
+      if (index < 0) return -1;
+      if (hashes[index] === check) return index;
+    }
+  }
+
+  private child(node: number, word: number): number {
+    const { edgeNodes, edgeWords } = this;
+    const mask = edgeNodes.length - 1;
+    for (let slot = edgeHash(node, word) & mask; ; slot = (slot + 1) & mask) {
+      const owner = edgeNodes[slot];
+      if (owner < 0) return -1;
+      if (owner === node && edgeWords[slot] === word) return this.edgeChildren[slot];
+    }
+  }
+
+  private casingOf(tokens: Tokens, first: number, end: number, form: number): number {
+    const { shape, kind } = tokens;
+    let signature = 0;
+    let position = 0;
+    let upper = true;
+    let lower = true;
+    let title = true;
+    for (let i = first; i < end; i++) {
+      if (kind[i] === SIGN && isHyphen(tokens.text.charCodeAt(tokens.start[i]))) continue;
+      if (position < 10) signature |= shape[i] << (3 * position);
+      position++;
+      if (kind[i] !== WORD) continue;
+      const printed = shape[i];
+      if (printed !== UPPER && printed !== INITIAL) upper = false;
+      if (printed !== LOWER) lower = false;
+      if (printed !== TITLE && printed !== INITIAL) title = false;
+    }
+    if (signature === this.formSignatures[form]) return CASING_EXACT;
+    if (upper) return CASING_UPPER;
+    if (lower) return CASING_LOWER;
+    return title ? CASING_TITLE : CASING_OTHER;
+  }
+}
+
+/** `-`, the non-breaking hyphen and the en dash that newspapers print for it. */
+function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0x2011 || code === 0x2013;
+}
+
+function widened(column: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(capacity);
+  wider.set(column);
+  return wider;
+}
