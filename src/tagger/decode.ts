@@ -1,0 +1,137 @@
+/**
+ * The best label sequence of a sentence (Viterbi), and how probable each mention in it is: the marginal probability,
+ * under all label sequences, that exactly this span carries exactly this type (forward and backward sums).
+ */
+
+import { closes, INSIDE, LABEL_COUNT, labelOf, OUTSIDE, opens, SINGLE, positionOfLabel, TRANSITIONS, typeOfLabel, BEGIN, END } from './labels.ts';
+
+const L = LABEL_COUNT;
+const MAY_OPEN = Uint8Array.from({ length: L }, (_, label) => (opens(label) ? 1 : 0));
+const MAY_CLOSE = Uint8Array.from({ length: L }, (_, label) => (closes(label) ? 1 : 0));
+
+export class Decoder {
+  /** Result of `decode`: a label for each token of the sentence. */
+  labels = new Uint8Array(256);
+  private readonly transitions: Float64Array;
+  private readonly step: Float64Array;
+  private best = new Float64Array(256 * L);
+  private back = new Uint8Array(256 * L);
+  private exponential = new Float64Array(256 * L);
+  private alpha = new Float64Array(256 * L);
+  private beta = new Float64Array(256 * L);
+  private scale = new Float64Array(256);
+
+  /** @param transitions LABEL_COUNT squared, from row to column */
+  constructor(transitions: Float32Array) {
+    this.transitions = Float64Array.from(transitions);
+    this.step = this.transitions.map(Math.exp);
+  }
+
+  private makeRoom(length: number): void {
+    const capacity = length * 2;
+    this.labels = new Uint8Array(capacity);
+    this.best = new Float64Array(capacity * L);
+    this.back = new Uint8Array(capacity * L);
+    this.exponential = new Float64Array(capacity * L);
+    this.alpha = new Float64Array(capacity * L);
+    this.beta = new Float64Array(capacity * L);
+    this.scale = new Float64Array(capacity);
+  }
+
+  /**
+   * Finds the best labels.
+   *
+   * @param scores LABEL_COUNT a token, from `at` on
+   * @returns whether any label is not OUTSIDE
+   */
+  decode(scores: Float32Array, at: number, length: number): boolean {
+    if (length > this.labels.length) this.makeRoom(length);
+    const { transitions, best, back, labels } = this;
+    const { from, to } = TRANSITIONS;
+    for (let l = 0; l < L; l++) best[l] = MAY_OPEN[l] ? scores[at + l] : Number.NEGATIVE_INFINITY;
+    for (let i = 1; i < length; i++) {
+      const base = i * L;
+      for (let l = 0; l < L; l++) best[base + l] = Number.NEGATIVE_INFINITY;
+      for (let k = 0; k < from.length; k++) {
+        const score = best[base - L + from[k]] + transitions[from[k] * L + to[k]];
+        if (score > best[base + to[k]]) {
+          best[base + to[k]] = score;
+          back[base + to[k]] = from[k];
+        }
+      }
+      for (let l = 0; l < L; l++) best[base + l] += scores[at + base + l];
+    }
+    let label = OUTSIDE;
+    const last = (length - 1) * L;
+    for (let l = 0; l < L; l++) if (MAY_CLOSE[l] && best[last + l] > best[last + label]) label = l;
+    let named = false;
+    for (let i = length - 1; i >= 0; i--) {
+      labels[i] = label;
+      if (label !== OUTSIDE) named = true;
+      label = back[i * L + label];
+    }
+    return named;
+  }
+
+  /** Forward and backward sums of the sentence last decoded; `spanProbability` reads them. */
+  sum(scores: Float32Array, at: number, length: number): void {
+    const { step, exponential, alpha, beta, scale } = this;
+    const { from, to } = TRANSITIONS;
+    for (let i = 0; i < length; i++) {
+      const base = i * L;
+      let largest = scores[at + base];
+      for (let l = 1; l < L; l++) if (scores[at + base + l] > largest) largest = scores[at + base + l];
+      for (let l = 0; l < L; l++) exponential[base + l] = Math.exp(scores[at + base + l] - largest);
+    }
+    for (let i = 0; i < length; i++) {
+      const base = i * L;
+      if (i === 0) for (let l = 0; l < L; l++) alpha[l] = MAY_OPEN[l] ? exponential[l] : 0;
+      else {
+        for (let l = 0; l < L; l++) alpha[base + l] = 0;
+        for (let k = 0; k < from.length; k++)
+          alpha[base + to[k]] += alpha[base - L + from[k]] * step[from[k] * L + to[k]];
+        for (let l = 0; l < L; l++) alpha[base + l] *= exponential[base + l];
+      }
+      if (i === length - 1) for (let l = 0; l < L; l++) if (!MAY_CLOSE[l]) alpha[base + l] = 0;
+      let sum = 0;
+      for (let l = 0; l < L; l++) sum += alpha[base + l];
+      const norm = sum > 0 ? 1 / sum : 0;
+      for (let l = 0; l < L; l++) alpha[base + l] *= norm;
+      scale[i] = norm;
+    }
+    for (let i = length - 1; i >= 0; i--) {
+      const base = i * L;
+      if (i === length - 1) {
+        for (let l = 0; l < L; l++) beta[base + l] = MAY_CLOSE[l];
+        continue;
+      }
+      const norm = scale[i + 1];
+      for (let l = 0; l < L; l++) beta[base + l] = 0;
+      for (let k = 0; k < from.length; k++)
+        beta[base + from[k]] +=
+          step[from[k] * L + to[k]] * exponential[base + L + to[k]] * beta[base + L + to[k]] * norm;
+    }
+  }
+
+  /** Probability that tokens `first` to `end` of the sentence are one mention of the type; after `sum`. */
+  spanProbability(first: number, end: number, type: number): number {
+    const { alpha, beta, step, exponential, scale } = this;
+    if (end - first === 1) {
+      const label = labelOf(type, SINGLE);
+      return clamp(alpha[first * L + label] * beta[first * L + label]);
+    }
+    let label = labelOf(type, BEGIN);
+    let product = alpha[first * L + label];
+    for (let i = first + 1; i < end; i++) {
+      const next = labelOf(type, i === end - 1 ? END : INSIDE);
+      product *= step[label * L + next] * exponential[i * L + next] * scale[i];
+      label = next;
+    }
+    return clamp(product * beta[(end - 1) * L + label]);
+  }
+}
+
+function clamp(probability: number): number {
+  return probability > 1 ? 1 : probability > 0 ? probability : 0;
+}
+void [positionOfLabel, typeOfLabel];

@@ -1,0 +1,163 @@
+/**
+ * The model file: typed arrays over one buffer, opened without parsing.
+ *
+ * Features are 32-bit hashes sorted by value: the upper 16 bits pick a bucket, the lower 16 are compared within it.
+ * Each feature has one signed byte per label and a scale of its own, in eighths of a power of two.
+ */
+
+import { LABEL_COUNT } from './labels.ts';
+
+const MAGIC = 0x67746273; // "sbtg"
+const VERSION = 1;
+const BUCKETS = 1 << 16;
+
+/** Scale byte `s` stands for 2^((s - SCALE_BIAS) / 8). */
+const SCALE_BIAS = 224;
+
+const SECTIONS = ['buckets', 'fingerprints', 'scales', 'weights', 'transitions', 'calibration', 'knowledge', 'about'] as const;
+
+type SectionName = (typeof SECTIONS)[number];
+
+/** What a model says of itself; shown by `sebut evaluate` and on the model card. */
+export interface ModelDescription {
+  /** Corpus whose labelling the model follows, or `own`. */
+  readonly target: string;
+  readonly corpora: readonly string[];
+  readonly seed: number;
+}
+
+/** Weights before they are written: one row of LABEL_COUNT numbers for each feature hash. */
+export interface ModelContent {
+  readonly features: Int32Array;
+  readonly weights: Float32Array;
+  /** LABEL_COUNT squared, from row to column. */
+  readonly transitions: Float32Array;
+  /** Knots of the calibration: pairs of raw and calibrated probability, ascending. */
+  readonly calibration: Float32Array;
+  readonly knowledge: Uint8Array;
+  readonly description: ModelDescription;
+}
+
+export class Model {
+  readonly transitions: Float32Array;
+  readonly calibration: Float32Array;
+  readonly knowledge: Uint8Array;
+  readonly description: ModelDescription;
+  readonly featureCount: number;
+  private readonly buckets: Uint32Array;
+  private readonly fingerprints: Uint16Array;
+  private readonly scales: Uint8Array;
+  private readonly weights: Int8Array;
+  private readonly scaleValues = Float32Array.from({ length: 256 }, (_, s) => 2 ** ((s - SCALE_BIAS) / 8));
+
+  /**
+   * @param bytes a file written by `writeModel`; copied where its offset is not divisible by eight
+   * @throws Error when the bytes are not such a file
+   */
+  constructor(bytes: Uint8Array) {
+    const file = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+    if (file.byteLength < 8 + SECTIONS.length * 8) throw new Error('not a tagger model: too short');
+    const header = new Int32Array(file.buffer, file.byteOffset, 2 + SECTIONS.length * 2);
+    if (header[0] !== MAGIC) throw new Error('not a tagger model');
+    if (header[1] !== VERSION) throw new Error(`tagger model of version ${header[1]}, not ${VERSION}`);
+    const section = (name: SectionName): { offset: number; length: number } => {
+      const index = SECTIONS.indexOf(name);
+      const offset = header[2 + index * 2];
+      const length = header[3 + index * 2];
+      if (offset < 0 || length < 0 || offset + length > file.byteLength)
+        throw new Error('not a tagger model: cut off');
+      return { offset: file.byteOffset + offset, length };
+    };
+    const buckets = section('buckets');
+    this.buckets = new Uint32Array(file.buffer, buckets.offset, buckets.length / 4);
+    const fingerprints = section('fingerprints');
+    this.fingerprints = new Uint16Array(file.buffer, fingerprints.offset, fingerprints.length / 2);
+    this.featureCount = this.fingerprints.length;
+    const scales = section('scales');
+    this.scales = new Uint8Array(file.buffer, scales.offset, scales.length);
+    const weights = section('weights');
+    this.weights = new Int8Array(file.buffer, weights.offset, weights.length);
+    const transitions = section('transitions');
+    this.transitions = new Float32Array(file.buffer, transitions.offset, transitions.length / 4);
+    const calibration = section('calibration');
+    this.calibration = new Float32Array(file.buffer, calibration.offset, calibration.length / 4);
+    const knowledge = section('knowledge');
+    this.knowledge = new Uint8Array(file.buffer, knowledge.offset, knowledge.length);
+    const about = section('about');
+    this.description = JSON.parse(
+      new TextDecoder().decode(new Uint8Array(file.buffer, about.offset, about.length)),
+    ) as ModelDescription;
+  }
+
+  /** Adds the weights of a feature, if the model knows it, to LABEL_COUNT numbers from `at` on. */
+  add(feature: number, sums: Float32Array, at: number): void {
+    const { buckets, fingerprints } = this;
+    const bucket = feature >>> 16;
+    const wanted = feature & 0xffff;
+    const end = buckets[bucket + 1];
+    for (let index = buckets[bucket]; index < end; index++) {
+      if (fingerprints[index] !== wanted) continue;
+      const { weights } = this;
+      const scale = this.scaleValues[this.scales[index]];
+      const base = index * LABEL_COUNT;
+      for (let l = 0; l < LABEL_COUNT; l++) sums[at + l] += scale * weights[base + l];
+      return;
+    }
+  }
+}
+
+/** The bytes of a model file. Features that share a hash must have been joined. */
+export function writeModel(content: ModelContent): Uint8Array {
+  const { features, weights } = content;
+  const count = features.length;
+  const order = Uint32Array.from({ length: count }, (_, index) => index).sort(
+    (a, b) => (features[a] >>> 0) - (features[b] >>> 0),
+  );
+  const buckets = new Uint32Array(BUCKETS + 1);
+  const fingerprints = new Uint16Array(count);
+  const scales = new Uint8Array(count);
+  const quantised = new Int8Array(count * LABEL_COUNT);
+  order.forEach((source, index) => {
+    buckets[(features[source] >>> 16) + 1]++;
+    fingerprints[index] = features[source] & 0xffff;
+    const row = weights.subarray(source * LABEL_COUNT, (source + 1) * LABEL_COUNT);
+    const largest = row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+    const scale = Math.min(255, Math.max(0, Math.ceil(Math.log2(Math.max(largest, 1e-9) / 127) * 8) + SCALE_BIAS));
+    scales[index] = scale;
+    const unit = 2 ** ((scale - SCALE_BIAS) / 8);
+    for (let l = 0; l < LABEL_COUNT; l++)
+      quantised[index * LABEL_COUNT + l] = Math.max(-127, Math.min(127, Math.round(row[l] / unit)));
+  });
+  for (let bucket = 0; bucket < BUCKETS; bucket++) buckets[bucket + 1] += buckets[bucket];
+  const about = new TextEncoder().encode(JSON.stringify(content.description));
+  const parts: Record<SectionName, ArrayBufferView> = {
+    buckets,
+    fingerprints,
+    scales,
+    weights: quantised,
+    transitions: content.transitions,
+    calibration: content.calibration,
+    knowledge: content.knowledge,
+    about,
+  };
+  const header = new Int32Array(2 + SECTIONS.length * 2);
+  header[0] = MAGIC;
+  header[1] = VERSION;
+  let offset = aligned(header.byteLength);
+  SECTIONS.forEach((name, index) => {
+    header[2 + index * 2] = offset;
+    header[3 + index * 2] = parts[name].byteLength;
+    offset = aligned(offset + parts[name].byteLength);
+  });
+  const bytes = new Uint8Array(offset);
+  bytes.set(new Uint8Array(header.buffer));
+  SECTIONS.forEach((name, index) => {
+    const part = parts[name];
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), header[2 + index * 2]);
+  });
+  return bytes;
+}
+
+function aligned(offset: number): number {
+  return (offset + 7) & ~7;
+}

@@ -1,0 +1,175 @@
+/** The statistical tagger at work: tokens in, mentions with probabilities out. Inference only. */
+
+import type { Gazetteer, Matches } from '../gazetteer/gazetteer.ts';
+import type { Tokens } from '../text/tokens.ts';
+import type { WordTable } from '../text/word-table.ts';
+import { Decoder } from './decode.ts';
+import { CONJUNCTION_LIMIT, FeatureExtractor, REACH, WINDOW } from './features.ts';
+import { closes, LABEL_COUNT, OUTSIDE, typeOfLabel } from './labels.ts';
+import { Model } from './model.ts';
+
+const L = LABEL_COUNT;
+const ROW = WINDOW * L;
+
+/** Tagged mentions as parallel columns of `count` rows, in text order, never overlapping. */
+export interface TaggedMentions {
+  readonly count: number;
+  /** First token, and the token after the last. */
+  readonly first: Int32Array;
+  readonly end: Int32Array;
+  /** Index into `TAGGED_TYPES`. */
+  readonly type: Uint8Array;
+  /** Calibrated probability that exactly this span is a mention of this type. */
+  readonly score: Float64Array;
+}
+
+/**
+ * Opens a model file.
+ *
+ * @param bytes a file that `sebut train` wrote
+ * @param words the table whose ids the tokens carry
+ * @param gazetteer the dictionaries that the model was trained with, or null if it was trained without
+ * @throws Error when the bytes are no model of this version
+ */
+export function openTagger(
+  bytes: Uint8Array | ArrayBuffer,
+  _words: WordTable,
+  gazetteer: Gazetteer | null,
+): Tagger {
+  return new Tagger(new Model(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)), gazetteer);
+}
+
+export class Tagger {
+  readonly model: Model;
+  private readonly extractor: FeatureExtractor;
+  private readonly decoder: Decoder;
+  private generation = -1;
+  /** Summed weights by symbol: what each neighbour within reach gains from it. */
+  private rows = new Float32Array(1024 * ROW);
+  private known = new Uint8Array(1024);
+  private scores = new Float32Array(512 * L);
+  private readonly conjunctions = new Int32Array(CONJUNCTION_LIMIT);
+
+  constructor(model: Model, gazetteer: Gazetteer | null) {
+    this.model = model;
+    this.extractor = new FeatureExtractor(gazetteer, null);
+    this.decoder = new Decoder(model.transitions);
+  }
+
+  /** @param starts one flag a token, from `sentenceStarts`; `matches` from the gazetteer's `scan` of the same tokens */
+  tag(tokens: Tokens, starts: Uint8Array, matches: Matches | null): TaggedMentions {
+    const { extractor, decoder } = this;
+    extractor.read(tokens, starts, matches);
+    if (this.generation !== extractor.generation) {
+      this.generation = extractor.generation;
+      this.known.fill(0);
+    }
+    if (extractor.symbolCount > this.known.length) this.makeRoom(extractor.symbolCount);
+    const { count } = tokens;
+    const first: number[] = [];
+    const end: number[] = [];
+    const type: number[] = [];
+    const score: number[] = [];
+    for (let from = 0; from < count; ) {
+      let to = from + 1;
+      while (to < count && starts[to] === 0) to++;
+      const length = to - from;
+      this.scoreSentence(from, to);
+      if (decoder.decode(this.scores, REACH * L, length)) {
+        decoder.sum(this.scores, REACH * L, length);
+        const { labels } = decoder;
+        for (let i = 0; i < length; ) {
+          const label = labels[i];
+          if (label === OUTSIDE) {
+            i++;
+            continue;
+          }
+          let last = i;
+          while (!closes(labels[last])) last++;
+          const mentionType = typeOfLabel(label);
+          first.push(from + i);
+          end.push(from + last + 1);
+          type.push(mentionType);
+          score.push(this.calibrated(decoder.spanProbability(i, last + 1, mentionType)));
+          i = last + 1;
+        }
+      }
+      from = to;
+    }
+    return {
+      count: first.length,
+      first: Int32Array.from(first),
+      end: Int32Array.from(end),
+      type: Uint8Array.from(type),
+      score: Float64Array.from(score),
+    };
+  }
+
+  /** Scores of a sentence's labels, at offset REACH tokens: what falls beyond its edges is never read. */
+  private scoreSentence(from: number, to: number): void {
+    const { extractor, model, conjunctions } = this;
+    const length = to - from;
+    const size = (length + 2 * REACH) * L;
+    if (size > this.scores.length) this.scores = new Float32Array(size * 2);
+    const { scores } = this;
+    scores.fill(0, 0, size);
+    const { wordSymbol, classSymbol } = extractor;
+    for (let i = from - REACH; i < to + REACH; i++) {
+      const inside = i >= from && i < to;
+      this.addSymbol(inside ? wordSymbol[i] : 0, i - from);
+      if (inside && classSymbol[i] >= 0) this.addSymbol(classSymbol[i], i - from);
+    }
+    for (let i = from; i < to; i++) {
+      const count = extractor.conjunctions(i, from, to, conjunctions);
+      const at = (i - from + REACH) * L;
+      for (let k = 0; k < count; k++) model.add(conjunctions[k], scores, at);
+    }
+  }
+
+  /** A symbol at position `i` is seen from `i - REACH` to `i + REACH`: its row lies in that order. */
+  private addSymbol(symbol: number, i: number): void {
+    if (this.known[symbol] === 0) this.sumRow(symbol);
+    const { rows, scores } = this;
+    const row = symbol * ROW;
+    const from = Math.max(0, -i) * L;
+    const at = i * L;
+    const to = Math.min(ROW, scores.length - at);
+    for (let k = from; k < to; k++) scores[at + k] += rows[row + k];
+  }
+
+  private sumRow(symbol: number): void {
+    const { model, rows } = this;
+    const row = symbol * ROW;
+    rows.fill(0, row, row + ROW);
+    this.extractor.featuresOf(symbol).forEach((features, index) => {
+      // The list for distance d serves the token that stands d before the symbol.
+      const at = row + (WINDOW - 1 - index) * L;
+      for (const feature of features) model.add(feature, rows, at);
+    });
+    this.known[symbol] = 1;
+  }
+
+  private makeRoom(symbols: number): void {
+    let capacity = this.known.length;
+    while (capacity < symbols) capacity *= 2;
+    const rows = new Float32Array(capacity * ROW);
+    rows.set(this.rows);
+    this.rows = rows;
+    const known = new Uint8Array(capacity);
+    known.set(this.known);
+    this.known = known;
+  }
+
+  /** Piecewise linear between the model's calibration knots; the raw probability where it has none. */
+  private calibrated(probability: number): number {
+    const { calibration } = this.model;
+    for (let k = 0; k + 3 < calibration.length; k += 2) {
+      const right = calibration[k + 2];
+      if (probability > right && k + 5 < calibration.length) continue;
+      const left = calibration[k];
+      const share = right > left ? Math.min(1, Math.max(0, (probability - left) / (right - left))) : 0;
+      return calibration[k + 1] + share * (calibration[k + 3] - calibration[k + 1]);
+    }
+    return probability;
+  }
+}
