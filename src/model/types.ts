@@ -53,32 +53,55 @@ export type Hand = 'dictionary' | 'rule' | 'tagger';
 
 /** A proposal that resolution may choose: a stretch of text, what it may be, how sure, and why. */
 export interface Candidate extends Span {
+  /** Token range, half-open. */
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** `none` proposes that the stretch names nothing of ours: *dolar AS*, *Piala Dunia*. */
   readonly type: EntityType | 'none';
   readonly hand: Hand;
   /** 0 to 1. */
   readonly score: number;
   /** `dictionary:place/countries`, `rule:person/title-before-name`, `tagger`. */
   readonly evidence: string;
-  /** Gazetteer entry, or -1. */
-  readonly entry: number;
+  /** Gazetteer form, or -1. */
+  readonly form: number;
 }
 
 /** A chosen stretch of text that names an entity. */
 export interface Mention extends Span {
   readonly text: string;
+  readonly firstToken: number;
+  readonly endToken: number;
   readonly type: EntityType;
   /** Calibrated: of mentions scored 0.9 about nine in ten are right. */
   readonly score: number;
   readonly evidence: readonly string[];
-  /** Gazetteer entry that the mention was matched to, or -1. */
-  readonly entry: number;
+  /** Gazetteer form that the mention was matched to, or -1. */
+  readonly form: number;
 }
 
 /** A part of the page and what it is. */
 export type PartKind =
-  | 'title' | 'subtitle' | 'published' | 'updated' | 'dateline' | 'byline' | 'editor' | 'initials' | 'outlet'
-  | 'caption' | 'credit' | 'related' | 'advertisement' | 'inserted-headline' | 'pager' | 'tags' | 'share'
-  | 'navigation' | 'subheading' | 'body';
+  | 'title'
+  | 'subtitle'
+  | 'published'
+  | 'updated'
+  | 'dateline'
+  | 'byline'
+  | 'editor'
+  | 'initials'
+  | 'outlet'
+  | 'caption'
+  | 'credit'
+  | 'related'
+  | 'advertisement'
+  | 'inserted-headline'
+  | 'pager'
+  | 'tags'
+  | 'share'
+  | 'navigation'
+  | 'subheading'
+  | 'body';
 
 export interface ArticlePart extends Span {
   readonly kind: PartKind;

@@ -1,0 +1,33 @@
+/** What reading a page yields: its parts and the article's metadata, all with offsets into the text as read. */
+
+import type { ArticlePart, Span } from '../model/types.ts';
+
+export interface PrintedDate extends Span {
+  readonly text: string;
+  /** ISO 8601, with the zone where one is printed. */
+  readonly value: string;
+}
+
+export interface Dateline extends Span {
+  readonly place: string | null;
+  readonly outlet: string | null;
+}
+
+export interface Page {
+  /** In text order, not overlapping; white space between parts belongs to none. */
+  readonly parts: readonly ArticlePart[];
+  readonly title: string | null;
+  readonly published: PrintedDate | null;
+  readonly updated: PrintedDate | null;
+  readonly dateline: Dateline | null;
+  readonly authors: readonly string[];
+  readonly editors: readonly string[];
+  readonly outlet: string | null;
+}
+
+/** What a record says beside its text. */
+export interface PageHints {
+  readonly title?: string | undefined;
+  /** The article's date, ISO or as printed. */
+  readonly date?: string | undefined;
+}

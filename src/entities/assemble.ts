@@ -1,0 +1,125 @@
+/** From mentions to the entities of the document: clusters, names, codes, titles, salience, numbered by first mention. */
+
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type {
+  DocumentCountry,
+  DocumentLocation,
+  DocumentMention,
+  DocumentOrganization,
+  DocumentPerson,
+} from '../model/document.ts';
+import type { EntityType, Mention } from '../model/types.ts';
+import type { RuleContext } from '../rules/context.ts';
+import { aliasesOf, type Cluster, nameOf, tidy } from './cluster.ts';
+import { findEquations } from './equations.ts';
+import { acronymOf, clusterOrganizations } from './organizations.ts';
+import { clusterPeople } from './people.ts';
+import { clusterCountries, clusterLocations } from './places.ts';
+import type { PageRegions } from './salience.ts';
+import { findPrintedTitles, type PrintedTitle } from './titles.ts';
+
+export interface AssembledEntities {
+  readonly people: DocumentPerson[];
+  readonly countries: DocumentCountry[];
+  readonly locations: DocumentLocation[];
+  readonly organizations: DocumentOrganization[];
+  readonly titles: readonly PrintedTitle[];
+  /** Entity id of each mention. */
+  readonly idOf: ReadonlyMap<Mention, string>;
+}
+
+export function assembleEntities(
+  mentions: readonly Mention[],
+  context: RuleContext,
+  regions: PageRegions,
+): AssembledEntities {
+  const { tokens, gazetteer } = context;
+  const ofType = (type: EntityType) => mentions.filter((mention) => mention.type === type);
+  const people = ofType('person');
+  const organizations = ofType('organization');
+  const clusters = {
+    person: clusterPeople(people, tokens, gazetteer, findEquations(people, tokens)),
+    country: clusterCountries(ofType('country'), gazetteer),
+    location: clusterLocations(ofType('location'), tokens, gazetteer),
+    organization: clusterOrganizations(
+      organizations,
+      tokens,
+      gazetteer,
+      findEquations(organizations, tokens),
+    ),
+  };
+  const highestCount = Math.max(
+    1,
+    ...Object.values(clusters).flatMap((list) => list.map(({ mentions: own }) => own.length)),
+  );
+  const idOf = new Map<Mention, string>();
+  const base = (cluster: Cluster, id: string, name: string) => {
+    for (const mention of cluster.mentions) idOf.set(mention, id);
+    return {
+      id,
+      name,
+      aliases: aliasesOf(cluster, name),
+      count: cluster.mentions.length,
+      salience: regions.salienceOf(cluster.mentions, highestCount),
+      mentions: cluster.mentions.map((mention) => toDocumentMention(mention, regions)),
+    };
+  };
+
+  const titles = findPrintedTitles(
+    context,
+    people,
+    mentions.filter(({ type }) => type !== 'person'),
+  );
+  const titlesOf = new Map<Mention, string[]>();
+  for (const title of titles) {
+    const text = tidy(tokens.text.slice(title.start, title.end));
+    titlesOf.set(title.person, [...(titlesOf.get(title.person) ?? []), text]);
+  }
+  const formOf = (cluster: Cluster): number => cluster.mentions.find(({ form }) => form >= 0)?.form ?? -1;
+
+  return {
+    titles,
+    idOf,
+    people: clusters.person.map((cluster, index) => ({
+      ...base(cluster, `person-${index + 1}`, nameOf(cluster, tokens)),
+      titles: [...new Set(cluster.mentions.flatMap((mention) => titlesOf.get(mention) ?? []))],
+    })),
+    countries: clusters.country.map((cluster, index) => {
+      const entity = gazetteer.formEntity[formOf(cluster)];
+      return {
+        ...base(cluster, `country-${index + 1}`, gazetteer.entityName(entity)),
+        code: gazetteer.entityCountry(entity) ?? '',
+        code3: gazetteer.entityCode(entity),
+      };
+    }),
+    locations: clusters.location.map((cluster, index) => {
+      const form = formOf(cluster);
+      const entity = form < 0 ? -1 : gazetteer.formEntity[form];
+      const coordinates = entity < 0 ? null : gazetteer.entityCoordinates(entity);
+      return {
+        ...base(cluster, `location-${index + 1}`, nameOf(cluster, tokens)),
+        kind: form < 0 ? null : gazetteer.subtypeOf(form) || null,
+        country: entity < 0 ? null : gazetteer.entityCountry(entity),
+        within: null,
+        code: entity < 0 ? null : gazetteer.entityCode(entity),
+        latitude: coordinates?.latitude ?? null,
+        longitude: coordinates?.longitude ?? null,
+      };
+    }),
+    organizations: clusters.organization.map((cluster, index) => {
+      const form = formOf(cluster);
+      const name = nameOf(cluster, tokens);
+      return {
+        ...base(cluster, `organization-${index + 1}`, name),
+        acronym: acronymOf(cluster, name),
+        kind: form < 0 ? null : gazetteer.subtypeOf(form) || null,
+        country: form < 0 ? null : gazetteer.entityCountry(gazetteer.formEntity[form]),
+      };
+    }),
+  };
+}
+
+function toDocumentMention(mention: Mention, regions: PageRegions): DocumentMention {
+  const { text, start, end, score, evidence } = mention;
+  return { text, start, end, score, evidence: [...evidence], boilerplate: regions.isBoilerplate(mention) };
+}

@@ -1,0 +1,117 @@
+/** Gathers mentions into entities: the generic part. What makes two names one entity is decided per type. */
+
+import type { Mention } from '../model/types.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { SIGN } from '../text/tokens.ts';
+
+/** Mentions of one entity, in text order. */
+export interface Cluster {
+  readonly mentions: Mention[];
+}
+
+/** Folded words of a mention, without signs: *Sherwood-Randall* is two words, *Agus D. W.* three. */
+export function wordsOf(mention: Mention, tokens: Tokens): string[] {
+  const words: string[] = [];
+  for (let i = mention.firstToken; i < mention.endToken; i++)
+    if (tokens.kind[i] !== SIGN) words.push(tokens.words.form(tokens.word[i]));
+  return words;
+}
+
+/** Whether `part` can be read off `whole` in order; initials of `part` match words that begin with them. */
+export function isSubsequence(part: readonly string[], whole: readonly string[]): boolean {
+  let position = 0;
+  for (const word of part) {
+    while (position < whole.length && !matchesWord(word, whole[position])) position++;
+    if (position === whole.length) return false;
+    position++;
+  }
+  return true;
+}
+
+function matchesWord(word: string, other: string): boolean {
+  if (word === other) return true;
+  return (word.length === 1 || other.length === 1) && word[0] === other[0];
+}
+
+/** Union-find over mention indices. */
+export class Partition {
+  private readonly parent: Int32Array;
+
+  constructor(size: number) {
+    this.parent = new Int32Array(size);
+    for (let i = 0; i < size; i++) this.parent[i] = i;
+  }
+
+  find(item: number): number {
+    let root = item;
+    while (this.parent[root] !== root) root = this.parent[root];
+    while (this.parent[item] !== root) {
+      const next = this.parent[item];
+      this.parent[item] = root;
+      item = next;
+    }
+    return root;
+  }
+
+  /** Joins two; the earlier item stays the root. */
+  join(left: number, right: number): void {
+    const a = this.find(left);
+    const b = this.find(right);
+    if (a < b) this.parent[b] = a;
+    else this.parent[a] = b;
+  }
+}
+
+/** Clusters of a partition over `mentions`, by first mention. */
+export function clustersOf(mentions: readonly Mention[], partition: Partition): Cluster[] {
+  const byRoot = new Map<number, Cluster>();
+  mentions.forEach((mention, index) => {
+    const root = partition.find(index);
+    const cluster = byRoot.get(root);
+    if (cluster === undefined) byRoot.set(root, { mentions: [mention] });
+    else cluster.mentions.push(mention);
+  });
+  return [...byRoot.values()];
+}
+
+/** The surface to call an entity by: most words, then not all in capitals, then the most frequent, then the first. */
+export function nameOf(cluster: Cluster, tokens: Tokens): string {
+  const counts = new Map<string, { count: number; words: number; order: number }>();
+  cluster.mentions.forEach((mention, order) => {
+    const surface = tidy(mention.text);
+    const entry = counts.get(surface);
+    if (entry !== undefined) entry.count++;
+    else counts.set(surface, { count: 1, words: wordsOf(mention, tokens).length, order });
+  });
+  let best = '';
+  let bestRank: readonly number[] = [];
+  for (const [surface, { count, words, order }] of counts) {
+    const capitals = words > 1 && surface === surface.toUpperCase() ? 0 : 1;
+    const rank = [words, capitals, count, -order];
+    if (best === '' || compare(rank, bestRank) > 0) {
+      best = surface;
+      bestRank = rank;
+    }
+  }
+  return best;
+}
+
+function compare(left: readonly number[], right: readonly number[]): number {
+  for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return left[i] - right[i];
+  return 0;
+}
+
+/** Distinct surfaces other than the name, in order of appearance. */
+export function aliasesOf(cluster: Cluster, name: string): string[] {
+  const aliases: string[] = [];
+  for (const mention of cluster.mentions) {
+    const surface = tidy(mention.text);
+    if (surface !== name && !aliases.includes(surface)) aliases.push(surface);
+  }
+  return aliases;
+}
+
+/** White space inside a name, line breaks included, as single spaces. */
+export function tidy(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}

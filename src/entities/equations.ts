@@ -1,0 +1,63 @@
+/**
+ * Statements that two names are one: a name and then another in brackets (*Joko Widodo (Jokowi)*, *Komisi
+ * Pemberantasan Korupsi (KPK)*), *alias*, *yang akrab disapa*, *atau disingkat*.
+ */
+
+import type { Mention } from '../model/types.ts';
+import { SIGN, type Tokens } from '../text/tokens.ts';
+
+/** Phrases between two names that equate them, as folded words; compared after punctuation is left out. */
+const EQUATING_PHRASES = new Set([
+  'alias',
+  'atau',
+  'atau disingkat',
+  'disingkat',
+  'yang disingkat',
+  'atau yang dikenal sebagai',
+  'yang dikenal sebagai',
+  'atau yang lebih dikenal sebagai',
+  'yang dikenal dengan nama',
+  'atau akrab disapa',
+  'akrab disapa',
+  'yang akrab disapa',
+  'yang biasa disapa',
+  'yang kerap disapa',
+  'atau yang akrab disapa',
+  'atau yang biasa disapa',
+  'atau biasa disapa',
+  'yang akrab dipanggil',
+  'atau akrab dipanggil',
+  'sapaan akrab',
+  'yang bernama asli',
+  'bernama asli',
+  'nama asli',
+]);
+
+/**
+ * @param mentions mentions of one type, in text order
+ * @returns index pairs of neighbours that the text equates
+ */
+export function findEquations(mentions: readonly Mention[], tokens: Tokens): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let index = 1; index < mentions.length; index++) {
+    const left = mentions[index - 1];
+    const right = mentions[index];
+    if (right.firstToken - left.endToken > 8) continue;
+    const between: string[] = [];
+    let signs = '';
+    for (let i = left.endToken; i < right.firstToken; i++) {
+      const form = tokens.words.form(tokens.word[i]);
+      if (tokens.kind[i] === SIGN) signs += form;
+      else between.push(form);
+    }
+    const after =
+      right.endToken < tokens.count && tokens.kind[right.endToken] === SIGN
+        ? tokens.words.form(tokens.word[right.endToken])
+        : '';
+    const bracketed = between.length === 0 && signs === '(' && after === ')';
+    const phrase = between.join(' ');
+    const stated = EQUATING_PHRASES.has(phrase) && !/[.;:?!)]/.test(signs);
+    if (bracketed || stated) pairs.push([index - 1, index]);
+  }
+  return pairs;
+}

@@ -1,0 +1,53 @@
+/**
+ * One entity per person: a later part of a name joins the full name that came before it, a part in the headline the
+ * first full name that follows. Two people of one surname stay two: a part that fits several joins the nearest.
+ */
+
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Mention } from '../model/types.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { type Cluster, clustersOf, isSubsequence, Partition, wordsOf } from './cluster.ts';
+
+/** Pairs of mention indices that the text itself declares one person: *Joko Widodo (Jokowi)*. */
+export type Equations = readonly (readonly [number, number])[];
+
+export function clusterPeople(
+  mentions: readonly Mention[],
+  tokens: Tokens,
+  gazetteer: Gazetteer,
+  equations: Equations,
+): Cluster[] {
+  const partition = new Partition(mentions.length);
+  const words = mentions.map((mention) => wordsOf(mention, tokens));
+  for (const [left, right] of equations) partition.join(left, right);
+
+  // Same words, and dictionary aliases: Jokowi is Joko Widodo
+  const byKey = new Map<string, number>();
+  const byEntity = new Map<number, number>();
+  mentions.forEach((mention, index) => {
+    const key = words[index].join(' ');
+    const same = byKey.get(key);
+    if (same === undefined) byKey.set(key, index);
+    else partition.join(same, index);
+    const entity = mention.form >= 0 ? gazetteer.formEntity[mention.form] : -1;
+    if (entity < 0 || gazetteer.formAmbiguity[mention.form] !== 0) return;
+    const known = byEntity.get(entity);
+    if (known === undefined) byEntity.set(entity, index);
+    else partition.join(known, index);
+  });
+
+  mentions.forEach((_, index) => {
+    const whole = wholeNameOf(index, words);
+    if (whole >= 0) partition.join(index, whole);
+  });
+  return clustersOf(mentions, partition);
+}
+
+/** The mention whose longer name this one is a part of: the nearest before it, else the first after it; or -1. */
+function wholeNameOf(index: number, words: readonly (readonly string[])[]): number {
+  const part = words[index];
+  const fits = (other: number) => words[other].length > part.length && isSubsequence(part, words[other]);
+  for (let before = index - 1; before >= 0; before--) if (fits(before)) return before;
+  for (let after = index + 1; after < words.length; after++) if (fits(after)) return after;
+  return -1;
+}

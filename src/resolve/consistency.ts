@@ -1,0 +1,116 @@
+/**
+ * One sense per article: what a name is in one place it is in the others.
+ *
+ * After a first choice, surfaces that were accepted are proposed wherever they stand again, and the parts of full
+ * personal names wherever they stand alone: *Elizabeth Sherwood-Randall* vouches for *Sherwood-Randall*.
+ */
+
+import type { Candidate, EntityType } from '../model/types.ts';
+import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../rules/context.ts';
+import { NUMBER } from '../text/tokens.ts';
+import type { Reading } from './resolve.ts';
+
+const NOT_A_NAME_ALONE =
+  CLASS['sentence-starter'] |
+  CLASS.title |
+  CLASS.rank |
+  CLASS.honorific |
+  CLASS.block |
+  CLASS.degree |
+  CLASS['headline-word'];
+
+/** Longest surface that is repeated by this rule, in tokens. */
+const MAXIMUM_TOKENS = 12;
+
+interface Vouched {
+  readonly type: EntityType;
+  readonly score: number;
+  readonly length: number;
+  readonly evidence: string;
+}
+
+/** Proposals that follow from readings already chosen. */
+export function proposeByDocument(context: RuleContext, chosen: readonly Reading[]): Candidate[] {
+  const vouched = new Map<string, Vouched>();
+  const firstWords = new Set<number>();
+  const vouch = (first: number, end: number, type: EntityType, score: number, evidence: string) => {
+    const key = keyOf(context, first, end);
+    const known = vouched.get(key);
+    if (known !== undefined && known.score >= score) return;
+    vouched.set(key, { type, score, length: end - first, evidence });
+    firstWords.add(context.tokens.word[first]);
+  };
+  for (const { firstToken, endToken, type, score } of chosen) {
+    if (type === 'none' || endToken - firstToken > MAXIMUM_TOKENS) continue;
+    if (score >= 0.6) vouch(firstToken, endToken, type, score * 0.92, 'document:same-surface');
+    if (type === 'person' && score >= 0.55) vouchForParts(context, firstToken, endToken, score, vouch);
+  }
+  if (vouched.size === 0) return [];
+  return proposeVouched(context, vouched, firstWords);
+}
+
+/** Single parts of a personal name, and what follows its first part. */
+function vouchForParts(
+  context: RuleContext,
+  first: number,
+  end: number,
+  score: number,
+  vouch: (first: number, end: number, type: EntityType, score: number, evidence: string) => void,
+): void {
+  if (end - first < 2) return;
+  for (let i = first; i < end; ) {
+    let next = i + 1;
+    // A double name stays one part: Sherwood-Randall
+    while (next + 1 < end && isSign(context, next, '-') && isCapitalised(context, next + 1)) next += 2;
+    const long = context.tokens.end[next - 1] - context.tokens.start[i] >= 3;
+    if (isCapitalised(context, i) && long && context.tokens.kind[i] !== NUMBER) {
+      const plain = (context.classes[i] & NOT_A_NAME_ALONE) === 0 || nameStrength(context, i) >= 7;
+      const other = (context.classes[i] & (CLASS.country | CLASS.location | CLASS.organization)) !== 0;
+      if (plain && !(i === first && next === end))
+        vouch(i, next, 'person', Math.min(score, 0.95) * (other ? 0.62 : 0.88), 'document:part-of-name');
+    }
+    i = next;
+    while (i < end && !isCapitalised(context, i)) i++;
+  }
+  if (end - first >= 3 && isCapitalised(context, first + 1))
+    vouch(first + 1, end, 'person', score * 0.85, 'document:part-of-name');
+  if (end - first >= 3) vouch(first, first + 2, 'person', score * 0.8, 'document:part-of-name');
+}
+
+function proposeVouched(
+  context: RuleContext,
+  vouched: ReadonlyMap<string, Vouched>,
+  firstWords: ReadonlySet<number>,
+): Candidate[] {
+  const { tokens } = context;
+  const lengths = [...new Set([...vouched.values()].map(({ length }) => length))].sort((a, b) => b - a);
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (!firstWords.has(tokens.word[i]) || !isCapitalised(context, i)) continue;
+    for (const length of lengths) {
+      if (i + length > tokens.count) continue;
+      const found = vouched.get(keyOf(context, i, i + length));
+      if (found === undefined) continue;
+      candidates.push({
+        start: tokens.start[i],
+        end: tokens.end[i + length - 1],
+        firstToken: i,
+        endToken: i + length,
+        type: found.type,
+        hand: 'rule',
+        score: found.score,
+        evidence: found.evidence,
+        form: -1,
+      });
+    }
+  }
+  return candidates;
+}
+
+/** Word ids and the shape of the first word: *As* is not *AS*. */
+function keyOf(context: RuleContext, first: number, end: number): string {
+  const { tokens } = context;
+  let key = end === first + 1 ? `${tokens.shape[first]}` : '';
+  for (let i = first; i < end; i++) key += `:${tokens.word[i]}`;
+  return key;
+}

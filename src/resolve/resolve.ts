@@ -1,0 +1,117 @@
+/**
+ * Arbitration: candidates of the three hands in, flat mentions out.
+ *
+ * Candidates of one stretch and type are joined; hands that agree strengthen each other. Of overlapping stretches the
+ * set with the greatest total worth wins, found exactly by dynamic programming over token positions. What the
+ * document says elsewhere is brought in by `consistency.ts`, which proposes again.
+ */
+
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Candidate, EntityType, Mention } from '../model/types.ts';
+import type { Tokens } from '../text/tokens.ts';
+
+/** A stretch with one type and everything that speaks for it. */
+export interface Reading {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly type: EntityType | 'none';
+  /** Probability after joining the hands. */
+  score: number;
+  evidence: string[];
+  form: number;
+}
+
+/** Below this a reading is not a mention. Chosen on the development halves: 0.45 to 0.55 differ by under 0.2 F1. */
+export const THRESHOLD = 0.5;
+
+/** Joins candidates that agree on stretch and type. Hands count as independent; within one hand the best counts. */
+export function joinCandidates(candidates: readonly Candidate[]): Reading[] {
+  const joined = new Map<string, { reading: Reading; best: Record<string, number> }>();
+  for (const candidate of candidates) {
+    const key = `${candidate.firstToken}:${candidate.endToken}:${candidate.type}`;
+    let entry = joined.get(key);
+    if (entry === undefined) {
+      entry = {
+        reading: {
+          firstToken: candidate.firstToken,
+          endToken: candidate.endToken,
+          type: candidate.type,
+          score: 0,
+          evidence: [],
+          form: -1,
+        },
+        best: {},
+      };
+      joined.set(key, entry);
+    }
+    const { reading, best } = entry;
+    best[candidate.hand] = Math.max(best[candidate.hand] ?? 0, candidate.score);
+    if (!reading.evidence.includes(candidate.evidence)) reading.evidence.push(candidate.evidence);
+    if (candidate.form >= 0 && reading.form < 0) reading.form = candidate.form;
+  }
+  const readings: Reading[] = [];
+  for (const { reading, best } of joined.values()) {
+    let doubt = 1;
+    for (const hand in best) doubt *= 1 - best[hand];
+    reading.score = 1 - doubt;
+    readings.push(reading);
+  }
+  return readings;
+}
+
+/** Worth of a reading in the choice: how far above the threshold, with longer stretches preferred among equals. */
+function worthOf(reading: Reading): number {
+  const length = reading.endToken - reading.firstToken;
+  return (reading.score - THRESHOLD) * (1 + 0.35 * (length - 1));
+}
+
+/** The set of non-overlapping readings with the greatest worth, in text order. */
+export function chooseReadings(readings: readonly Reading[], tokenCount: number): Reading[] {
+  const worthy = readings.filter((reading) => reading.score >= THRESHOLD);
+  worthy.sort((a, b) => a.endToken - b.endToken || a.firstToken - b.firstToken || b.score - a.score);
+  const best = new Float64Array(tokenCount + 1);
+  const chosen = new Int32Array(tokenCount + 1).fill(-1);
+  let next = 0;
+  for (let end = 1; end <= tokenCount; end++) {
+    best[end] = best[end - 1];
+    for (; next < worthy.length && worthy[next].endToken === end; next++) {
+      const total = best[worthy[next].firstToken] + worthOf(worthy[next]);
+      if (total > best[end] + 1e-12) {
+        best[end] = total;
+        chosen[end] = next;
+      }
+    }
+  }
+  const result: Reading[] = [];
+  for (let end = tokenCount; end > 0; ) {
+    const index = chosen[end];
+    if (index < 0) end--;
+    else {
+      result.push(worthy[index]);
+      end = worthy[index].firstToken;
+    }
+  }
+  return result.reverse();
+}
+
+/** Readings as mentions; `none` readings have done their work and go. */
+export function toMentions(readings: readonly Reading[], tokens: Tokens, gazetteer: Gazetteer): Mention[] {
+  const mentions: Mention[] = [];
+  for (const { firstToken, endToken, type, score, evidence, form } of readings) {
+    if (type === 'none') continue;
+    const start = tokens.start[firstToken];
+    const end = tokens.end[endToken - 1];
+    mentions.push({
+      start,
+      end,
+      text: tokens.text.slice(start, end),
+      firstToken,
+      endToken,
+      type,
+      score: Math.round(score * 1000) / 1000,
+      evidence,
+      form: form >= 0 && gazetteer.typeOf(form) === type ? form : -1,
+    });
+  }
+  return mentions;
+}

@@ -1,0 +1,192 @@
+/** What every rule reads: the tokens and, per token, what the dictionaries say begins there. */
+
+import type { Gazetteer, Matches } from '../gazetteer/gazetteer.ts';
+import {
+  CASING_EXACT,
+  CASING_LOWER,
+  CASING_OTHER,
+  CASING_UPPER,
+  ENTITY_TYPE_COUNT,
+  FORM_TYPE,
+} from '../gazetteer/schema.ts';
+import { ALL_CAPITALS, ALL_SMALL } from '../text/lines.ts';
+import { GLUED, INITIAL, LOWER, NEW_LINE, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
+
+export interface RuleContext {
+  readonly tokens: Tokens;
+  readonly gazetteer: Gazetteer;
+  readonly matches: Matches;
+  /** Row of the first match at each token; `count + 1` entries. */
+  readonly matchesAt: Int32Array;
+  /** Bits `1 << FORM_TYPE[…]` of what begins at each token, in a casing that can be meant. */
+  readonly classes: Int32Array;
+  /** 1 where a sentence begins. */
+  readonly sentenceStart: Uint8Array;
+  /** Styles of `text/lines`. */
+  readonly lineStyle: Uint8Array;
+}
+
+/** Bits of `RuleContext.classes`. */
+export const CLASS = Object.fromEntries(
+  Object.entries(FORM_TYPE).map(([type, index]) => [type, 1 << index]),
+) as Record<keyof typeof FORM_TYPE, number>;
+
+export function createRuleContext(
+  tokens: Tokens,
+  gazetteer: Gazetteer,
+  matches: Matches,
+  sentenceStart: Uint8Array,
+  lineStyle: Uint8Array,
+): RuleContext {
+  const matchesAt = new Int32Array(tokens.count + 1);
+  const classes = new Int32Array(tokens.count);
+  let row = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    matchesAt[i] = row;
+    while (row < matches.count && matches.first[row] === i) {
+      if (isMeant(matches.casing[row], gazetteer.formType[matches.form[row]], lineStyle[i]))
+        classes[i] |= 1 << gazetteer.formType[matches.form[row]];
+      row++;
+    }
+  }
+  matchesAt[tokens.count] = row;
+  return { tokens, gazetteer, matches, matchesAt, classes, sentenceStart, lineStyle };
+}
+
+/**
+ * Whether the text can mean the form, as it prints it. Lexicon words are meant in any case; names are not meant in
+ * small letters, except in a line that has no capitals at all.
+ */
+export function isMeant(casing: number, formType: number, lineStyle: number): boolean {
+  if (casing === CASING_EXACT) return true;
+  if (formType >= ENTITY_TYPE_COUNT && formType !== FORM_TYPE['name-part']) return true;
+  if (casing === CASING_LOWER) return lineStyle === ALL_SMALL;
+  if (casing === CASING_UPPER) return true;
+  return casing !== CASING_OTHER || lineStyle === ALL_CAPITALS;
+}
+
+/** End of the longest form of a lexicon class or entity type that begins at a token, or -1. */
+export function longest(context: RuleContext, token: number, formType: number): number {
+  const { classes, matches, matchesAt, gazetteer, lineStyle } = context;
+  if (token >= classes.length || (classes[token] & (1 << formType)) === 0) return -1;
+  let end = -1;
+  for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++)
+    if (
+      gazetteer.formType[matches.form[row]] === formType &&
+      matches.end[row] > end &&
+      isMeant(matches.casing[row], formType, lineStyle[token])
+    )
+      end = matches.end[row];
+  return end;
+}
+
+/** Row of the longest entity form (person, organization, country, location) at a token, or -1. */
+export function longestEntity(context: RuleContext, token: number): number {
+  const { classes, matches, matchesAt, gazetteer, lineStyle } = context;
+  if (token >= classes.length || (classes[token] & ((1 << ENTITY_TYPE_COUNT) - 1)) === 0) return -1;
+  let best = -1;
+  for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++) {
+    const type = gazetteer.formType[matches.form[row]];
+    if (type >= ENTITY_TYPE_COUNT || !isMeant(matches.casing[row], type, lineStyle[token])) continue;
+    if (best < 0 || matches.end[row] > matches.end[best]) best = row;
+  }
+  return best;
+}
+
+/** How strongly the dictionaries say that a token is part of a person's name, 0 to 9. */
+export function nameStrength(context: RuleContext, token: number): number {
+  const { classes, matches, matchesAt, gazetteer } = context;
+  if ((classes[token] & CLASS['name-part']) === 0) return 0;
+  let strength = 0;
+  for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++)
+    if (matches.end[row] === token + 1 && gazetteer.formType[matches.form[row]] === FORM_TYPE['name-part'])
+      strength = Math.max(strength, gazetteer.formStrength[matches.form[row]]);
+  return strength;
+}
+
+export function isCapitalised(context: RuleContext, token: number): boolean {
+  const { tokens } = context;
+  return token < tokens.count && tokens.kind[token] === WORD && tokens.shape[token] > LOWER;
+}
+
+/** Whether the token is this one character. */
+export function isSign(context: RuleContext, token: number, sign: string): boolean {
+  const { tokens } = context;
+  return (
+    token < tokens.count &&
+    tokens.kind[token] === SIGN &&
+    tokens.end[token] === tokens.start[token] + 1 &&
+    tokens.text[tokens.start[token]] === sign
+  );
+}
+
+/** Particles that stand small inside names: *Ismail bin Yaakob*, *Robin van Persie*, *Mohammed al Fayed*. */
+const PARTICLES = new Set(
+  'bin binti ibn bint van von de der den da dos del di la le al el ter ten y e'.split(' '),
+);
+
+const MAXIMUM_NAME_TOKENS = 14;
+
+/**
+ * End of the run of capitalised words that begins at a token: words, hyphens and apostrophes inside them, initials
+ * and short forms with their dots (*Agus D. W.*, *Moh. Hatta*), particles between capitals. Stops at a line break,
+ * other punctuation, a small word, and where a new title, rank or honorific begins.
+ */
+export function capitalRunEnd(context: RuleContext, first: number, stopClasses = 0): number {
+  const { tokens, classes } = context;
+  const { kind, gap, shape, count, words, word } = tokens;
+  let end = first;
+  while (end < count && end - first < MAXIMUM_NAME_TOKENS) {
+    if (end > first && gap[end] >= NEW_LINE) break;
+    if (isCapitalised(context, end)) {
+      if (end > first && (classes[end] & stopClasses) !== 0) break;
+      end++;
+      continue;
+    }
+    if (end === first) break;
+    if (kind[end] === SIGN && gap[end] === GLUED && end + 1 < count) {
+      const sign = tokens.text.charCodeAt(tokens.start[end]);
+      const hyphen = sign === 0x2d || sign === 0x2011;
+      if (hyphen && gap[end + 1] === GLUED && isCapitalised(context, end + 1)) {
+        end += 2;
+        continue;
+      }
+      const length = tokens.end[end - 1] - tokens.start[end - 1];
+      const abbreviated = shape[end - 1] === INITIAL || (shape[end - 1] === TITLE && length <= 3);
+      if (sign === 0x2e && abbreviated && isCapitalised(context, end + 1) && gap[end + 1] < NEW_LINE) {
+        end += 2;
+        continue;
+      }
+      break;
+    }
+    if (
+      kind[end] === WORD &&
+      shape[end] === LOWER &&
+      isCapitalised(context, end + 1) &&
+      gap[end + 1] < NEW_LINE &&
+      PARTICLES.has(words.form(word[end]))
+    ) {
+      end += 2;
+      continue;
+    }
+    break;
+  }
+  return end;
+}
+
+/** Whether all words from `first` to `end` are printed in capitals only, and how many letters they have. */
+export function isAcronym(context: RuleContext, token: number): boolean {
+  const { tokens } = context;
+  const length = tokens.end[token] - tokens.start[token];
+  return (
+    tokens.kind[token] === WORD &&
+    (tokens.shape[token] === UPPER ||
+      (tokens.shape[token] > UPPER && /^[A-Z][A-Za-z]*[A-Z]/.test(text(tokens, token)))) &&
+    length >= 2 &&
+    length <= 14
+  );
+}
+
+function text(tokens: Tokens, token: number): string {
+  return tokens.text.slice(tokens.start[token], tokens.end[token]);
+}

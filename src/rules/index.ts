@@ -1,0 +1,39 @@
+/** The rules, in the order in which they run. Order does not decide conflicts: `resolve` does. */
+
+import type { Candidate } from '../model/types.ts';
+import type { RuleContext } from './context.ts';
+import { placeCue } from './location/cue.ts';
+import { placeHead } from './location/head.ts';
+import { insideLongerName } from './none/inside-longer-name.ts';
+import { acronymInBrackets } from './organization/acronym-in-brackets.ts';
+import { organizationHead } from './organization/head.ts';
+import { legalForm } from './organization/legal-form.ts';
+import { organizationTail } from './organization/tail.ts';
+import { nameBeforeRole } from './person/name-before-role.ts';
+import { nameParts } from './person/name-parts.ts';
+import { nickname } from './person/nickname.ts';
+import { speechVerb } from './person/speech-verb.ts';
+import { titleBeforeName } from './person/title-before-name.ts';
+import { type Rule, runRule } from './rule.ts';
+
+export const RULES: readonly Rule[] = [
+  titleBeforeName,
+  nameBeforeRole,
+  speechVerb,
+  nameParts,
+  nickname,
+  legalForm,
+  organizationHead,
+  organizationTail,
+  acronymInBrackets,
+  placeHead,
+  placeCue,
+  insideLongerName,
+];
+
+/** What all rules propose. */
+export function proposeByRules(context: RuleContext): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const rule of RULES) runRule(rule, context, candidates);
+  return candidates;
+}

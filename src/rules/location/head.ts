@@ -1,0 +1,46 @@
+/** Places by their head word: *Jalan Sudirman*, *Kabupaten Sumbawa*, *Gunung Merapi*, *Bandara Soekarno-Hatta*. */
+
+import { FORM_TYPE } from '../../gazetteer/schema.ts';
+import { ALL_CAPITALS, TITLE_CASE } from '../../text/lines.ts';
+import { LOWER, NEW_LINE, NUMBER } from '../../text/tokens.ts';
+import { CLASS, capitalRunEnd, isCapitalised, isSign, longest, longestEntity } from '../context.ts';
+import type { Rule } from '../rule.ts';
+
+const STOP =
+  CLASS.rank |
+  CLASS.title |
+  CLASS['organization-head'] |
+  CLASS['place-head'] |
+  CLASS['speech-verb'] |
+  CLASS['sentence-starter'];
+
+export const placeHead: Rule = {
+  name: 'location/head',
+  examples: [
+    ['Kecelakaan terjadi di Jalan Merdeka Raya pada malam hari.', ['Jalan Merdeka Raya', 'location']],
+    ['Ia tinggal di desa Sukamulya.', ['Sukamulya', 'location']],
+  ],
+  counterExamples: ['Pasar itu sepi.', 'Kota dan desa sama saja.'],
+  propose(context, propose) {
+    const { tokens, classes, lineStyle } = context;
+    for (let i = 0; i + 1 < tokens.count; i++) {
+      if ((classes[i] & CLASS['place-head']) === 0) continue;
+      let first = longest(context, i, FORM_TYPE['place-head']);
+      const printedSmall = tokens.shape[i] === LOWER;
+      if (isSign(context, first, '.')) first++;
+      if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) continue;
+      if ((classes[first] & (STOP & ~CLASS['place-head'])) !== 0) continue;
+      let end = capitalRunEnd(context, first, STOP);
+      // Jalan Gatot Subroto No. 5 keeps to its name; Kilometer and numbers stay outside
+      if (end - first > 5) end = first + 5;
+      if (lineStyle[i] === TITLE_CASE || lineStyle[i] === ALL_CAPITALS) {
+        const row = longestEntity(context, first);
+        if (row < 0) continue;
+        end = context.matches.end[row];
+      }
+      if (end < tokens.count && tokens.kind[end] === NUMBER && end === first) continue;
+      // Small heads stay outside the name: kota Jakarta gives Jakarta
+      propose(printedSmall ? first : i, end, 'location', printedSmall ? 0.6 : 0.8);
+    }
+  },
+};

@@ -1,0 +1,51 @@
+/**
+ * Names that are only a part of something else and so name nothing of ours: a country in a currency (*dolar AS*), in a
+ * language (*bahasa Inggris*), in an event (*Piala Dunia*, *Liga Inggris*).
+ */
+
+import { FORM_TYPE } from '../../gazetteer/schema.ts';
+import { RUNNING } from '../../text/lines.ts';
+import { NEW_LINE } from '../../text/tokens.ts';
+import { CLASS, capitalRunEnd, isCapitalised, longest, longestEntity } from '../context.ts';
+import type { Rule } from '../rule.ts';
+
+export const insideLongerName: Rule = {
+  name: 'none/inside-longer-name',
+  examples: [
+    ['Harganya 50 dolar AS per barel.', ['dolar AS', 'none']],
+    ['Ia fasih bahasa Inggris.', ['bahasa Inggris', 'none']],
+    ['Mereka lolos ke Piala Dunia.', ['Piala Dunia', 'none']],
+  ],
+  counterExamples: ['Warga Inggris tiba.', 'Dolar menguat di AS.'],
+  propose(context, propose) {
+    const { tokens, classes, lineStyle } = context;
+    for (let i = 0; i + 1 < tokens.count; i++) {
+      if ((classes[i] & (CLASS.currency | CLASS['language-cue'] | CLASS['event-head'])) === 0) continue;
+      for (const type of ['currency', 'language-cue'] as const) {
+        const end = longest(context, i, FORM_TYPE[type]);
+        if (end < 0 || end >= tokens.count || tokens.gap[end] >= NEW_LINE) continue;
+        const row = longestEntity(context, end);
+        if (row < 0 || (classes[end] & CLASS.country) === 0) continue;
+        propose(i, context.matches.end[row], 'none', 0.97);
+      }
+      const end = longest(context, i, FORM_TYPE['event-head']);
+      if (
+        end < 0 ||
+        !isCapitalised(context, i) ||
+        !isCapitalised(context, end) ||
+        tokens.gap[end] >= NEW_LINE
+      )
+        continue;
+      if (lineStyle[i] !== RUNNING) {
+        const row = longestEntity(context, end);
+        propose(i, row < 0 ? end + 1 : context.matches.end[row], 'none', 0.75);
+      } else
+        propose(
+          i,
+          capitalRunEnd(context, end, CLASS.title | CLASS.rank | CLASS['organization-head']),
+          'none',
+          0.8,
+        );
+    }
+  },
+};

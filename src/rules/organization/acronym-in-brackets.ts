@@ -1,0 +1,100 @@
+/**
+ * A name and its acronym in brackets: *Komisi Pemberantasan Korupsi (KPK)*. The acronym's letters must stand in the
+ * name in order; then both are organizations, unless the dictionary knows the name as something else.
+ */
+
+import { FORM_TYPE } from '../../gazetteer/schema.ts';
+import { NEW_LINE } from '../../text/tokens.ts';
+import { CLASS, isAcronym, isCapitalised, isSign, longestEntity, type RuleContext } from '../context.ts';
+import type { Rule } from '../rule.ts';
+
+const SMALL_INSIDE = new Set(['dan', 'of', 'the', 'for', 'and', 'untuk', 'atas', 'dalam', 'di', '&']);
+
+/**
+ * First token of the name whose acronym stands after it, or -1: every capital of the acronym must be met, in order,
+ * and its first letter must begin the name.
+ */
+export function acronymNameStart(context: RuleContext, bracket: number, acronym: string): number {
+  const { tokens } = context;
+  const letters = acronym.toLowerCase().replace(/[^a-z]/g, '');
+  let best = -1;
+  for (let first = bracket - 1; first >= 0 && bracket - first <= 12; first--) {
+    if (tokens.gap[first + 1] >= NEW_LINE && first + 1 < bracket) break;
+    const small = SMALL_INSIDE.has(tokens.words.form(tokens.word[first])) || isSign(context, first, ',');
+    if (!small && !isCapitalised(context, first)) {
+      if (!isSign(context, first, '-') && !isSign(context, first, '/')) break;
+      continue;
+    }
+    if (small || tokens.words.form(tokens.word[first])[0] !== letters[0]) continue;
+    if (covers(context, first, bracket, letters)) {
+      best = first;
+      if (bracket - first >= letters.length) break;
+    }
+  }
+  return bracket - best >= 2 ? best : -1;
+}
+
+/** Whether the letters can be read off the words in order, each from where the last stopped. */
+function covers(context: RuleContext, first: number, end: number, letters: string): boolean {
+  const { tokens } = context;
+  let letter = 0;
+  let words = 0;
+  for (let i = first; i < end && letter < letters.length; i++) {
+    const form = tokens.words.form(tokens.word[i]);
+    if (form[0] !== letters[letter]) continue;
+    words++;
+    let position = 0;
+    letter++;
+    // Bappenas, Kemenkeu: further letters from inside the word, as long as the next word cannot give them
+    while (letter < letters.length) {
+      position = form.indexOf(letters[letter], position + 1);
+      const nextBegins = i + 1 < end && tokens.words.form(tokens.word[i + 1])[0] === letters[letter];
+      if (position < 0 || nextBegins) break;
+      letter++;
+    }
+  }
+  return letter === letters.length && words >= 2;
+}
+
+export const acronymInBrackets: Rule = {
+  name: 'organization/acronym-in-brackets',
+  examples: [
+    [
+      'Lembaga Kajian Pangan Nusantara (LKPN) membantah.',
+      ['Lembaga Kajian Pangan Nusantara', 'organization'],
+      ['LKPN', 'organization'],
+    ],
+  ],
+  counterExamples: ['Ia lahir di kota itu (1975).', 'Harga beras (kg) naik.'],
+  propose(context, propose) {
+    const { tokens, classes } = context;
+    for (let i = 2; i + 2 < tokens.count; i++) {
+      if (!isSign(context, i, '(') || !isSign(context, i + 2, ')') || !isAcronym(context, i + 1)) continue;
+      const acronym = tokens.text.slice(tokens.start[i + 1], tokens.end[i + 1]);
+      const first = acronymNameStart(context, i, acronym);
+      if (first < 0) continue;
+      const row = longestEntity(context, first);
+      const known =
+        row >= 0 && context.matches.end[row] >= i
+          ? context.gazetteer.formType[context.matches.form[row]]
+          : -1;
+      if (known === FORM_TYPE.location || known === FORM_TYPE.country || known === FORM_TYPE.person) {
+        propose(
+          i + 1,
+          i + 2,
+          known === FORM_TYPE.country ? 'country' : known === FORM_TYPE.person ? 'person' : 'location',
+          0.8,
+        );
+        continue;
+      }
+      // Not every bracketed acronym is a body: Upah Minimum Provinsi (UMP)
+      const body = known === FORM_TYPE.organization || (classes[first] & CLASS['organization-head']) !== 0;
+      const blocked =
+        (classes[i + 1] & CLASS.block) !== 0 ||
+        (classes[first] & (CLASS['event-head'] | CLASS.title | CLASS.block)) !== 0;
+      if (blocked) continue;
+      propose(first, i, 'organization', body ? 0.9 : 0.55);
+      propose(i + 1, i + 2, 'organization', body ? 0.9 : 0.55);
+    }
+  },
+};

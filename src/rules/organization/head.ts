@@ -1,0 +1,97 @@
+/**
+ * Organizations by their head word: *Kementerian Keuangan*, *Polres Metro Jakarta Selatan*, *Universitas Gadjah Mada*,
+ * *Dinas Perindustrian, Perdagangan, Koperasi, Usaha Kecil dan Menengah*.
+ */
+
+import { FORM_TYPE } from '../../gazetteer/schema.ts';
+import { ALL_CAPITALS, TITLE_CASE } from '../../text/lines.ts';
+import { NEW_LINE } from '../../text/tokens.ts';
+import {
+  CLASS,
+  capitalRunEnd,
+  isCapitalised,
+  isSign,
+  longest,
+  longestEntity,
+  nameStrength,
+  type RuleContext,
+} from '../context.ts';
+import type { Rule } from '../rule.ts';
+
+/** Heads whose names are lists of fields, with commas and *dan*. */
+const LISTING = new Set(
+  'kementerian departemen dinas badan direktorat lembaga komisi dewan komite asosiasi ikatan perhimpunan himpunan fakultas balai pusat biro'.split(
+    ' ',
+  ),
+);
+
+/** Where a person's name begins inside the run, or its end. */
+function cutAtPerson(context: RuleContext, first: number, end: number): number {
+  for (let i = first; i < end; i++) {
+    const row = longestEntity(context, i);
+    if (row >= 0) {
+      const type = context.gazetteer.formType[context.matches.form[row]];
+      if (type === FORM_TYPE.person && context.matches.end[row] - i > 1 && i > first) return i;
+      if (type !== FORM_TYPE.person && context.matches.end[row] > i + 1) {
+        i = context.matches.end[row] - 1;
+        continue;
+      }
+      if (type === FORM_TYPE.location || type === FORM_TYPE.country) continue;
+    }
+    if (i > first && nameStrength(context, i) >= 8 && i + 1 < end) return i;
+  }
+  return end;
+}
+
+/** *…, Perdagangan, Koperasi, Usaha Kecil dan Menengah*: the end of the list, or `end` when it is none. */
+function listEnd(context: RuleContext, end: number): number {
+  const { tokens } = context;
+  let reached = end;
+  for (let items = 0; items < 7; items++) {
+    const comma = isSign(context, reached, ',');
+    const and =
+      reached < tokens.count && ['dan', 'serta', '&'].includes(tokens.words.form(tokens.word[reached]));
+    if (!comma && !and) return end;
+    let next = reached + 1;
+    if (comma && next < tokens.count && tokens.words.form(tokens.word[next]) === 'dan') next++;
+    const last = and || next > reached + 1;
+    if (!isCapitalised(context, next) || tokens.gap[next] >= NEW_LINE) return end;
+    if (longestEntity(context, next) >= 0 || nameStrength(context, next) >= 7) return end;
+    if ((context.classes[next] & (CLASS['organization-head'] | CLASS.title)) !== 0 && comma) return end;
+    reached = cutAtPerson(context, next, capitalRunEnd(context, next, CLASS.rank));
+    if (reached - next > 4) return end;
+    if (last) return reached;
+  }
+  return end;
+}
+
+export const organizationHead: Rule = {
+  name: 'organization/head',
+  examples: [
+    ['Pegawai Dinas Perhubungan menutup jalan.', ['Dinas Perhubungan', 'organization']],
+    [
+      'Ia memimpin Dinas Koperasi, Usaha Kecil dan Menengah sejak lama.',
+      ['Dinas Koperasi, Usaha Kecil dan Menengah', 'organization'],
+    ],
+  ],
+  counterExamples: ['Bank itu tutup.', 'Kementerian membantah kabar itu.'],
+  propose(context, propose) {
+    const { tokens, classes, lineStyle } = context;
+    for (let i = 0; i + 1 < tokens.count; i++) {
+      if ((classes[i] & CLASS['organization-head']) === 0 || !isCapitalised(context, i)) continue;
+      const headEnd = longest(context, i, FORM_TYPE['organization-head']);
+      if (!isCapitalised(context, headEnd) || tokens.gap[headEnd] >= NEW_LINE) continue;
+      let end = cutAtPerson(context, headEnd, capitalRunEnd(context, headEnd, CLASS.rank | CLASS.degree));
+      if (end <= headEnd) continue;
+      const headline = lineStyle[i] === TITLE_CASE || lineStyle[i] === ALL_CAPITALS;
+      if (headline) {
+        // A headline capitalises the verb too: the name ends where the dictionary's longest entity does.
+        const row = longestEntity(context, headEnd);
+        if (row < 0) continue;
+        end = context.matches.end[row];
+      } else if (LISTING.has(tokens.words.form(tokens.word[i]))) end = listEnd(context, end);
+      propose(i, end, 'organization', headline ? 0.62 : 0.82);
+      i = Math.max(i, headEnd - 1);
+    }
+  },
+};

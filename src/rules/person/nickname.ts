@@ -1,0 +1,31 @@
+/** A name that the text itself calls one: *yang akrab disapa Cak Ul*, *alias Buyung*, *bernama Sutini*. */
+
+import { LOWER, NEW_LINE } from '../../text/tokens.ts';
+import { CLASS, capitalRunEnd, isCapitalised } from '../context.ts';
+import type { Rule } from '../rule.ts';
+
+const NAMING_WORDS = new Set(
+  'disapa dipanggil alias bernama berinisial dijuluki sapaan panggilan'.split(' '),
+);
+
+export const nickname: Rule = {
+  name: 'person/nickname',
+  examples: [
+    ['Pria yang akrab disapa Buyung itu tertawa.', ['Buyung', 'person']],
+    ['Tersangka Joni alias Codet ditahan.', ['Codet', 'person']],
+  ],
+  counterExamples: ['Ia dipanggil polisi.', 'Seorang saksi berinisial RT diperiksa.'],
+  propose(context, propose) {
+    const { tokens, classes } = context;
+    for (let i = 0; i + 1 < tokens.count; i++) {
+      if (tokens.shape[i] !== LOWER || !NAMING_WORDS.has(tokens.words.form(tokens.word[i]))) continue;
+      const first = i + 1;
+      if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) continue;
+      if ((classes[first] & (CLASS['organization-head'] | CLASS.block)) !== 0) continue;
+      const end = capitalRunEnd(context, first);
+      const initials =
+        end === first + 1 && tokens.shape[first] >= 3 && tokens.end[first] - tokens.start[first] <= 3;
+      if (end - first <= 4 && !initials) propose(first, end, 'person', 0.75);
+    }
+  },
+};

@@ -1,0 +1,113 @@
+/**
+ * A title, rank or honorific and then a name: *Presiden Rusia Vladimir Putin*, *Brigjen Irhamni*, *Pak Budi*.
+ *
+ * Between title and name may stand more titles, brackets with the title's short form, and the institution or place:
+ * *Penasihat Keamanan Dalam Negeri Amerika Serikat Elizabeth Sherwood-Randall*. Where the name begins is then the
+ * question; it is answered by the last dictionary entity in the run, else by the first word that is known as a part
+ * of names. Without either nothing is proposed.
+ */
+
+import { FORM_TYPE } from '../../gazetteer/schema.ts';
+import { NEW_LINE } from '../../text/tokens.ts';
+import {
+  CLASS,
+  capitalRunEnd,
+  isCapitalised,
+  isSign,
+  longest,
+  longestEntity,
+  nameStrength,
+  type RuleContext,
+} from '../context.ts';
+import type { Rule } from '../rule.ts';
+
+const TITLE_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
+
+/** From this strength on a name part begins a name by itself. */
+const CLEAR_NAME_PART = 5;
+
+/** End of consecutive titles, ranks, honorifics and degrees from a token, with dots and bracketed short forms. */
+export function titlesEnd(context: RuleContext, token: number): number {
+  const { classes, tokens } = context;
+  let end = token;
+  for (;;) {
+    let reached = -1;
+    if (end < tokens.count && (classes[end] & TITLE_CLASSES) !== 0)
+      for (const type of ['title', 'rank', 'honorific', 'degree'] as const)
+        reached = Math.max(reached, longest(context, end, FORM_TYPE[type]));
+    if (reached < 0) break;
+    end = reached;
+    if (isSign(context, end, '.')) end++;
+    // Wakil Gubernur (Wagub) DKI Jakarta
+    if (isSign(context, end, '(') && isCapitalised(context, end + 1) && isSign(context, end + 2, ')'))
+      end += 3;
+    if (end < tokens.count && tokens.gap[end] >= NEW_LINE) break;
+  }
+  return end;
+}
+
+/** First token of the name in a run of capitalised words that follows a title, or -1. */
+function nameStart(context: RuleContext, first: number, end: number): number {
+  let afterEntity = -1;
+  for (let i = first; i < end; ) {
+    const row = longestEntity(context, i);
+    if (row >= 0) {
+      const type = context.gazetteer.formType[context.matches.form[row]];
+      const entityEnd = context.matches.end[row];
+      if (type === FORM_TYPE.person && entityEnd - i > 1) return i;
+      const surname = nameStrength(context, i) >= CLEAR_NAME_PART && entityEnd === i + 1;
+      if (type !== FORM_TYPE.person && entityEnd < end && !surname) {
+        afterEntity = entityEnd;
+        i = entityEnd;
+        continue;
+      }
+    }
+    if (nameStrength(context, i) >= CLEAR_NAME_PART) return i;
+    i++;
+  }
+  return afterEntity;
+}
+
+export const titleBeforeName: Rule = {
+  name: 'person/title-before-name',
+  examples: [
+    ['Presiden Rusia Vladimir Putin tiba di Jakarta.', ['Vladimir Putin', 'person']],
+    ['Warga menemui Brigjen Irhamni di kantornya.', ['Irhamni', 'person']],
+    ['Menurut Pak Suparno, jalan itu rusak.', ['Suparno', 'person']],
+  ],
+  counterExamples: ['Presiden tiba pada pukul 09.00.', 'Menteri Keuangan menolak usul itu.'],
+  propose(context, propose) {
+    const { classes, tokens } = context;
+    for (let i = 0; i < tokens.count; i++) {
+      if ((classes[i] & TITLE_CLASSES) === 0) continue;
+      const end = titlesEnd(context, i);
+      if (end >= tokens.count || tokens.gap[end] >= NEW_LINE || !isCapitalised(context, end)) continue;
+      const stop = CLASS.rank | CLASS['speech-verb'];
+      const runEnd = capitalRunEnd(context, end, stop);
+      const single = runEnd === end + 1;
+      const entity = longestEntity(context, end);
+      const entityType = entity < 0 ? -1 : context.gazetteer.formType[context.matches.form[entity]];
+      let first: number;
+      if (entity >= 0 && context.matches.end[entity] >= runEnd && entityType !== FORM_TYPE.person) {
+        // Wali Kota Malang: the place is all there is, unless its word is above all a name
+        if (nameStrength(context, end) < 8) continue;
+        first = end;
+      } else {
+        first = nameStart(context, end, runEnd);
+        if (first < 0) {
+          const plain =
+            (classes[end] &
+              (CLASS['organization-head'] | CLASS['place-head'] | CLASS['headline-word'] | CLASS.block)) ===
+            0;
+          if (!plain || runEnd - end > 4 || (single && context.lineStyle[end] !== 0)) continue;
+          first = end;
+        }
+      }
+      if (first >= runEnd) continue;
+      const lower = tokens.shape[i] === 1;
+      const strong = nameStrength(context, first) >= CLEAR_NAME_PART || entityType === FORM_TYPE.person;
+      propose(first, runEnd, 'person', strong ? 0.9 : lower ? 0.55 : 0.72);
+      i = end - 1;
+    }
+  },
+};
