@@ -119,7 +119,7 @@ export interface DocumentLanguage {
   code: string;
   confidence: number;
   reliable: boolean;
-  segments: LanguageSegment[];
+  segments: readonly LanguageSegment[];
 }
 
 export interface SebutDocument {

@@ -23,19 +23,17 @@ export const insideLongerName: Rule = {
       if ((classes[i] & (CLASS.currency | CLASS['language-cue'] | CLASS['event-head'])) === 0) continue;
       for (const type of ['currency', 'language-cue'] as const) {
         const end = longest(context, i, FORM_TYPE[type]);
-        if (end < 0 || end >= tokens.count || tokens.gap[end] >= NEW_LINE) continue;
+        if (end < 0) continue;
+        if (end > i + 1) propose(i, end, 'none', 0.97);
+        if (end >= tokens.count || tokens.gap[end] >= NEW_LINE || (classes[end] & CLASS.country) === 0)
+          continue;
         const row = longestEntity(context, end);
-        if (row < 0 || (classes[end] & CLASS.country) === 0) continue;
-        propose(i, context.matches.end[row], 'none', 0.97);
+        if (row >= 0) propose(i, context.matches.end[row], 'none', 0.97);
       }
       const end = longest(context, i, FORM_TYPE['event-head']);
-      if (
-        end < 0 ||
-        !isCapitalised(context, i) ||
-        !isCapitalised(context, end) ||
-        tokens.gap[end] >= NEW_LINE
-      )
-        continue;
+      if (end < 0 || !isCapitalised(context, i)) continue;
+      if (end > i + 1) propose(i, end, 'none', 0.8);
+      if (!isCapitalised(context, end) || tokens.gap[end] >= NEW_LINE) continue;
       if (lineStyle[i] !== RUNNING) {
         const row = longestEntity(context, end);
         propose(i, row < 0 ? end + 1 : context.matches.end[row], 'none', 0.75);

@@ -80,15 +80,20 @@ export const organizationHead: Rule = {
     for (let i = 0; i + 1 < tokens.count; i++) {
       if ((classes[i] & CLASS['organization-head']) === 0 || !isCapitalised(context, i)) continue;
       const headEnd = longest(context, i, FORM_TYPE['organization-head']);
-      if (!isCapitalised(context, headEnd) || tokens.gap[headEnd] >= NEW_LINE) continue;
-      let end = cutAtPerson(context, headEnd, capitalRunEnd(context, headEnd, CLASS.rank | CLASS.degree));
-      if (end <= headEnd) continue;
+      // A head of several words is a name by itself: Dinas Perhubungan
+      const whole = headEnd > i + 1 && isCapitalised(context, headEnd - 1);
+      const followed = isCapitalised(context, headEnd) && tokens.gap[headEnd] < NEW_LINE;
+      if (!followed && !whole) continue;
+      let end = followed
+        ? cutAtPerson(context, headEnd, capitalRunEnd(context, headEnd, CLASS.rank | CLASS.degree))
+        : headEnd;
+      if (end <= headEnd && !whole) continue;
       const headline = lineStyle[i] === TITLE_CASE || lineStyle[i] === ALL_CAPITALS;
       if (headline) {
         // A headline capitalises the verb too: the name ends where the dictionary's longest entity does.
         const row = longestEntity(context, headEnd);
-        if (row < 0) continue;
-        end = context.matches.end[row];
+        if (row < 0 && !whole) continue;
+        end = row < 0 ? headEnd : context.matches.end[row];
       } else if (LISTING.has(tokens.words.form(tokens.word[i]))) end = listEnd(context, end);
       propose(i, end, 'organization', headline ? 0.62 : 0.82);
       i = Math.max(i, headEnd - 1);

@@ -1,0 +1,34 @@
+/** `sebut explain`: why each mention was found, for a reader. */
+
+import { DEFAULT_READ_OPTIONS, InputError, readRecords } from '../input/records.ts';
+import { isFailed } from '../model/record.ts';
+import { formatExplanation } from '../output/explanation.ts';
+import { escapeForTerminal } from '../output/terminal.ts';
+import { createExtractor } from '../pipeline/extractor.ts';
+import { EXIT_COULD_NOT_RUN, EXIT_SOME_FAILED } from './exit-codes.ts';
+
+export interface ExplainOptions {
+  readonly date?: string;
+  readonly language?: string;
+}
+
+export async function runExplain(input: string | undefined, options: ExplainOptions): Promise<void> {
+  const extractor = await createExtractor({ language: options.language });
+  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+  try {
+    for await (const record of readRecords([input ?? '-'], DEFAULT_READ_OPTIONS)) {
+      if (isFailed(record)) {
+        process.stderr.write(`sebut: ${escapeForTerminal(`${record.id}: ${record.error.message}`)}\n`);
+        process.exitCode = EXIT_SOME_FAILED;
+        continue;
+      }
+      const { id, text, title, date } = record;
+      const explanation = extractor.explain(text, { id, title, date, anchor: options.date });
+      process.stdout.write(formatExplanation(explanation, text, colour));
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    process.stderr.write(`sebut: ${escapeForTerminal(error.message)}\n`);
+    process.exitCode = EXIT_COULD_NOT_RUN;
+  }
+}

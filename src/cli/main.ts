@@ -1,0 +1,98 @@
+/** The command: argv in, exit status out. Each command is a file of its own, loaded only when it runs. */
+
+import { Command, CommanderError, Option } from 'commander';
+import { OFFSET_UNITS } from '../output/offsets.ts';
+import { EXIT_COULD_NOT_RUN, EXIT_DONE } from './exit-codes.ts';
+import { VERSION } from './version.ts';
+
+const EXAMPLES = `
+Examples:
+  sebut artikel.txt                      one article, JSON to the terminal
+  sebut < artikel.txt | jq '.people'     as a filter
+  sebut --format pretty artikel.txt      for reading
+  sebut arsip/*.txt > hasil.jsonl        many articles, JSON Lines in input order
+  sebut berita.jsonl --text-field isi    records with their own text, title and date
+  sebut explain artikel.txt              why each mention was found, and what lost against it
+
+Exit status: 0 all done, 1 some records failed (each reported in its place), 2 could not run.`;
+
+function createProgram(): Command {
+  const program = new Command('sebut');
+  program
+    .description(
+      'Reads raw Indonesian news and says who, which countries, organizations and places, and when, as JSON.',
+    )
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .addHelpText('after', EXAMPLES)
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({ outputError: (message, write) => write(`sebut: ${message.replace(/^error: /, '')}`) });
+
+  program
+    .command('extract [input...]', { isDefault: true })
+    .description('people, countries, organizations, locations and dates of articles (the default command)')
+    .option('--id <id>', 'id of a single input')
+    .option(
+      '--date <date>',
+      'reference date for relative expressions, overrides the article’s own (ISO 8601)',
+    )
+    .option('--language <code>', 'ISO 639-3 code, overrides detection')
+    .addOption(new Option('--format <format>', 'output format').choices(['json', 'jsonl', 'pretty']))
+    .addOption(new Option('--offsets <unit>', 'what offsets count').choices(OFFSET_UNITS).default('utf16'))
+    .addOption(
+      new Option('--input-format <format>', 'how to read the input')
+        .choices(['auto', 'text', 'jsonl'])
+        .default('auto'),
+    )
+    .option('--text-field <name>', 'field of the text in records', 'text|body|content|isi')
+    .option('--title-field <name>', 'field of the title', 'title|judul')
+    .option('--date-field <name>', 'field of the date', 'date|published|tanggal')
+    .option('--id-field <name>', 'field of the id', 'id|url')
+    .action(async (inputs: string[], options) => (await import('./extract.ts')).runExtract(inputs, options));
+
+  program
+    .command('explain [input]')
+    .description(
+      'the same article with, for every mention, the rule, dictionary row or model that made it, and what lost',
+    )
+    .option('--date <date>', 'reference date for relative expressions (ISO 8601)')
+    .option('--language <code>', 'ISO 639-3 code, overrides detection')
+    .action(async (input: string | undefined, options) =>
+      (await import('./explain.ts')).runExplain(input, options),
+    );
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of the output')
+    .action(async () => (await import('./schema.ts')).runSchema());
+
+  return program;
+}
+
+/** Errors that mean the reader has gone: success. */
+function isClosedPipe(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException)?.code === 'EPIPE';
+}
+
+async function main(): Promise<void> {
+  process.stdout.on('error', (error) => {
+    if (isClosedPipe(error)) process.exit(EXIT_DONE);
+    process.stderr.write(`sebut: cannot write the output: ${error.message}\n`);
+    process.exit(EXIT_COULD_NOT_RUN);
+  });
+  process.stderr.on('error', () => {});
+  try {
+    await createProgram().parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT_DONE : EXIT_COULD_NOT_RUN;
+      return;
+    }
+    if (isClosedPipe(error)) return;
+    process.stderr.write(`sebut: ${(error as Error).message}\n`);
+    process.exitCode = EXIT_COULD_NOT_RUN;
+  }
+}
+
+await main();

@@ -1,0 +1,24 @@
+/** The public API of sebut. The library never prints, exits or reads the environment. */
+
+export type {
+  DocumentArticle,
+  DocumentCountry,
+  DocumentDate,
+  DocumentLanguage,
+  DocumentLocation,
+  DocumentMention,
+  DocumentOrganization,
+  DocumentPerson,
+  DocumentQuote,
+  DocumentRole,
+  LanguageSegment,
+  SebutDocument,
+} from './model/document.ts';
+export type { FailedRecord, InputRecord } from './model/record.ts';
+export type { TimeAnchor, TimePart, TimeType, Warning } from './model/types.ts';
+export {
+  createExtractor,
+  type Extractor,
+  type ExtractorOptions,
+  type ExtractRequest,
+} from './pipeline/extractor.ts';

@@ -1,0 +1,77 @@
+/** Bytes to text: byte order marks, UTF-8, and Windows-1252 for what cannot be UTF-8. */
+
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  /** What a person should know: replaced characters, a guessed encoding. */
+  readonly warning: string | null;
+}
+
+export interface DecodeFailure {
+  readonly code: 'binary-input';
+  readonly message: string;
+}
+
+/** How many bytes are looked at to tell text from other things. */
+const SAMPLE_SIZE = 65_536;
+
+export function decodeBytes(bytes: Uint8Array): DecodedText | DecodeFailure {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes.subarray(2), 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes.subarray(2), 'utf-16be');
+  const bare = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+  if (isBinary(bare))
+    return { code: 'binary-input', message: 'the input is not text: it contains binary data' };
+  try {
+    return {
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bare),
+      encoding: 'utf-8',
+      warning: null,
+    };
+  } catch {
+    return decodeBroken(bare);
+  }
+}
+
+function decoded(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding, warning: null };
+}
+
+/** NUL bytes, or more than one control character in a hundred: no text file has them. */
+function isBinary(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, SAMPLE_SIZE);
+  let controls = 0;
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i];
+    if (byte === 0) return true;
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b)
+      controls++;
+  }
+  return controls * 100 > length;
+}
+
+/** Not valid UTF-8: damaged UTF-8 when it has more whole multi-byte characters than broken ones, else Windows-1252. */
+function decodeBroken(bytes: Uint8Array): DecodedText {
+  let whole = 0;
+  let broken = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i];
+    if (byte < 0x80) continue;
+    const length = byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 && byte < 0xe0 ? 1 : 0;
+    let following = 0;
+    while (following < length && (bytes[i + following + 1] & 0xc0) === 0x80) following++;
+    if (length > 0 && following === length) whole++;
+    else broken++;
+    i += following;
+  }
+  if (whole > broken)
+    return {
+      text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+      encoding: 'utf-8',
+      warning: `${broken} invalid UTF-8 ${broken === 1 ? 'sequence was' : 'sequences were'} replaced by U+FFFD`,
+    };
+  return {
+    text: new TextDecoder('windows-1252').decode(bytes),
+    encoding: 'windows-1252',
+    warning: 'the input is not UTF-8 and was read as Windows-1252',
+  };
+}

@@ -1,0 +1,142 @@
+/** The phases of reading one text, as one literal list read top to bottom. */
+
+import { analyzePage } from '../article/analyze.ts';
+import { assembleEntities } from '../entities/assemble.ts';
+import { createPageRegions } from '../entities/salience.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { proposeByDictionary } from '../gazetteer/propose.ts';
+import { identifyLanguage, type LanguageModel } from '../language/index.ts';
+import { proposeByDocument } from '../resolve/consistency.ts';
+import { chooseReadings, joinCandidates, toMentions } from '../resolve/resolve.ts';
+import { createRuleContext } from '../rules/context.ts';
+import { proposeByRules } from '../rules/index.ts';
+import { lineStyles } from '../text/lines.ts';
+import { sentenceStarts } from '../text/sentences.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { WordTable } from '../text/word-table.ts';
+import type { TimeFinder } from '../time/index.ts';
+import type { ReadingState } from './state.ts';
+
+/** What the phases work with: opened once per extractor. */
+export interface Toolbox {
+  readonly words: WordTable;
+  readonly gazetteer: Gazetteer;
+  readonly languageModel: LanguageModel;
+  readonly timeFinder: TimeFinder;
+}
+
+export interface Phase {
+  readonly name: string;
+  run(state: ReadingState, tools: Toolbox): void;
+}
+
+const identify: Phase = {
+  name: 'language',
+  run(state, { languageModel }) {
+    const { language } = state.request;
+    state.language =
+      language !== undefined
+        ? { code: language, confidence: 1, reliable: true, segments: [] }
+        : identifyLanguage(state.text, languageModel);
+    if (state.language.segments.length === 0)
+      state.language.segments = [
+        {
+          start: 0,
+          end: state.text.length,
+          code: state.language.code,
+          confidence: state.language.confidence,
+        },
+      ];
+  },
+};
+
+const split: Phase = {
+  name: 'text',
+  run(state, { words }) {
+    state.tokens = tokenize(state.text, words);
+    state.sentenceStart = sentenceStarts(state.tokens);
+    state.lineStyle = lineStyles(state.tokens);
+  },
+};
+
+const readPage: Phase = {
+  name: 'article',
+  run(state) {
+    state.page = analyzePage(state.text, state.request);
+    state.regions = createPageRegions(state.page.parts, state.text.length);
+  },
+};
+
+const lookUp: Phase = {
+  name: 'gazetteer',
+  run(state, { gazetteer }) {
+    state.matches = gazetteer.scan(state.tokens);
+    state.context = createRuleContext(
+      state.tokens,
+      gazetteer,
+      state.matches,
+      state.sentenceStart,
+      state.lineStyle,
+    );
+    state.candidates = proposeByDictionary(
+      state.tokens,
+      gazetteer,
+      state.matches,
+      state.sentenceStart,
+      state.lineStyle,
+    );
+  },
+};
+
+const applyRules: Phase = {
+  name: 'rules',
+  run(state) {
+    for (const candidate of proposeByRules(state.context)) state.candidates.push(candidate);
+  },
+};
+
+const findDates: Phase = {
+  name: 'time',
+  run(state, { timeFinder }) {
+    const { anchor } = state.request;
+    const reference = anchor ?? state.page.published?.value ?? null;
+    const { expressions, warnings } = timeFinder.find(state.tokens, {
+      reference,
+      referenceSource: anchor !== undefined ? 'given' : 'published',
+    });
+    state.dates = expressions;
+    state.warnings.push(...warnings);
+  },
+};
+
+const resolve: Phase = {
+  name: 'resolve',
+  run(state) {
+    const { tokens, context } = state;
+    const first = chooseReadings(joinCandidates(state.candidates), tokens.count);
+    for (const candidate of proposeByDocument(context, first)) state.candidates.push(candidate);
+    state.readings = chooseReadings(joinCandidates(state.candidates), tokens.count);
+    state.mentions = toMentions(state.readings, tokens, context.gazetteer);
+  },
+};
+
+const assemble: Phase = {
+  name: 'entities',
+  run(state) {
+    state.entities = assembleEntities(state.mentions, state.context, state.regions);
+  },
+};
+
+/** Phases that every text goes through. */
+export const COMMON_PHASES: readonly Phase[] = [identify];
+
+/** The Indonesian route, which Malay takes too. */
+export const INDONESIAN_PHASES: readonly Phase[] = [
+  split,
+  readPage,
+  lookUp,
+  applyRules,
+  findDates,
+  resolve,
+  assemble,
+];

@@ -1,0 +1,40 @@
+/** What the phases hand on to each other while one text is read. Every phase fills in its own fields. */
+
+import type { Page, PageHints } from '../article/page.ts';
+import type { AssembledEntities } from '../entities/assemble.ts';
+import type { PageRegions } from '../entities/salience.ts';
+import type { Matches } from '../gazetteer/gazetteer.ts';
+import type { DocumentLanguage, DocumentQuote, DocumentRole } from '../model/document.ts';
+import type { Candidate, Mention, TimeExpression, Warning } from '../model/types.ts';
+import type { Reading } from '../resolve/resolve.ts';
+import type { RuleContext } from '../rules/context.ts';
+import type { Tokens } from '../text/tokens.ts';
+
+/** What a caller says about one text. */
+export interface ExtractionRequest extends PageHints {
+  /** Anchor for relative dates; overrides every date the page prints. ISO 8601. */
+  readonly anchor?: string | undefined;
+  /** ISO 639-3 code that overrides detection. */
+  readonly language?: string | undefined;
+}
+
+export interface ReadingState {
+  readonly text: string;
+  readonly request: ExtractionRequest;
+  readonly warnings: Warning[];
+  language: DocumentLanguage;
+  tokens: Tokens;
+  sentenceStart: Uint8Array;
+  lineStyle: Uint8Array;
+  page: Page;
+  matches: Matches;
+  context: RuleContext;
+  candidates: Candidate[];
+  readings: Reading[];
+  mentions: Mention[];
+  dates: TimeExpression[];
+  regions: PageRegions;
+  entities: AssembledEntities;
+  quotes: DocumentQuote[];
+  roles: DocumentRole[];
+}
