@@ -1,0 +1,168 @@
+/**
+ * What the language model sees of a text: its words, and of each word the character n-grams of one to five.
+ *
+ * Reading is one pass over code units that allocates nothing. Web and mail addresses, account names, hashtags and
+ * runs that are no words (base64, identifiers) are passed over; letters of other scripts are only counted.
+ * Training and inference share this file, so that a model always meets the features it was trained on.
+ */
+
+import {
+  APOSTROPHE,
+  classOf,
+  DIGIT,
+  foldOf,
+  IGNORABLE,
+  LETTER,
+  LETTER_LOWER,
+  LETTER_UPPER,
+  LINE_BREAK,
+  MARK,
+  SPACE,
+} from '../text/characters.ts';
+
+/** Longest word that is scored; longer ones are noise. */
+export const LONGEST_WORD = 32;
+/** Longest stretch without a space that is read for words; base64 and identifiers are longer. */
+const LONGEST_CHUNK = 80;
+const LONGEST_GRAM = 5;
+
+/** Receives the words of a text one by one. */
+export interface WordVisitor {
+  /** `letters[0 … length)` is the folded word, `hash` its hash, `capital` whether it begins with a capital. */
+  word(letters: Uint16Array, length: number, hash: number, capital: boolean): void;
+}
+
+/** Letters seen while reading, by script. */
+export interface LetterCount {
+  latin: number;
+  other: number;
+}
+
+const BOUNDARY = 0x5f;
+const HASH_BASIS = 0x811c9dc5 | 0;
+const HASH_PRIME = 0x01000193;
+
+const letters = new Uint16Array(LONGEST_WORD);
+
+/** Reads the words of `text` from `start` to `end` in order and adds the letters to `count`. */
+export function readWords(
+  text: string,
+  start: number,
+  end: number,
+  visitor: WordVisitor,
+  count: LetterCount,
+): void {
+  let i = start;
+  while (i < end) {
+    if (isBlank(text.charCodeAt(i))) {
+      i++;
+      continue;
+    }
+    let noise = false;
+    let j = i;
+    for (; j < end; j++) {
+      const code = text.charCodeAt(j);
+      if (isBlank(code)) break;
+      // user@mail.id, #hashtag, https://…
+      if (code === 0x40 || code === 0x23) noise = true;
+      else if (
+        code === 0x2f &&
+        j > i + 1 &&
+        text.charCodeAt(j - 1) === 0x2f &&
+        text.charCodeAt(j - 2) === 0x3a
+      )
+        noise = true;
+    }
+    if (!noise) readChunk(text, i, j, visitor, count);
+    i = j;
+  }
+}
+
+/** Reads the words between two spaces. */
+function readChunk(text: string, start: number, end: number, visitor: WordVisitor, count: LetterCount): void {
+  const readable = end - start <= LONGEST_CHUNK;
+  let i = start;
+  while (i < end) {
+    const first = text.charCodeAt(i);
+    const firstClass = classOf(first);
+    if ((firstClass & LETTER) === 0) {
+      i++;
+      continue;
+    }
+    if (!isLatin(first)) {
+      count.other++;
+      i++;
+      continue;
+    }
+    const before = i > start ? classOf(text.charCodeAt(i - 1)) : 0;
+    let length = 0;
+    let hash = HASH_BASIS;
+    let last = firstClass;
+    let j = i;
+    for (; j < end; j++) {
+      const code = text.charCodeAt(j);
+      const cls = classOf(code);
+      if ((cls & LETTER) !== 0) {
+        // IranAyatollah: a page glued two words
+        if ((cls === LETTER_UPPER && last === LETTER_LOWER) || !isLatin(code)) break;
+        last = cls;
+      } else if (cls === APOSTROPHE) {
+        // Ma'ruf; and at the end of a word too, where Madurese and Buginese write a glottal stop: dinna', ladde'
+        if (before === APOSTROPHE && (j + 1 >= end || (classOf(text.charCodeAt(j + 1)) & LETTER) === 0))
+          break;
+      } else if (cls === IGNORABLE || cls === MARK) continue;
+      else break;
+      if (length < LONGEST_WORD) {
+        const folded = foldOf(code);
+        letters[length] = folded;
+        hash = Math.imul(hash ^ folded, HASH_PRIME);
+      }
+      length++;
+    }
+    if (readable) {
+      count.latin += length;
+      // 17WIB, a3f: what follows a digit is a unit or part of an identifier
+      if (length <= LONGEST_WORD && before !== DIGIT)
+        visitor.word(letters, length, finished(hash), firstClass === LETTER_UPPER);
+    }
+    i = j;
+  }
+}
+
+/**
+ * The features of one folded word, as hashes: the word itself first, then its n-grams of one to five letters with
+ * a mark at either end. Writes into `into` and returns how many; `into` needs 1 + 5 × (length + 2).
+ */
+export function wordFeatures(word: Uint16Array, length: number, hash: number, into: Int32Array): number {
+  let count = 0;
+  into[count++] = finished(hash ^ 0x5bd1e995);
+  for (let from = -1; from <= length; from++) {
+    let gram = HASH_BASIS;
+    for (let size = 1; size <= LONGEST_GRAM; size++) {
+      const at = from + size - 1;
+      if (at > length) break;
+      gram = Math.imul(gram ^ (at < 0 || at === length ? BOUNDARY : word[at]), HASH_PRIME);
+      if (size === 1 && (at < 0 || at === length)) continue;
+      into[count++] = finished(Math.imul(gram ^ size, 0x27d4eb2d));
+    }
+  }
+  return count;
+}
+
+/** Spreads a hash over all its bits, so that any of them may choose a bucket. */
+function finished(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x7feb352d);
+  mixed ^= mixed >>> 15;
+  mixed = Math.imul(mixed, 0x846ca68b | 0);
+  return mixed ^ (mixed >>> 16);
+}
+
+function isBlank(code: number): boolean {
+  return (classOf(code) & (SPACE | LINE_BREAK)) !== 0;
+}
+
+/** Latin letters of Europe, Africa and Vietnam. */
+function isLatin(code: number): boolean {
+  return code < 0x250 || (code >= 0x1e00 && code <= 0x1eff);
+}

@@ -1,0 +1,126 @@
+/**
+ * The language model as one buffer: opened as typed-array views, nothing is parsed or copied.
+ *
+ * Layout, little-endian, every part at a multiple of four bytes:
+ *
+ * | bytes | what |
+ * |---|---|
+ * | 4 | `SBLG` |
+ * | 4 | version |
+ * | 4 | logarithm of the number of buckets |
+ * | 4 | logarithm of the number of word slots |
+ * | 4 × 8 | numbers as `float32`: see `Calibration`, then zeros |
+ * | 4 × 12 | group codes in ASCII, padded with zero |
+ * | buckets × 13 | `int8` weights: one a group code, and the last for Indonesian against Malay |
+ * | slots | `int8` Indonesian against Malay by word; −128 where the word is not known |
+ */
+
+/** Codes the group model tells apart; `ind` stands for Indonesian and Malay together. */
+export const GROUP_CODES = [
+  'ind',
+  'jav',
+  'sun',
+  'min',
+  'ban',
+  'bjn',
+  'ace',
+  'bug',
+  'mad',
+  'bbc',
+  'nij',
+  'eng',
+] as const;
+
+export const GROUP_COUNT = GROUP_CODES.length;
+/** Columns of a bucket: the group codes, then Indonesian (positive) against Malay (negative). */
+export const COLUMN_COUNT = GROUP_COUNT + 1;
+/** A word slot that no training word claimed. */
+export const UNKNOWN_WORD = -128;
+
+const MAGIC = 0x474c4253;
+const VERSION = 1;
+const HEADER_BYTES = 16 + 4 * 8 + 4 * GROUP_COUNT;
+
+/** What turns sums of weights into probabilities; fitted on sentences that training did not see. */
+export interface Calibration {
+  /** Value of one unit of an `int8` bucket weight of the group columns. */
+  readonly groupScale: number;
+  /** Value of one unit of an `int8` bucket weight of the Indonesian-Malay column. */
+  readonly pairScale: number;
+  /** Value of one unit of a word slot. */
+  readonly wordScale: number;
+  /** Steepness of the group probabilities. */
+  readonly groupSteepness: number;
+  /** Steepness of the Indonesian-Malay probability. */
+  readonly pairSteepness: number;
+  /** Added to the Indonesian-Malay sum. */
+  readonly pairBias: number;
+}
+
+/** An open model; the caches belong to it and never change a result. */
+export interface LanguageModel extends Calibration {
+  readonly bucketBits: number;
+  readonly slotBits: number;
+  readonly buckets: Int8Array;
+  readonly slots: Int8Array;
+}
+
+/**
+ * Opens a model over `buffer`, which must not change afterwards.
+ *
+ * @throws RangeError when the buffer is not a language model of this version.
+ */
+export function openLanguageModel(buffer: Uint8Array): LanguageModel {
+  const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+  if (buffer.byteLength < HEADER_BYTES || view.getUint32(0, true) !== MAGIC)
+    throw new RangeError('Not a language model');
+  if (view.getUint32(4, true) !== VERSION)
+    throw new RangeError(`Language model of version ${view.getUint32(4, true)}; this build reads ${VERSION}`);
+  const bucketBits = view.getUint32(8, true);
+  const slotBits = view.getUint32(12, true);
+  const bucketBytes = bucketBits < 24 ? COLUMN_COUNT << bucketBits : 0;
+  const slotBytes = slotBits < 24 ? 1 << slotBits : 0;
+  if (buffer.byteLength !== HEADER_BYTES + bucketBytes + slotBytes)
+    throw new RangeError('A language model cut short');
+  const at = buffer.byteOffset + HEADER_BYTES;
+  return {
+    bucketBits,
+    slotBits,
+    groupScale: view.getFloat32(16, true),
+    pairScale: view.getFloat32(20, true),
+    wordScale: view.getFloat32(24, true),
+    groupSteepness: view.getFloat32(28, true),
+    pairSteepness: view.getFloat32(32, true),
+    pairBias: view.getFloat32(36, true),
+    buckets: new Int8Array(buffer.buffer, at, bucketBytes),
+    slots: new Int8Array(buffer.buffer, at + bucketBytes, slotBytes),
+  };
+}
+
+/** The bytes that `openLanguageModel` reads. */
+export function writeLanguageModel(model: LanguageModel): Uint8Array {
+  const bytes = new Uint8Array(HEADER_BYTES + model.buckets.length + model.slots.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, VERSION, true);
+  view.setUint32(8, model.bucketBits, true);
+  view.setUint32(12, model.slotBits, true);
+  view.setFloat32(16, model.groupScale, true);
+  view.setFloat32(20, model.pairScale, true);
+  view.setFloat32(24, model.wordScale, true);
+  view.setFloat32(28, model.groupSteepness, true);
+  view.setFloat32(32, model.pairSteepness, true);
+  view.setFloat32(36, model.pairBias, true);
+  GROUP_CODES.forEach((code, index) => {
+    for (let i = 0; i < code.length; i++) bytes[48 + index * 4 + i] = code.charCodeAt(i);
+  });
+  bytes.set(
+    new Uint8Array(model.buckets.buffer, model.buckets.byteOffset, model.buckets.length),
+    HEADER_BYTES,
+  );
+  bytes.set(
+    new Uint8Array(model.slots.buffer, model.slots.byteOffset, model.slots.length),
+    HEADER_BYTES + model.buckets.length,
+  );
+  return bytes;
+}
