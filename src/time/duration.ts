@@ -1,0 +1,295 @@
+/**
+ * Amounts of time and what they are counted from: *tiga bulan*, *5,5 tahun*, *2 jam 30 menit*, *2x24 jam*,
+ * *bertahun-tahun*; *dua hari lalu*, *tiga pekan lagi*, *sehari sebelumnya*, *dua hari kemudian*; *setahun sekali*.
+ *
+ * Ages are no durations here (*berusia 34 tahun*, *bocah 8 tahun*), nor are rates (*per hari*).
+ */
+
+import { readDirection } from './calendar-date.ts';
+import {
+  AFTER,
+  AGE,
+  APPROXIMATE,
+  BEFORE,
+  CENTURY,
+  classOfWord,
+  DAY,
+  DECADE,
+  DIRECTION,
+  FOLLOWING,
+  HOUR,
+  LAST,
+  LATELY,
+  MILLENNIUM,
+  MINUTE,
+  MONTH_UNIT,
+  MORE,
+  ORDINAL,
+  PERSON,
+  QUARTER,
+  ROMAN,
+  SECOND,
+  SEMESTER,
+  subtypeOfWord,
+  THIS,
+  UNIT,
+  UNIT_BASE,
+  UNIT_MANY,
+  UNIT_SINGLE,
+  UNIT_WHOLE,
+  valueOfWord,
+  WEEK,
+  WINDU,
+  YEAR,
+} from './lexicon.ts';
+import { readAmount, readCount } from './numbers.ts';
+import { type Meaning, type Modifier, type Phrase, phrase } from './phrase.ts';
+import { unitName } from './relative-date.ts';
+import { CLOSE_BRACKET, OPEN_BRACKET, type Scanner } from './scanner.ts';
+
+/** How a unit is written in a duration: designator, factor, and whether it stands after the T. */
+const DESIGNATORS: Readonly<Record<number, { letter: string; factor: number; clock: boolean }>> = {
+  [SECOND]: { letter: 'S', factor: 1, clock: true },
+  [MINUTE]: { letter: 'M', factor: 1, clock: true },
+  [HOUR]: { letter: 'H', factor: 1, clock: true },
+  [DAY]: { letter: 'D', factor: 1, clock: false },
+  [WEEK]: { letter: 'W', factor: 1, clock: false },
+  [MONTH_UNIT]: { letter: 'M', factor: 1, clock: false },
+  [QUARTER]: { letter: 'Q', factor: 1, clock: false },
+  [SEMESTER]: { letter: 'M', factor: 6, clock: false },
+  [YEAR]: { letter: 'Y', factor: 1, clock: false },
+  [DECADE]: { letter: 'DE', factor: 1, clock: false },
+  [CENTURY]: { letter: 'CE', factor: 1, clock: false },
+  [WINDU]: { letter: 'Y', factor: 8, clock: false },
+  [MILLENNIUM]: { letter: 'Y', factor: 1000, clock: false },
+};
+
+/** `P3D`, `PT48H`, `PXM`; a NaN count is vague. */
+export function durationValue(unit: number, count: number): string {
+  const { letter, factor, clock } = DESIGNATORS[unit];
+  const amount = Number.isNaN(count) ? 'X' : String(Math.round(count * factor * 100) / 100);
+  return `P${clock ? 'T' : ''}${amount}${letter}`;
+}
+
+/** An amount and its unit that begin at `i`, with what follows; null when there is none. */
+export function readDuration(s: Scanner, i: number): Phrase | null {
+  const amount = readAmount(s, i);
+  if (amount === null) return null;
+  // 2x24 jam, 1 x 24 jam
+  const times = readTimes(s, amount.to);
+  if (times !== null) {
+    const unit = s.class(times.to) === UNIT ? s.valueIf(times.to, UNIT) : 0;
+    if (unit < 1 || !s.isSubtype(times.to, UNIT, UNIT_BASE)) return null;
+    const value = durationValue(unit, amount.low * times.low);
+    return phrase(i, times.to + 1, { kind: 'fixed', type: 'DURATION', value }, 'duration');
+  }
+  // tiga kali sehari
+  if (s.word(amount.to) === 'kali') return readFrequency(s, i, amount.to + 1);
+  const unit = unitAt(s, amount.to);
+  if (unit === 0 || isAge(s, i, amount.to + 1)) return null;
+  // 3 bulan-bulan, 5 hari-hari: no amount; 10 jam tangan: things
+  if (unit === HOUR && (s.word(amount.to + 1) === 'tangan' || s.word(amount.to + 1) === 'pelajaran'))
+    return null;
+  return withRelation(s, i, amount.to + 1, unit, amount.low, amount.high);
+}
+
+/** *sehari*, *setahun lalu*, *seminggu sekali*, *seharian*; `i` is the word. */
+export function readSingle(s: Scanner, i: number, subtype: number, unit: number): Phrase | null {
+  if (subtype === UNIT_WHOLE)
+    return phrase(i, i + 1, { kind: 'fixed', type: 'DURATION', value: durationValue(unit, 1) }, 'duration');
+  if (subtype === UNIT_MANY) {
+    // bertahun-tahun
+    if (!s.isDash(i + 1) || s.class(i + 2) === 0 || unitAt(s, i + 2) !== unit) return null;
+    const value = durationValue(unit, Number.NaN);
+    return phrase(i, i + 3, { kind: 'fixed', type: 'DURATION', value }, 'duration');
+  }
+  // sehari-hari
+  if (s.isDash(i + 1) && s.glued(i + 1)) return null;
+  if (isAge(s, i, i + 1)) return null;
+  if (s.wordFirst(i - 1) === 'kali' && s.follows(i)) return null;
+  return withRelation(s, i, i + 1, unit, 1, null);
+}
+
+function unitAt(s: Scanner, i: number): number {
+  const packed = s.packed(i);
+  if (classOfWord(packed) === UNIT && subtypeOfWord(packed) === UNIT_BASE) return valueOfWord(packed);
+  return s.word(i) === 'minggu' ? WEEK : 0;
+}
+
+function readTimes(s: Scanner, i: number): { to: number; low: number } | null {
+  const word = s.word(i);
+  if (word !== 'x' && word !== 'kali' && s.sign(i) !== 0xd7) {
+    // x24 read as one word
+    if (/^x\d{1,2}$/.test(word)) return { to: i + 1, low: Number(word.slice(1)) };
+    return null;
+  }
+  const count = s.isNumber(i + 1) ? readCount(s, i + 1, false) : null;
+  return count === null ? null : { to: count.to, low: count.low };
+}
+
+/** *dua kali sehari*, *tiga kali dalam seminggu*, *sekali per bulan*. */
+function readFrequency(s: Scanner, from: number, i: number): Phrase | null {
+  const at =
+    s.word(i) === 'dalam' || s.word(i) === 'per' || s.word(i) === 'setiap' || s.word(i) === 'tiap'
+      ? i + 1
+      : i;
+  const packed = s.packed(at);
+  if (classOfWord(packed) !== UNIT) return null;
+  const subtype = subtypeOfWord(packed);
+  if (subtype !== UNIT_SINGLE && !(at > i && subtype === UNIT_BASE)) return null;
+  const value = durationValue(valueOfWord(packed), 1);
+  return phrase(from, at + 1, { kind: 'fixed', type: 'SET', value }, 'frequency');
+}
+
+/** Whether the amount is somebody's age. */
+function isAge(s: Scanner, i: number, to: number): boolean {
+  for (let k = i - 1, steps = 0; k >= 0 && steps < 4 && s.follows(k + 1); k--, steps++) {
+    const context = s.context(k);
+    if ((context & AGE) !== 0) return true;
+    if (steps === 0 && (context & PERSON) !== 0) return true;
+    const word = s.wordFirst(k);
+    if (
+      (context & APPROXIMATE) === 0 &&
+      word !== 'di' &&
+      word !== 'bawah' &&
+      word !== 'atas' &&
+      word !== 'antara' &&
+      word !== 'baru' &&
+      word !== '-'
+    )
+      break;
+  }
+  // Budi (34 tahun)
+  return (
+    s.signBefore(i) === OPEN_BRACKET &&
+    s.sign(to) === CLOSE_BRACKET &&
+    i >= 2 &&
+    s.isCapitalised(i - 2) &&
+    s.wordFirst(to - 1) === 'tahun'
+  );
+}
+
+/** What follows an amount decides whether it is a date, a set or a duration. */
+function withRelation(
+  s: Scanner,
+  from: number,
+  to: number,
+  unit: number,
+  low: number,
+  high: number | null,
+): Phrase {
+  const vague = Number.isNaN(low);
+  const packed = s.packed(to);
+  const cls = classOfWord(packed);
+  const relation = cls === DIRECTION ? valueOfWord(packed) : 0;
+  const name = unitName(unit);
+  const counted = name !== null ? { name, count: low } : fallbackUnit(unit, low);
+  const direction = relation === THIS ? null : readDirection(s, to);
+  const word = s.word(to);
+  if (direction !== null && direction.direction === -1 && word !== 'kemarin')
+    return offset(s, from, direction.to, counted, -1, 'reference', vague, high);
+  if (relation === MORE) return offset(s, from, to + 1, counted, 1, 'reference', vague, high);
+  if (relation === BEFORE) return offset(s, from, to + 1, counted, -1, 'text', vague, high);
+  if (relation === AFTER || relation === FOLLOWING)
+    return offset(s, from, to + 1, counted, 1, 'text', vague, high);
+  if (word === 'setelah' && s.word(to + 1) === 'itu')
+    return offset(s, from, to + 2, counted, 1, 'text', vague, high);
+  if (word === 'sekali') {
+    const value = durationValue(unit, low);
+    return phrase(from, to + 1, { kind: 'fixed', type: 'SET', value }, 'frequency');
+  }
+  const value = durationOf(unit, low, high);
+  // lima tahun terakhir, sepekan belakangan ini, dua tahun ke depan, setahun ini
+  if (
+    (cls === ORDINAL && subtypeOfWord(packed) !== ROMAN && valueOfWord(packed) === LAST) ||
+    relation === LATELY
+  ) {
+    const end = s.valueIf(to + 1, DIRECTION) === THIS ? to + 2 : to + 1;
+    return duration(from, end, value);
+  }
+  if (word === 'ke' && s.word(to + 1) === 'depan') return duration(from, to + 2, value);
+  if (direction !== null && direction.direction === 1 && word !== 'nanti' && word !== 'besok')
+    return duration(from, direction.to, value);
+  if (relation === THIS && from + 1 === to) return duration(from, to + 1, value);
+  const more = readFurther(s, to, unit);
+  if (more !== null && !vague && high === null)
+    return duration(from, more.to, joined(value, durationValue(more.unit, more.low)));
+  return duration(from, to, value);
+}
+
+function durationOf(unit: number, low: number, high: number | null): string {
+  return high === null
+    ? durationValue(unit, low)
+    : `${durationValue(unit, low)}/${durationValue(unit, high)}`;
+}
+
+function duration(from: number, to: number, value: string): Phrase {
+  return phrase(from, to, { kind: 'fixed', type: 'DURATION', value }, 'duration');
+}
+
+/** *2 jam 30 menit*, *tiga tahun enam bulan*: a smaller unit goes on. */
+function readFurther(s: Scanner, i: number, unit: number): { to: number; unit: number; low: number } | null {
+  const at = s.word(i) === 'dan' ? i + 1 : i;
+  const count = readCount(s, at, false);
+  if (count === null || Number.isNaN(count.low)) return null;
+  const next = unitAt(s, count.to);
+  return next !== 0 && next < unit ? { to: count.to + 1, unit: next, low: count.low } : null;
+}
+
+/** `PT2H` and `PT30M` are `PT2H30M`; `P3D` and `PT2H` are `P3DT2H`. */
+function joined(first: string, second: string): string {
+  if (!second.startsWith('PT')) return first + second.slice(1);
+  return first.includes('T') ? first + second.slice(2) : `${first}T${second.slice(2)}`;
+}
+
+interface CountedUnit {
+  readonly name: NonNullable<ReturnType<typeof unitName>>;
+  readonly count: number;
+}
+
+function fallbackUnit(unit: number, count: number): CountedUnit {
+  return unit === WINDU ? { name: 'year', count: count * 8 } : { name: 'year', count: count * 1000 };
+}
+
+function offset(
+  s: Scanner,
+  from: number,
+  to: number,
+  counted: CountedUnit,
+  sign: number,
+  anchor: 'reference' | 'text',
+  vague: boolean,
+  high: number | null,
+): Phrase {
+  const rule = anchor === 'text' ? 'amount-in-text' : 'amount-with-direction';
+  if (vague) {
+    const value = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
+    return phrase(from, to, { kind: 'fixed', type: 'DATE', value }, rule);
+  }
+  const whole = wholeUnits(counted);
+  const meaning: Meaning = { kind: 'offset', unit: whole.name, count: sign * whole.count, from: anchor };
+  const modifier: Modifier | null =
+    high !== null || (s.contextBefore(from) & APPROXIMATE) !== 0 ? 'APPROX' : null;
+  return phrase(from, to, meaning, rule, modifier);
+}
+
+/** *1,5 tahun lalu* is 18 months, *setengah jam* 30 minutes. */
+function wholeUnits({ name, count }: CountedUnit): CountedUnit {
+  if (Number.isInteger(count)) return { name, count };
+  switch (name) {
+    case 'year':
+      return { name: 'month', count: Math.round(count * 12) };
+    case 'month':
+      return { name: 'day', count: Math.round(count * 30) };
+    case 'week':
+      return { name: 'day', count: Math.round(count * 7) };
+    case 'day':
+      return { name: 'hour', count: Math.round(count * 24) };
+    case 'hour':
+      return { name: 'minute', count: Math.round(count * 60) };
+    case 'decade':
+      return { name: 'year', count: Math.round(count * 10) };
+    default:
+      return { name, count: Math.round(count) };
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * The whole of a text: finds every temporal expression and gives it its value.
+ *
+ * One pass over the tokens; a word that says nothing about time costs one look-up. The order of the pass is the
+ * order of the text, so that `hari itu` and `pukul 07.55` can lean on the dates before them.
+ */
+
+import type { TimeExpression, Warning } from '../model/types.ts';
+import { NUMBER, type Tokens, WORD } from '../text/tokens.ts';
+import type { WordColumn, WordTable } from '../text/word-table.ts';
+import { dayNumber, formatDay, isCivilDate, weekdayOf } from './calendar.ts';
+import { APPROXIMATE, FUTURE_CUE, timeClasses, timeContexts, UNTIL_CUE } from './lexicon.ts';
+import type { Modifier, Phrase } from './phrase.ts';
+import { type Problem, type Reference, Resolver } from './resolution.ts';
+import { readAtNumber, readAtWord } from './rules.ts';
+import { Scanner } from './scanner.ts';
+
+export interface TimeOptions {
+  /** ISO date or date-time of the article (`2021-07-18`, `2021-07-18T15:15+07:00`), or null when unknown. */
+  readonly reference: string | null;
+  readonly referenceSource: 'given' | 'published';
+  /** Malay reads *semalam* as yesterday, Indonesian as last night. */
+  readonly language?: 'ind' | 'zsm';
+}
+
+export interface TimeResult {
+  /** In the order of the text, never overlapping. */
+  readonly expressions: TimeExpression[];
+  readonly warnings: Warning[];
+}
+
+export interface TimeFinder {
+  /** Finds the expressions of tokens made with this finder's word table; linear in their count. */
+  find(tokens: Tokens, options: TimeOptions): TimeResult;
+}
+
+/** A finder for texts that share a word table: what a word says about time is looked up once. */
+export function createTimeFinder(words: WordTable): TimeFinder {
+  const classes = timeClasses(words);
+  const contexts = timeContexts(words);
+  return { find: (tokens, options) => find(tokens, options, classes, contexts) };
+}
+
+const finders = new WeakMap<WordTable, TimeFinder>();
+
+/** Finds the expressions of one text; the finder of its word table is kept for the next. */
+export function findTimeExpressions(tokens: Tokens, options: TimeOptions): TimeResult {
+  let finder = finders.get(tokens.words);
+  if (finder === undefined) {
+    finder = createTimeFinder(tokens.words);
+    finders.set(tokens.words, finder);
+  }
+  return finder.find(tokens, options);
+}
+
+function find(tokens: Tokens, options: TimeOptions, classes: WordColumn, contexts: WordColumn): TimeResult {
+  const scanner = new Scanner(tokens, classes, contexts);
+  const phrases = recognise(scanner, classes, options.language === 'zsm');
+  const resolver = new Resolver(scanner, readReference(options), printsMonthFirst(phrases));
+  const expressions: TimeExpression[] = [];
+  const warnings: Warning[] = [];
+  for (const phrase of phrases) {
+    const start = tokens.start[phrase.from];
+    const end = tokens.end[phrase.to - 1];
+    const { type, value, anchor, known, implied, problem } = resolver.resolve(phrase);
+    const text = tokens.text.slice(start, end);
+    expressions.push({
+      text,
+      start,
+      end,
+      type,
+      value,
+      modifier: phrase.modifier ?? modifierBefore(scanner, phrase),
+      anchor,
+      known,
+      implied,
+      rule: phrase.rule,
+    });
+    if (problem !== null) warnings.push({ ...warningOf(problem, text, value), start, end });
+  }
+  return { expressions, warnings };
+}
+
+/** Every phrase of a text, in its order. */
+export function recognise(scanner: Scanner, classes: WordColumn, malay: boolean): Phrase[] {
+  const { count, kind, word } = scanner.tokens;
+  const phrases: Phrase[] = [];
+  let i = 0;
+  while (i < count) {
+    let found: Phrase | null = null;
+    let next = i + 1;
+    if (kind[i] === WORD) {
+      const packed = classes.get(word[i]);
+      if (packed === 0) {
+        i++;
+        continue;
+      }
+      found = readAtWord(scanner, i, packed, malay);
+    } else if (kind[i] === NUMBER) {
+      found = readAtNumber(scanner, i);
+      if (found === null) next = scanner.endOfNumber(i);
+    }
+    if (found === null) i = next;
+    else {
+      phrases.push(found);
+      i = found.to;
+    }
+  }
+  return phrases;
+}
+
+/** Whether a date that only month-first reading explains stands in the text outside of brackets. */
+function printsMonthFirst(phrases: readonly Phrase[]): boolean {
+  return phrases.some(({ meaning }) => {
+    const date = meaning.kind === 'clock' ? meaning.date : meaning;
+    return date?.kind === 'calendar' && date.monthFirst === true && date.weekday === null;
+  });
+}
+
+/** *sekitar pukul 10.00*, *sebelum 17 Agustus*, *menjelang Lebaran*. */
+function modifierBefore(scanner: Scanner, { from, meaning }: Phrase): Modifier | null {
+  if (!scanner.follows(from)) return null;
+  const context = scanner.context(from - 1);
+  if ((context & APPROXIMATE) !== 0) return 'APPROX';
+  if (meaning.kind === 'fixed') return null;
+  const word = scanner.wordFirst(from - 1);
+  if ((context & UNTIL_CUE) !== 0 && word === 'sebelum') return 'BEFORE';
+  if ((context & FUTURE_CUE) !== 0 && (word === 'menjelang' || word === 'jelang')) return 'BEFORE';
+  return word === 'setelah' || word === 'sesudah' || word === 'selepas' || word === 'usai' ? 'AFTER' : null;
+}
+
+const REFERENCE_FORM = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?/;
+
+function readReference({ reference, referenceSource }: TimeOptions): Reference | null {
+  const match = reference === null ? null : REFERENCE_FORM.exec(reference);
+  if (match === null) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (!isCivilDate(year, month, day)) return null;
+  return {
+    day: dayNumber(year, month, day),
+    minutes: match[4] === undefined ? null : Number(match[4]) * 60 + Number(match[5]),
+    source: referenceSource,
+  };
+}
+
+const WEEKDAYS = ['', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
+
+function warningOf(problem: Problem, text: string, value: string | null): { code: string; message: string } {
+  if (problem.code === 'impossible-date')
+    return { code: problem.code, message: `"${text}": month ${problem.month} has no day ${problem.day}` };
+  const nearest = nearestOnWeekday(problem.day, problem.weekday);
+  return {
+    code: problem.code,
+    message: `"${text}": ${value} is a ${WEEKDAYS[problem.byDate]}; the nearest ${WEEKDAYS[problem.weekday]} is ${nearest}`,
+  };
+}
+
+function nearestOnWeekday(day: number, weekday: number): string {
+  for (let away = 1; away <= 3; away++)
+    for (const other of [day - away, day + away]) if (weekdayOf(other) === weekday) return formatDay(other);
+  return formatDay(day);
+}

@@ -1,0 +1,146 @@
+/**
+ * Holidays and Islamic months: *Natal 2025*, *Idul Fitri 1446 H*, *Ramadan*, *1 Syawal 1446 Hijriah*,
+ * *Hari Kemerdekaan*, *Nyepi*.
+ */
+
+import { LOWER, UPPER } from '../text/tokens.ts';
+import {
+  type DateReading,
+  endOfRangeSign,
+  isYearNumber,
+  readDirection,
+  readYearDirection,
+} from './calendar-date.ts';
+import { readEntry } from './clock.ts';
+import type { PhraseEntry } from './lexicon.ts';
+import type { DateMeaning } from './phrase.ts';
+import { OPEN_BRACKET, type Scanner, SLASH } from './scanner.ts';
+
+const isHoliday = (entry: PhraseEntry): boolean => entry.type === 'holiday';
+const isHijriMonth = (entry: PhraseEntry): boolean => entry.type === 'hijri-month';
+
+/** A holiday that begins at `i`, or null. In small letters only *lebaran*, *tahun baru* and the like with a year. */
+export function readHoliday(s: Scanner, i: number, packed: number): DateReading | null {
+  const found = readEntry(s, i, packed, isHoliday);
+  if (found === null) return null;
+  const { entry } = found;
+  const { to } = found;
+  const capitalised = s.tokens.shape[i] !== LOWER || s.tokens.shape[to - 1] !== LOWER;
+  // Mandailing Natal, Yohanes Natal; Natalius is another word
+  if (entry.id === 'natal' && to === i + 1 && s.follows(i) && s.wordFirst(i - 1) === 'mandailing')
+    return null;
+  const dated = readHolidayYear(s, to);
+  if (!capitalised && dated.to === to && entry.id !== 'idul-fitri') return null;
+  return {
+    to: dated.to,
+    meaning: {
+      kind: 'holiday',
+      id: entry.id,
+      calendar: entry.subtype,
+      value: entry.value,
+      ...dated.fields,
+    },
+    rule: 'holiday',
+  };
+}
+
+interface YearFields {
+  readonly year: number | null;
+  readonly hijriYear: number | null;
+  readonly direction: -1 | 0 | 1 | null;
+  readonly yearOffset?: number;
+}
+
+/** *2025*, *1446 H*, *1446 H/2025 M*, *tahun ini*, *lalu*, *2576 Kongzili*, *Saka 1947*. */
+function readHolidayYear(s: Scanner, i: number): { to: number; fields: YearFields } {
+  const none = { year: null, hijriYear: null, direction: null };
+  const at = s.word(i) === 'tahun' && isYearNumber(s, i + 1) ? i + 1 : i;
+  if (isYearNumber(s, at)) {
+    const number = s.number(at);
+    const hijri = readHijriMark(s, at + 1);
+    if (hijri > 0) {
+      // 1446 H/2025 M
+      const civil = s.sign(hijri) === SLASH && isYearNumber(s, hijri + 1) ? hijri + 1 : -1;
+      if (civil > 0)
+        return {
+          to: s.word(civil + 1) === 'm' || s.word(civil + 1) === 'masehi' ? civil + 2 : civil + 1,
+          fields: { ...none, year: s.number(civil) },
+        };
+      return { to: hijri, fields: { ...none, hijriYear: number } };
+    }
+    const mark = s.word(at + 1);
+    if (mark === 'kongzili' || mark === 'saka' || mark === 'be') {
+      const shift = mark === 'kongzili' ? -551 : mark === 'saka' ? 78 : -543;
+      return { to: at + 2, fields: { ...none, year: number + shift } };
+    }
+    if (number >= 1900 && number <= 2099) return { to: at + 1, fields: { ...none, year: number } };
+    if (number >= 1300 && number <= 1500) return { to: at + 1, fields: { ...none, hijriYear: number } };
+    return { to: i, fields: none };
+  }
+  const shifted = readYearDirection(s, i);
+  if (shifted !== null) return { to: shifted.to, fields: { ...none, yearOffset: shifted.offset } };
+  const direction = readDirection(s, i);
+  if (direction !== null && s.word(i) !== 'nanti')
+    return { to: direction.to, fields: { ...none, direction: direction.direction } };
+  return { to: i, fields: none };
+}
+
+/** Where *H*, *Hijriah* or *(Hijriah)* ends, else -1. */
+function readHijriMark(s: Scanner, i: number): number {
+  const word = s.word(i);
+  if (
+    (word === 'h' && (s.tokens.shape[i] === UPPER || s.isCapitalised(i) || s.tokens.shape[i] === 4)) ||
+    /^hij(riah|riyah|irah|riyyah|rah)$/.test(word)
+  )
+    return i + 1;
+  if (s.sign(i) === OPEN_BRACKET && /^hijri/.test(s.word(i + 1))) return i + 3;
+  return -1;
+}
+
+/** *Ramadan*, *bulan Ramadan 1446 H*, *Syawal*; `i` is the month. */
+export function readHijriMonth(
+  s: Scanner,
+  i: number,
+  packed: number,
+  day: number | null,
+): DateReading | null {
+  const found = readEntry(s, i, packed, isHijriMonth);
+  if (found === null) return null;
+  const month = Number(found.entry.value);
+  if (s.tokens.shape[i] === LOWER && day === null && month !== 9) return null;
+  const dated = readHolidayYear(s, found.to);
+  const { year, hijriYear, direction, yearOffset } = dated.fields;
+  // Safar, Rajab and Syaban are names too
+  if (day === null && month !== 9 && hijriYear === null && year === null && yearOffset === undefined) {
+    const before = s.follows(i) ? s.wordFirst(i - 1) : '';
+    if (before !== 'bulan' && before !== 'pada' && before !== 'awal' && before !== 'akhir') return null;
+  }
+  const meaning: DateMeaning = {
+    kind: 'hijri',
+    year: hijriYear,
+    month,
+    day,
+    direction,
+    ...(year === null ? {} : { civilYear: year }),
+    ...(yearOffset === undefined ? {} : { yearOffset }),
+  };
+  return { to: dated.to, meaning, rule: 'hijri' };
+}
+
+/** *1 Syawal 1446 H*, *27 Ramadan*; `i` is the day. */
+export function readHijriDay(s: Scanner, i: number): DateReading | null {
+  const day = s.numberFirst(i);
+  if (day < 1 || day > 30 || s.digits(i) > 2) return null;
+  const range = endOfRangeSign(s, i + 1);
+  if (range > 0 && s.isNumber(range)) return null;
+  return s.follows(i + 1) ? readHijriMonth(s, i + 1, s.packed(i + 1), day) : null;
+}
+
+/** *tahun 1446 H*, *1446 Hijriah*; `i` is the number. */
+export function readHijriYear(s: Scanner, i: number): DateReading | null {
+  const year = s.numberFirst(i);
+  if (s.digits(i) !== 4 || year < 1300 || year > 1500) return null;
+  const to = readHijriMark(s, i + 1);
+  if (to < 0) return null;
+  return { to, meaning: { kind: 'hijri', year, month: null, day: null, direction: null }, rule: 'hijri' };
+}

@@ -1,0 +1,10 @@
+/** Time: temporal expressions of a text and printed dates of pages and records. */
+
+export {
+  createTimeFinder,
+  findTimeExpressions,
+  type TimeFinder,
+  type TimeOptions,
+  type TimeResult,
+} from './finder.ts';
+export { type PrintedDate, type PrintedDateOptions, readPrintedDate } from './printed-date.ts';

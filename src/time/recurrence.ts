@@ -1,0 +1,112 @@
+/**
+ * Sets of times: *setiap hari*, *tiap tiga bulan sekali*, *setiap Senin*, *setiap pagi*, *setiap tanggal 1*,
+ * *saban tahun*; *mingguan*, *tahunan*.
+ */
+
+import { LOWER } from '../text/tokens.ts';
+import { pad2 } from './calendar.ts';
+import { readDayMonth } from './calendar-date.ts';
+import { readPartWord } from './clock.ts';
+import { durationValue } from './duration.ts';
+import {
+  ABBREVIATION,
+  classOfWord,
+  DAY_OF_MONTH,
+  DAY_PART_CODES,
+  HEAD,
+  MONTH,
+  subtypeOfWord,
+  UNIT,
+  UNIT_BASE,
+  UNIT_POSSESSIVE,
+  valueOfWord,
+  WEEK,
+  WEEKDAY,
+} from './lexicon.ts';
+import { readAmount } from './numbers.ts';
+import { type Phrase, phrase } from './phrase.ts';
+import type { Scanner } from './scanner.ts';
+
+/** What *setiap*, *tiap* or *saban* at `i` governs; null when it is no time (*setiap orang*, *setiap saat*). */
+export function readRecurrence(s: Scanner, i: number): Phrase | null {
+  // tiap-tiap hari
+  const j = s.isDash(i + 1) && s.word(i + 2) === s.wordFirst(i) ? i + 3 : i + 1;
+  const amount = readAmount(s, j);
+  if (amount !== null && s.follows(j)) {
+    const unit = unitAt(s, amount.to);
+    if (unit !== 0 && amount.high === null) return set(s, i, amount.to + 1, durationValue(unit, amount.low));
+    const named = readDayMonth(s, j, false);
+    if (named !== null && named.meaning.kind === 'calendar' && named.meaning.year === null)
+      return set(s, i, named.to, `XXXX-${pad2(named.meaning.month ?? 0)}-${pad2(named.meaning.day ?? 0)}`);
+    return null;
+  }
+  const unit = unitAt(s, j);
+  if (unit !== 0) {
+    // setiap hari Senin
+    const weekday = s.packed(j + 1);
+    if (s.word(j) === 'hari' && classOfWord(weekday) === WEEKDAY)
+      return set(s, i, withPart(s, j + 2), weekdayValue(s, j + 2, valueOfWord(weekday)));
+    if (s.word(j) === 'bulan' && s.class(j + 1) === MONTH)
+      return set(s, i, j + 2, `XXXX-${pad2(s.valueIf(j + 1, MONTH))}`);
+    return set(s, i, j + 1, durationValue(unit, 1));
+  }
+  const packed = s.packed(j);
+  const cls = classOfWord(packed);
+  if (cls === WEEKDAY && subtypeOfWord(packed) !== ABBREVIATION)
+    return set(s, i, withPart(s, j + 1), weekdayValue(s, j + 1, valueOfWord(packed)));
+  if (cls === MONTH && subtypeOfWord(packed) !== ABBREVIATION)
+    return set(s, i, j + 1, `XXXX-${pad2(valueOfWord(packed))}`);
+  const part = readPartWord(s, j);
+  if (part !== null) return set(s, i, part.to, `XXXX-XX-XX${DAY_PART_CODES[part.part]}`);
+  if (s.is(j, HEAD, DAY_OF_MONTH)) {
+    const day = s.number(j + 1);
+    if (day < 1 || day > 31) return null;
+    const named = readDayMonth(s, j + 1, false);
+    if (named !== null && named.meaning.kind === 'calendar')
+      return set(s, i, named.to, `XXXX-${pad2(named.meaning.month ?? 0)}-${pad2(day)}`);
+    return set(s, i, j + 2, `XXXX-XX-${pad2(day)}`);
+  }
+  return null;
+}
+
+function set(s: Scanner, from: number, to: number, value: string): Phrase {
+  const end = s.word(to) === 'sekali' ? to + 1 : to;
+  return phrase(from, end, { kind: 'fixed', type: 'SET', value }, 'recurrence');
+}
+
+function unitAt(s: Scanner, i: number): number {
+  const packed = s.packed(i);
+  if (classOfWord(packed) === UNIT) {
+    const subtype = subtypeOfWord(packed);
+    return subtype === UNIT_BASE || subtype === UNIT_POSSESSIVE ? valueOfWord(packed) : 0;
+  }
+  // tiap minggu is a week, tiap Minggu a day
+  return s.word(i) === 'minggu' && s.tokens.shape[i] === LOWER ? WEEK : 0;
+}
+
+function withPart(s: Scanner, i: number): number {
+  return readPartWord(s, i)?.to ?? i;
+}
+
+function weekdayValue(s: Scanner, i: number, weekday: number): string {
+  const part = readPartWord(s, i);
+  return `XXXX-WXX-${weekday}${part === null ? '' : DAY_PART_CODES[part.part]}`;
+}
+
+/** *laporan bulanan*, *rapat mingguan*: an adjective of a unit, in small letters. */
+export function readAdjective(s: Scanner, i: number, unit: number): Phrase | null {
+  if (s.tokens.shape[i] !== LOWER) return null;
+  const before = s.follows(i) ? s.wordFirst(i - 1) : '';
+  if (
+    before === 'kabar' ||
+    before === 'koran' ||
+    before === 'pekerja' ||
+    before === 'buruh' ||
+    before === 'tenaga'
+  )
+    return null;
+  // ulang tahunan, harian-harian
+  if (s.isDash(i - 1) && s.glued(i)) return null;
+  if (s.isCapitalised(i + 1) && s.follows(i + 1)) return null;
+  return phrase(i, i + 1, { kind: 'fixed', type: 'SET', value: durationValue(unit, 1) }, 'adjective');
+}

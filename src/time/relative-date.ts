@@ -1,0 +1,244 @@
+/**
+ * Dates said from where one stands: *kemarin*, *lusa*, *pekan depan*, *bulan ini*, *tahun lalu*, *hari itu*,
+ * *keesokan harinya*; and the halves, quarters and seasons of a year.
+ */
+
+import {
+  type DateReading,
+  endOfRangeSign,
+  isYearNumber,
+  readDecade,
+  readDirection,
+  readHeadedMonth,
+  readHeadedYear,
+  readPointer,
+  readYearDirection,
+} from './calendar-date.ts';
+import {
+  BEFORE,
+  CENTURY,
+  classOfWord,
+  DAY,
+  DECADE,
+  DIGIT_WORD,
+  DIRECTION,
+  FOLLOWING,
+  HOUR,
+  LAST,
+  MINUTE,
+  MONTH_UNIT,
+  NUMERAL,
+  ORDINAL,
+  QUARTER,
+  ROMAN,
+  SECOND,
+  SEMESTER,
+  subtypeOfWord,
+  UNIT,
+  valueOfWord,
+  WEEK,
+  YEAR,
+} from './lexicon.ts';
+import { readBracketedDate } from './numeric-date.ts';
+import type { DateMeaning, UnitName } from './phrase.ts';
+import { COMMA, HYPHEN, type Scanner, SLASH } from './scanner.ts';
+
+const UNIT_NAMES: Readonly<Record<number, UnitName>> = {
+  [SECOND]: 'second',
+  [MINUTE]: 'minute',
+  [HOUR]: 'hour',
+  [DAY]: 'day',
+  [WEEK]: 'week',
+  [MONTH_UNIT]: 'month',
+  [QUARTER]: 'quarter',
+  [SEMESTER]: 'half',
+  [YEAR]: 'year',
+  [DECADE]: 'decade',
+  [CENTURY]: 'century',
+};
+
+export function unitName(unit: number): UnitName | null {
+  return UNIT_NAMES[unit] ?? null;
+}
+
+/** *pekan lalu*, *tahun depan*, *bulan itu*, *tahun sebelumnya*; `i` is the unit. */
+export function readUnitDate(s: Scanner, i: number, unit: number): DateReading | null {
+  const name = UNIT_NAMES[unit];
+  if (name === undefined || unit <= DAY) return null;
+  const direction = readDirection(s, i + 1);
+  if (direction !== null && direction.direction !== null) {
+    // bulan ini: but not the demonstrative of something else (bulan ini yang)
+    const bracket = readBracketedDate(s, direction.to);
+    const meaning: DateMeaning = {
+      kind: 'offset',
+      unit: name,
+      count: direction.direction,
+      from: 'reference',
+    };
+    if (bracket !== null) return { to: bracket.to, meaning: bracket.meaning, rule: 'unit-with-date' };
+    return { to: direction.to, meaning, rule: 'unit-with-direction' };
+  }
+  const pointer = readPointer(s, i + 1);
+  if (pointer !== null)
+    return {
+      to: pointer.to,
+      meaning: { kind: 'offset', unit: name, count: 0, from: 'text' },
+      rule: 'unit-in-text',
+    };
+  const relation = s.valueIf(i + 1, DIRECTION);
+  if (relation === BEFORE || relation === FOLLOWING)
+    return {
+      to: i + 2,
+      meaning: { kind: 'offset', unit: name, count: relation === BEFORE ? -1 : 1, from: 'text' },
+      rule: 'unit-in-text',
+    };
+  return null;
+}
+
+/** *kuartal III 2025*, *triwulan I-2015*, *semester pertama tahun ini*, *kuartal pertama dan kedua tahun depan*. */
+export function readPartOfYear(s: Scanner, i: number, part: 'quarter' | 'half'): DateReading | null {
+  const index = readIndex(s, i + 1);
+  const limit = part === 'quarter' ? 4 : 2;
+  if (index === null || index.value < 0 || (index.value > limit && index.value !== LAST)) return null;
+  let to = index.to;
+  let lastIndex: number | undefined;
+  const joint = endOfRangeSign(s, to);
+  if (joint > 0 && !isYearNumber(s, joint)) {
+    const at = s.is(joint, UNIT, QUARTER) || s.is(joint, UNIT, SEMESTER) ? -1 : joint;
+    const second = at > 0 ? readIndex(s, at) : null;
+    if (second !== null && second.value > index.value && second.value <= limit) {
+      lastIndex = second.value;
+      to = second.to;
+    }
+  }
+  const fields = {
+    kind: 'part-of-year' as const,
+    part,
+    index: index.value === LAST ? 0 : index.value,
+    ...(lastIndex === undefined ? {} : { lastIndex }),
+  };
+  return withYear(s, to, fields);
+}
+
+/** *paruh pertama 2025*, *paruh kedua tahun depan*; `i` is *paruh*. */
+export function readHalf(s: Scanner, i: number): DateReading | null {
+  const reading = readPartOfYear(s, i, 'half');
+  if (reading === null) return null;
+  const { meaning } = reading;
+  // paruh pertama of a match is no date
+  return meaning.kind === 'part-of-year' && (meaning.year !== null || meaning.yearOffset !== undefined)
+    ? reading
+    : null;
+}
+
+const SEASONS: Readonly<Record<string, number>> = { semi: 1, panas: 2, gugur: 3, dingin: 4, salju: 4 };
+
+/** *musim panas 2025*; *musim hujan* has no value in TIMEX3 and *musim 2024/2025* is a competition's. */
+export function readSeason(s: Scanner, i: number): DateReading | null {
+  const index = s.follows(i + 1) ? SEASONS[s.word(i + 1)] : undefined;
+  return index === undefined ? null : withYear(s, i + 2, { kind: 'part-of-year', part: 'season', index });
+}
+
+function withYear(
+  s: Scanner,
+  to: number,
+  fields: { kind: 'part-of-year'; part: 'quarter' | 'half' | 'season'; index: number; lastIndex?: number },
+): DateReading {
+  const rule = fields.part;
+  const sign = s.sign(to);
+  const at = sign === SLASH || sign === COMMA || (sign === HYPHEN && s.glued(to)) ? to + 1 : to;
+  const afterWord = s.is(at, UNIT, YEAR) ? at + 1 : at;
+  if (isYearNumber(s, afterWord)) {
+    const direction = readDirection(s, afterWord + 1);
+    return {
+      to: direction?.to ?? afterWord + 1,
+      meaning: { ...fields, year: s.number(afterWord), direction: null },
+      rule,
+    };
+  }
+  const shifted = readYearDirection(s, to);
+  if (shifted !== null)
+    return {
+      to: shifted.to,
+      meaning: { ...fields, year: null, yearOffset: shifted.offset, direction: null },
+      rule,
+    };
+  const direction = readDirection(s, to);
+  return {
+    to: direction?.to ?? to,
+    meaning: { ...fields, year: null, direction: direction?.direction ?? null },
+    rule,
+  };
+}
+
+/** *III*, *ketiga*, *ke-3*, *3*, *tiga*. */
+function readIndex(s: Scanner, i: number): { to: number; value: number } | null {
+  const packed = s.packed(i);
+  const cls = classOfWord(packed);
+  if (
+    cls === ORDINAL &&
+    (subtypeOfWord(packed) !== ROMAN || s.tokens.shape[i] === 3 || s.tokens.shape[i] === 4)
+  )
+    return { to: i + 1, value: valueOfWord(packed) };
+  if (cls === NUMERAL && subtypeOfWord(packed) === DIGIT_WORD)
+    return { to: i + 1, value: valueOfWord(packed) };
+  if (s.word(i) === 'ke' && s.isDash(i + 1) && s.digits(i + 2) <= 2 && s.number(i + 2) > 0)
+    return { to: i + 3, value: s.number(i + 2) };
+  // kuartal 3 2025, not kuartal 3.000
+  if (
+    s.digits(i) === 1 &&
+    s.number(i) > 0 &&
+    !(s.glued(i + 2) && s.isNumber(i + 2) && s.sign(i + 1) !== HYPHEN && s.sign(i + 1) !== SLASH)
+  )
+    return { to: i + 1, value: s.number(i) };
+  return null;
+}
+
+/** *abad ke-19*, *abad XXI*, *abad pertengahan* (no value: refused). */
+export function readCentury(s: Scanner, i: number): DateReading | null {
+  const packed = s.packed(i + 1);
+  let century = -1;
+  let to = i + 2;
+  if (classOfWord(packed) === ORDINAL && valueOfWord(packed) !== LAST) century = valueOfWord(packed);
+  else if (s.word(i + 1) === 'ke' && s.isDash(i + 2)) {
+    century = s.number(i + 3);
+    to = i + 4;
+  } else if (s.digits(i + 1) > 0 && s.digits(i + 1) <= 2) century = s.number(i + 1);
+  if (century < 1 || century > 21) return null;
+  const value = century - 1 < 10 ? `0${century - 1}` : String(century - 1);
+  return { to, meaning: { kind: 'fixed', type: 'DATE', value }, rule: 'century' };
+}
+
+/** Everything that can follow a unit as the head of a date. */
+export function readUnitHead(s: Scanner, i: number, unit: number): DateReading | null {
+  switch (unit) {
+    case MONTH_UNIT:
+      return readHeadedMonth(s, i) ?? readUnitDate(s, i, unit);
+    case YEAR:
+      return readHeadedYear(s, i) ?? readSchoolYear(s, i) ?? readUnitDate(s, i, unit);
+    case QUARTER:
+      return readPartOfYear(s, i, 'quarter') ?? readUnitDate(s, i, unit);
+    case SEMESTER:
+      return readPartOfYear(s, i, 'half') ?? readUnitDate(s, i, unit);
+    case CENTURY:
+      return readCentury(s, i) ?? readUnitDate(s, i, unit);
+    case DECADE:
+      return readHeadedDecade(s, i) ?? readUnitDate(s, i, unit);
+    default:
+      return readUnitDate(s, i, unit);
+  }
+}
+
+/** *tahun ajaran 2025/2026*, *tahun anggaran 2015* */
+function readSchoolYear(s: Scanner, i: number): DateReading | null {
+  const word = s.word(i + 1);
+  if (word !== 'ajaran' && word !== 'anggaran' && word !== 'akademik' && word !== 'buku' && word !== 'fiskal')
+    return null;
+  return isYearNumber(s, i + 2) ? readHeadedYear(s, i + 1) : null;
+}
+
+/** *dekade 1990-an*, *era 1990-an*, *era tahun 80-an*; `i` is the head. */
+export function readHeadedDecade(s: Scanner, i: number): DateReading | null {
+  const at = s.is(i + 1, UNIT, YEAR) ? i + 2 : i + 1;
+  return s.isNumber(at) && s.follows(at) ? readDecade(s, at) : null;
+}

@@ -1,0 +1,716 @@
+/**
+ * Phrases to values: fills what an expression leaves out from the article's date and from the dates before it.
+ *
+ * A year that is missing is the article's unless that would lie far in the future; reported events lie in the past
+ * unless the wording says otherwise (*akan*, *pengiriman*, *hingga*). *Hari itu* and clock times take the last full
+ * date of the text. A date that the text compares with (*dibandingkan Juni 2015*) is no anchor for what follows.
+ */
+
+import type { TimeAnchor, TimePart, TimeType } from '../model/types.ts';
+import { NEW_LINE, SIGN } from '../text/tokens.ts';
+import {
+  addMonths,
+  civilDate,
+  dayNumber,
+  daysInMonth,
+  formatDay,
+  formatMonth,
+  formatWeek,
+  hijriYearOf,
+  pad2,
+  pad4,
+  weekdayOf,
+} from './calendar.ts';
+import { hijriDay, hijriDayInYear, holidayDay } from './holiday-dates.ts';
+import { COMPARISON, DAY_PART_CODES, FUTURE_CUE, PAST_CUE, UNTIL_CUE } from './lexicon.ts';
+import type {
+  CalendarMeaning,
+  ClockMeaning,
+  DateMeaning,
+  HijriMeaning,
+  HolidayMeaning,
+  OffsetMeaning,
+  PartOfYearMeaning,
+  Phrase,
+  RangeMeaning,
+} from './phrase.ts';
+import { DOT, type Scanner } from './scanner.ts';
+
+/** The article's date: a day number, and minutes since midnight where its time is known. */
+export interface Reference {
+  readonly day: number;
+  readonly minutes: number | null;
+  readonly source: 'given' | 'published';
+}
+
+export interface Resolved {
+  readonly type: TimeType;
+  readonly value: string | null;
+  readonly anchor: TimeAnchor;
+  readonly known: readonly TimePart[];
+  readonly implied: readonly TimePart[];
+  readonly problem: Problem | null;
+}
+
+/** A date that cannot be, or that its weekday contradicts. */
+export type Problem =
+  | { readonly code: 'impossible-date'; readonly day: number; readonly month: number }
+  | {
+      readonly code: 'weekday-mismatch';
+      readonly weekday: number;
+      readonly byDate: number;
+      readonly day: number;
+    };
+
+/** A resolved date with what later expressions can lean on. */
+interface Instant {
+  readonly value: string | null;
+  /** First day, when the instant is a day, month or year. */
+  readonly day: number | null;
+  readonly precision: 'day' | 'month' | 'year' | 'other';
+  readonly known: readonly TimePart[];
+  readonly implied: readonly TimePart[];
+  readonly anchor: TimeAnchor;
+  readonly problem?: Problem;
+}
+
+type Cue = -1 | 0 | 1;
+
+/** Tokens before an expression that may say whether it lies ahead; measured on Kompas news, see docs/time.md. */
+const CUE_REACH = 6;
+/** A dated day this far ahead of the article without a word that says so is last year's. */
+const FAR_AHEAD = 183;
+/** A month this many months ahead is taken as coming without a word that says so. */
+const NEAR_MONTHS = 3;
+
+const NONE: readonly TimePart[] = [];
+
+export class Resolver {
+  private readonly scanner: Scanner;
+  private readonly reference: Reference | null;
+  private readonly monthFirst: boolean;
+  private lastDay: number | null = null;
+  private lastMonth: number | null = null;
+  private lastYear: number | null = null;
+  /** Last full date of each weekday in the text. */
+  private readonly weekdays = new Map<number, number>();
+
+  constructor(scanner: Scanner, reference: Reference | null, monthFirst: boolean) {
+    this.scanner = scanner;
+    this.reference = reference;
+    this.monthFirst = monthFirst;
+  }
+
+  /** The value of a phrase; phrases must come in the order of the text. */
+  resolve(phrase: Phrase): Resolved {
+    const { meaning } = phrase;
+    switch (meaning.kind) {
+      case 'fixed':
+        return {
+          type: meaning.type,
+          value: meaning.value,
+          anchor: 'none',
+          known: NONE,
+          implied: NONE,
+          problem: null,
+        };
+      case 'clock':
+        return this.clock(phrase, meaning);
+      case 'day-part': {
+        const date = meaning.date === null ? this.textDay() : this.date(meaning.date, phrase);
+        this.remember(phrase, date);
+        const value = date.value === null ? null : `${date.value}${DAY_PART_CODES[meaning.part]}`;
+        return {
+          type: 'TIME',
+          ...partsOf(date),
+          value,
+          known: [...date.known, 'time'],
+          problem: date.problem ?? null,
+        };
+      }
+      default: {
+        const instant = this.date(meaning, phrase);
+        this.remember(phrase, instant);
+        const time = meaning.kind === 'offset' && isClockUnit(meaning.unit);
+        return {
+          type: time ? 'TIME' : 'DATE',
+          value: instant.value,
+          ...partsOf(instant),
+          problem: instant.problem ?? null,
+        };
+      }
+    }
+  }
+
+  private clock(phrase: Phrase, meaning: ClockMeaning): Resolved {
+    const date = meaning.date === null ? this.textDay() : this.date(meaning.date, phrase);
+    if (meaning.date !== null) this.remember(phrase, date);
+    const time = timeOf(meaning.hour, meaning.minute, meaning.second);
+    const base = date.value === null ? null : date.value.split('/')[0];
+    let value = base === null ? null : `${base}${time}`;
+    if (value !== null && meaning.lastHour !== undefined)
+      value += `/${base}${timeOf(meaning.lastHour, meaning.lastMinute ?? null, null)}`;
+    const known: TimePart[] = [...date.known, 'time'];
+    if (meaning.zoneSaid) known.push('zone');
+    return {
+      type: 'TIME',
+      value,
+      anchor: date.anchor,
+      known,
+      implied: date.implied,
+      problem: date.problem ?? null,
+    };
+  }
+
+  /** The day that a time without a date belongs to. */
+  private textDay(): Instant {
+    if (this.lastDay !== null) return dayInstant(this.lastDay, NONE, DAY_PARTS, 'text');
+    if (this.reference !== null)
+      return dayInstant(this.reference.day, NONE, DAY_PARTS, this.reference.source);
+    return { value: 'XXXX-XX-XX', day: null, precision: 'other', known: NONE, implied: NONE, anchor: 'none' };
+  }
+
+  private date(meaning: DateMeaning, phrase: Phrase): Instant {
+    switch (meaning.kind) {
+      case 'calendar':
+        return this.calendarDate(meaning, phrase);
+      case 'offset':
+        return this.offset(meaning);
+      case 'part-of-year':
+        return this.partOfYear(meaning, phrase);
+      case 'holiday':
+        return this.holiday(meaning, phrase);
+      case 'hijri':
+        return this.hijri(meaning);
+      case 'range':
+        return this.range(meaning, phrase);
+      case 'fixed':
+        return {
+          value: meaning.value,
+          day: null,
+          precision: 'other',
+          known: NONE,
+          implied: NONE,
+          anchor: 'none',
+        };
+    }
+  }
+
+  private calendarDate(given: CalendarMeaning, phrase: Phrase): Instant {
+    const meaning = this.unswapped(given);
+    const { day, month, weekday } = meaning;
+    if (day !== null && month !== null) return this.dayOfYear(meaning, day, month, phrase);
+    if (month !== null) return this.month(meaning, month, phrase);
+    if (meaning.year !== null)
+      return {
+        value: pad4(meaning.year),
+        day: dayNumber(meaning.year, 1, 1),
+        precision: 'year',
+        known: ['year'],
+        implied: NONE,
+        anchor: 'none',
+      };
+    if (weekday !== null) return this.weekday(meaning, weekday, phrase);
+    return this.dayOfMonth(meaning, day ?? 1, phrase);
+  }
+
+  /** Puts month before day where the page prints dates so, or where only that gives the article's own date. */
+  private unswapped(meaning: CalendarMeaning): CalendarMeaning {
+    const { day, month, year, weekday } = meaning;
+    if (meaning.swappable !== true || day === null || month === null || year === null || day > 12)
+      return meaning;
+    const swapped = { ...meaning, day: month, month: day };
+    if (weekday !== null) {
+      const fits = weekdayOf(dayNumber(year, month, day)) === weekday;
+      return !fits && weekdayOf(dayNumber(year, day, month)) === weekday ? swapped : meaning;
+    }
+    if (this.monthFirst) return swapped;
+    if (this.reference === null) return meaning;
+    const straight = Math.abs(dayNumber(year, month, day) - this.reference.day);
+    const turned = Math.abs(dayNumber(year, day, month) - this.reference.day);
+    return turned <= 1 && straight > 1 ? swapped : meaning;
+  }
+
+  private dayOfYear(meaning: CalendarMeaning, day: number, month: number, phrase: Phrase): Instant {
+    const { weekday } = meaning;
+    const said: TimePart[] = ['month', 'day'];
+    if (meaning.year !== null) said.unshift('year');
+    const year = meaning.year ?? this.yearFor(meaning, month, day, phrase);
+    if (day > daysInMonth(year ?? 2000, month))
+      return {
+        value: null,
+        day: null,
+        precision: 'other',
+        known: said,
+        implied: NONE,
+        anchor: 'none',
+        problem: { code: 'impossible-date', day, month },
+      };
+    if (year === null)
+      return {
+        value: `XXXX-${pad2(month)}-${pad2(day)}`,
+        day: null,
+        precision: 'other',
+        known: said,
+        implied: NONE,
+        anchor: 'none',
+      };
+    const number = dayNumber(year, month, day);
+    const instant = dayInstant(
+      number,
+      said,
+      meaning.year === null ? ['year'] : NONE,
+      meaning.year === null ? this.source() : 'none',
+    );
+    if (weekday === null) return instant;
+    if (weekdayOf(number) === weekday) {
+      this.weekdays.set(weekday, number);
+      return instant;
+    }
+    const problem = { code: 'weekday-mismatch', weekday, byDate: weekdayOf(number), day: number } as const;
+    return { ...instant, problem };
+  }
+
+  /** The year of a day and month without one, or null when there is no reference. */
+  private yearFor(meaning: CalendarMeaning, month: number, day: number, phrase: Phrase): number | null {
+    if (this.reference === null) return this.lastYear;
+    const { day: today } = this.reference;
+    const { year } = civilDate(today);
+    if (meaning.yearOffset !== undefined) return year + meaning.yearOffset;
+    const inYear = (y: number): number => dayNumber(y, month, Math.min(day, daysInMonth(y, month)));
+    if (meaning.weekday !== null) {
+      // the year whose calendar fits the weekday, nearest to the article
+      const fits = [year, year - 1, year + 1].filter((y) => weekdayOf(inYear(y)) === meaning.weekday);
+      if (fits.length > 0 && Math.abs(inYear(fits[0]) - today) <= FAR_AHEAD * 2) return fits[0];
+    }
+    if (meaning.direction === -1) return inYear(year) <= today ? year : year - 1;
+    if (meaning.direction === 1) return inYear(year) >= today ? year : year + 1;
+    if (meaning.direction === 0) return year;
+    const cue = this.cue(phrase);
+    const ahead = inYear(year) - today;
+    if (ahead > FAR_AHEAD && cue <= 0) return year - 1;
+    if (ahead < -FAR_AHEAD && cue > 0) return year + 1;
+    return year;
+  }
+
+  private month(meaning: CalendarMeaning, month: number, phrase: Phrase): Instant {
+    if (meaning.year !== null) return monthInstant(meaning.year, month, ['year', 'month'], NONE, 'none');
+    if (this.reference === null)
+      return this.lastYear !== null
+        ? monthInstant(this.lastYear, month, ['month'], ['year'], 'text')
+        : {
+            value: `XXXX-${pad2(month)}`,
+            day: null,
+            precision: 'other',
+            known: ['month'],
+            implied: NONE,
+            anchor: 'none',
+          };
+    const today = civilDate(this.reference.day);
+    const ahead = month - today.month;
+    let { year } = today;
+    if (meaning.yearOffset !== undefined) year += meaning.yearOffset;
+    else if (meaning.direction === -1) year -= ahead >= 0 ? 1 : 0;
+    else if (meaning.direction === 1) year += ahead < 0 ? 1 : 0;
+    else if (meaning.direction === null) year += yearShift(ahead, this.cue(phrase));
+    return monthInstant(year, month, ['month'], ['year'], this.source());
+  }
+
+  private weekday(meaning: CalendarMeaning, weekday: number, phrase: Phrase): Instant {
+    if (this.reference === null) {
+      const known = this.weekdays.get(weekday);
+      if (known !== undefined) return dayInstant(known, ['day'], ['year', 'month'], 'text');
+      return {
+        value: `XXXX-WXX-${weekday}`,
+        day: null,
+        precision: 'other',
+        known: ['day'],
+        implied: NONE,
+        anchor: 'none',
+      };
+    }
+    const today = this.reference.day;
+    const monday = today - weekdayOf(today) + 1;
+    const found = (day: number, anchor: TimeAnchor = this.source()): Instant =>
+      dayInstant(day, ['day'], ['year', 'month'], anchor);
+    if (meaning.weekOffset !== undefined) return found(monday + 7 * meaning.weekOffset + weekday - 1);
+    const back = (weekdayOf(today) - weekday + 7) % 7;
+    const ahead = (weekday - weekdayOf(today) + 7) % 7;
+    if (meaning.direction === -1) return found(today - (back === 0 ? 7 : back));
+    if (meaning.direction === 1) return found(today + (ahead === 0 ? 7 : ahead));
+    if (meaning.direction === 0) return found(back === 0 ? today : monday + weekday - 1);
+    const said = this.weekdays.get(weekday);
+    if (said !== undefined && Math.abs(said - today) <= 14) return found(said, 'text');
+    return this.cue(phrase) > 0 ? found(today + ahead) : found(today - back);
+  }
+
+  private dayOfMonth(meaning: CalendarMeaning, day: number, phrase: Phrase): Instant {
+    if (this.reference === null && this.lastMonth === null)
+      return {
+        value: `XXXX-XX-${pad2(day)}`,
+        day: null,
+        precision: 'other',
+        known: ['day'],
+        implied: NONE,
+        anchor: 'none',
+      };
+    const inText = meaning.monthOffset === undefined && this.lastMonth !== null;
+    const base = inText ? (this.lastMonth as number) : (this.reference as Reference).day;
+    const first = civilDate(addMonths(firstOfMonth(base), meaning.monthOffset ?? 0));
+    let { year, month } = first;
+    if (!inText && meaning.monthOffset === undefined && this.reference !== null) {
+      const today = civilDate(this.reference.day);
+      if (this.cue(phrase) > 0 && day < today.day)
+        ({ year, month } = civilDate(addMonths(firstOfMonth(base), 1)));
+    }
+    if (day > daysInMonth(year, month))
+      return {
+        value: null,
+        day: null,
+        precision: 'other',
+        known: ['day'],
+        implied: NONE,
+        anchor: 'none',
+        problem: { code: 'impossible-date', day, month },
+      };
+    return dayInstant(
+      dayNumber(year, month, day),
+      ['day'],
+      ['year', 'month'],
+      inText ? 'text' : this.source(),
+    );
+  }
+
+  private offset(meaning: OffsetMeaning): Instant {
+    const base = this.baseOf(meaning);
+    if (base === null)
+      return {
+        value: meaning.count < 0 ? 'PAST_REF' : meaning.count > 0 ? 'FUTURE_REF' : 'PRESENT_REF',
+        day: null,
+        precision: 'other',
+        known: NONE,
+        implied: NONE,
+        anchor: 'none',
+      };
+    const { day, anchor } = base;
+    const { count } = meaning;
+    switch (meaning.unit) {
+      case 'day':
+        return dayInstant(day + count, NONE, DAY_PARTS, anchor);
+      case 'week':
+        return otherInstant(formatWeek(day + 7 * count), ['year', 'week'], anchor);
+      case 'weekend':
+        return otherInstant(`${formatWeek(day + 7 * count)}-WE`, ['year', 'week'], anchor);
+      case 'month': {
+        const { year, month } = civilDate(addMonths(day, count));
+        return monthInstant(year, month, NONE, ['year', 'month'], anchor);
+      }
+      case 'quarter': {
+        const { year, month } = civilDate(addMonths(firstOfMonth(day), 3 * count));
+        return otherInstant(`${pad4(year)}-Q${Math.ceil(month / 3)}`, ['year', 'quarter'], anchor);
+      }
+      case 'half': {
+        const { year, month } = civilDate(addMonths(firstOfMonth(day), 6 * count));
+        return otherInstant(`${pad4(year)}-H${month <= 6 ? 1 : 2}`, ['year'], anchor);
+      }
+      case 'year': {
+        const year = civilDate(day).year + count;
+        return {
+          value: pad4(year),
+          day: dayNumber(year, 1, 1),
+          precision: 'year',
+          known: NONE,
+          implied: ['year'],
+          anchor,
+        };
+      }
+      case 'decade':
+        return otherInstant(String(Math.floor(civilDate(day).year / 10) + count), ['year'], anchor);
+      case 'century':
+        return otherInstant(String(Math.floor(civilDate(day).year / 100) + count), ['year'], anchor);
+      default:
+        return this.clockOffset(meaning, day, anchor);
+    }
+  }
+
+  /** *dua jam lalu*: the minute where the article's time is known, else its day. */
+  private clockOffset(meaning: OffsetMeaning, day: number, anchor: TimeAnchor): Instant {
+    const minutes = meaning.from === 'reference' ? (this.reference?.minutes ?? null) : null;
+    if (minutes === null || meaning.unit === 'second')
+      return { ...dayInstant(day, NONE, DAY_PARTS, anchor), value: `${formatDay(day)}TXX:XX` };
+    const total = day * 1440 + minutes + meaning.count * (meaning.unit === 'hour' ? 60 : 1);
+    const at = Math.floor(total / 1440);
+    const inDay = total - at * 1440;
+    const value = `${formatDay(at)}${timeOf(Math.floor(inDay / 60), inDay % 60, null)}`;
+    return { ...dayInstant(at, NONE, [...DAY_PARTS, 'time'], anchor), value };
+  }
+
+  private baseOf(meaning: OffsetMeaning): { day: number; anchor: TimeAnchor } | null {
+    if (meaning.from === 'text') {
+      const inText =
+        meaning.unit === 'year' || meaning.unit === 'decade' || meaning.unit === 'century'
+          ? this.lastYear === null
+            ? null
+            : dayNumber(this.lastYear, 1, 1)
+          : meaning.unit === 'month' || meaning.unit === 'quarter' || meaning.unit === 'half'
+            ? this.lastMonth
+            : this.lastDay;
+      if (inText !== null) return { day: inText, anchor: 'text' };
+    }
+    return this.reference === null ? null : { day: this.reference.day, anchor: this.reference.source };
+  }
+
+  private partOfYear(meaning: PartOfYearMeaning, phrase: Phrase): Instant {
+    const year = meaning.year ?? this.yearOfPart(meaning, phrase);
+    const known: TimePart[] = meaning.part === 'season' ? ['season'] : ['quarter'];
+    const said = meaning.year === null ? known : (['year', ...known] as TimePart[]);
+    const implied: readonly TimePart[] = meaning.year === null ? ['year'] : NONE;
+    const anchor = meaning.year === null ? this.source() : 'none';
+    const prefix = year === null ? 'XXXX' : pad4(year);
+    const code = (index: number): string => {
+      if (meaning.part === 'season') return `${prefix}-${['', 'SP', 'SU', 'FA', 'WI'][index]}`;
+      if (meaning.part === 'half') return `${prefix}-H${index === 0 ? 2 : index}`;
+      return `${prefix}-Q${index === 0 ? 4 : index}`;
+    };
+    const value =
+      meaning.lastIndex === undefined
+        ? code(meaning.index)
+        : `${code(meaning.index)}/${code(meaning.lastIndex)}`;
+    if (year !== null && meaning.year !== null) this.lastYear = year;
+    return { value, day: null, precision: 'other', known: said, implied, anchor };
+  }
+
+  private yearOfPart(meaning: PartOfYearMeaning, phrase: Phrase): number | null {
+    if (this.reference === null) return this.lastYear;
+    const { year, month } = civilDate(this.reference.day);
+    if (meaning.yearOffset !== undefined) return year + meaning.yearOffset;
+    const length = meaning.part === 'half' ? 6 : 3;
+    const current = Math.ceil(month / length);
+    const index = meaning.index === 0 ? 12 / length : meaning.index;
+    if (meaning.direction === -1) return index < current ? year : year - 1;
+    if (meaning.direction === 1) return index < current ? year + 1 : year;
+    const cue = this.cue(phrase);
+    if (meaning.part === 'season') return year;
+    if (index > current && cue <= 0) return index - current > 1 ? year - 1 : year;
+    if (index < current && cue > 0) return year + 1;
+    return year;
+  }
+
+  private holiday(meaning: HolidayMeaning, phrase: Phrase): Instant {
+    const { calendar, value } = meaning;
+    const said: TimePart[] = ['month', 'day'];
+    if (meaning.hijriYear !== null || meaning.year !== null) {
+      const day = holidayDay(calendar, value, meaning.year, meaning.hijriYear);
+      if (day !== null) return dayInstant(day, ['year', ...said], NONE, 'none');
+      return otherInstant(meaning.year === null ? null : pad4(meaning.year), NONE, 'none');
+    }
+    if (this.reference === null) return otherInstant(null, NONE, 'none');
+    const today = this.reference.day;
+    const { year } = civilDate(today);
+    const inYear = (y: number): number | null => holidayDay(calendar, value, y, null);
+    if (meaning.yearOffset !== undefined) {
+      const day = inYear(year + meaning.yearOffset);
+      if (day === null) return otherInstant(pad4(year + meaning.yearOffset), ['year'], this.source());
+      return dayInstant(day, said, ['year'], this.source());
+    }
+    const days = [year - 1, year, year + 1].map(inYear).filter((day) => day !== null);
+    if (days.length === 0) return otherInstant(null, NONE, 'none');
+    const cue = meaning.direction ?? this.cue(phrase);
+    const wanted =
+      cue < 0 ? days.filter((day) => day <= today) : cue > 0 ? days.filter((day) => day >= today) : days;
+    const nearest = (wanted.length > 0 ? wanted : days).reduce((a, b) =>
+      Math.abs(b - today) < Math.abs(a - today) ? b : a,
+    );
+    return dayInstant(nearest, said, ['year'], this.source());
+  }
+
+  private hijri(meaning: HijriMeaning): Instant {
+    const { month, day } = meaning;
+    if (meaning.year !== null) {
+      if (month === null)
+        return otherInstant(
+          `${formatDay(hijriDay(meaning.year, 1, 1))}/${formatDay(hijriDay(meaning.year + 1, 1, 1) - 1)}`,
+          NONE,
+          'none',
+        );
+      return this.hijriMonthOrDay(meaning.year, month, day, ['year', 'month'], NONE, 'none');
+    }
+    const m = month ?? 1;
+    if (meaning.civilYear !== undefined || (meaning.yearOffset !== undefined && this.reference !== null)) {
+      const year =
+        meaning.civilYear ?? civilDate((this.reference as Reference).day).year + (meaning.yearOffset ?? 0);
+      const first = hijriDayInYear(year, m, 1);
+      return this.hijriMonthOrDay(hijriYearOf(first + 5), m, day, ['year', 'month'], NONE, 'none');
+    }
+    if (this.reference === null) return otherInstant(null, NONE, 'none');
+    const today = this.reference.day;
+    const current = hijriYearOf(today);
+    // the month that is nearest: within it, else before or after
+    let best = current;
+    let distance = Number.POSITIVE_INFINITY;
+    for (const year of [current - 1, current, current + 1]) {
+      const first = hijriDay(year, m, 1);
+      if (meaning.direction === -1 && first > today) continue;
+      if (meaning.direction === 1 && first + 29 < today) continue;
+      const away = today < first ? first - today : today > first + 29 ? today - first - 29 : 0;
+      if (away < distance) {
+        distance = away;
+        best = year;
+      }
+    }
+    return this.hijriMonthOrDay(best, m, day, ['month'], ['year'], this.source());
+  }
+
+  private hijriMonthOrDay(
+    year: number,
+    month: number,
+    day: number | null,
+    known: readonly TimePart[],
+    implied: readonly TimePart[],
+    anchor: TimeAnchor,
+  ): Instant {
+    if (day !== null) return dayInstant(hijriDay(year, month, day), [...known, 'day'], implied, anchor);
+    const first = hijriDay(year, month, 1);
+    const next = month === 12 ? hijriDay(year + 1, 1, 1) : hijriDay(year, month + 1, 1);
+    return {
+      value: `${formatDay(first)}/${formatDay(next - 1)}`,
+      day: null,
+      precision: 'other',
+      known,
+      implied,
+      anchor,
+    };
+  }
+
+  private range(meaning: RangeMeaning, phrase: Phrase): Instant {
+    const { first, last } = meaning;
+    let a: Instant;
+    let b: Instant;
+    if (first.kind === 'calendar' && last.kind === 'calendar') {
+      if (first.weekday !== null && last.weekday !== null && last.day === null) {
+        a = this.calendarDate(first, phrase);
+        if (a.day === null) return otherInstant(`${a.value}/XXXX-WXX-${last.weekday}`, NONE, 'none');
+        b = dayInstant(a.day + ((last.weekday - first.weekday + 7) % 7), ['day'], NONE, a.anchor);
+      } else {
+        b = this.calendarDate(last, phrase);
+        const endYear = last.year ?? (b.day === null ? null : civilDate(b.day).year);
+        const crosses = first.month !== null && last.month !== null && first.month > last.month;
+        const year = first.year ?? (endYear === null ? null : endYear - (crosses ? 1 : 0));
+        const { yearOffset: _unused, ...plain } = first;
+        a = this.calendarDate({ ...plain, year }, phrase);
+      }
+    } else {
+      a = this.date(first, phrase);
+      b = this.date(last, phrase);
+    }
+    const problem = a.problem ?? b.problem;
+    return {
+      value: a.value === null || b.value === null ? null : `${a.value}/${b.value}`,
+      day: a.day,
+      precision: b.precision === a.precision ? a.precision : 'other',
+      known: b.known,
+      implied: b.implied,
+      anchor: b.anchor,
+      ...(problem === undefined ? {} : { problem }),
+    };
+  }
+
+  /** What the words before an expression say of its place in time: +1 ahead, -1 behind, 0 nothing. */
+  private cue(phrase: Phrase): Cue {
+    const s = this.scanner;
+    const { gap, kind, text, start } = s.tokens;
+    for (let i = phrase.from - 1, steps = 0; i >= 0 && steps < CUE_REACH; i--, steps++) {
+      if (gap[i + 1] >= NEW_LINE) break;
+      if (kind[i] === SIGN) {
+        const code = text.charCodeAt(start[i]);
+        if (code === DOT || code === 0x3b || code === 0x3f || code === 0x21) break;
+        continue;
+      }
+      const context = s.context(i);
+      if ((context & FUTURE_CUE) !== 0) return 1;
+      if ((context & UNTIL_CUE) !== 0 && steps < 3) return 1;
+      if ((context & PAST_CUE) !== 0) return -1;
+    }
+    return 0;
+  }
+
+  private source(): TimeAnchor {
+    return this.reference?.source ?? 'none';
+  }
+
+  private remember(phrase: Phrase, instant: Instant): void {
+    const { day } = instant;
+    if (day === null || instant.precision === 'other') return;
+    for (let i = phrase.from - 1, steps = 0; i >= 0 && steps < 3; i--, steps++)
+      if ((this.scanner.context(i) & COMPARISON) !== 0) return;
+    this.lastYear = civilDate(day).year;
+    if (instant.precision === 'year') return;
+    this.lastMonth = firstOfMonth(day);
+    if (instant.precision === 'day') this.lastDay = day;
+  }
+}
+
+const DAY_PARTS: readonly TimePart[] = ['year', 'month', 'day'];
+
+/** The shift of the year for a month that lies so many months ahead in the article's year. */
+function yearShift(ahead: number, cue: Cue): number {
+  if (ahead > 0) {
+    if (cue < 0) return -1;
+    return cue > 0 || ahead <= NEAR_MONTHS ? 0 : -1;
+  }
+  if (ahead === 0) return 0;
+  if (cue > 0 && ahead <= -NEAR_MONTHS) return 1;
+  return cue === 0 && ahead + 12 <= NEAR_MONTHS - 1 ? 1 : 0;
+}
+
+function firstOfMonth(day: number): number {
+  const { year, month } = civilDate(day);
+  return dayNumber(year, month, 1);
+}
+
+function dayInstant(
+  day: number,
+  known: readonly TimePart[],
+  implied: readonly TimePart[],
+  anchor: TimeAnchor,
+): Instant {
+  return { value: formatDay(day), day, precision: 'day', known, implied, anchor };
+}
+
+function monthInstant(
+  year: number,
+  month: number,
+  known: readonly TimePart[],
+  implied: readonly TimePart[],
+  anchor: TimeAnchor,
+): Instant {
+  return {
+    value: formatMonth(year, month),
+    day: dayNumber(year, month, 1),
+    precision: 'month',
+    known,
+    implied,
+    anchor,
+  };
+}
+
+function otherInstant(value: string | null, implied: readonly TimePart[], anchor: TimeAnchor): Instant {
+  return { value, day: null, precision: 'other', known: NONE, implied, anchor };
+}
+
+function partsOf(instant: Instant): {
+  anchor: TimeAnchor;
+  known: readonly TimePart[];
+  implied: readonly TimePart[];
+} {
+  return { anchor: instant.anchor, known: instant.known, implied: instant.implied };
+}
+
+function isClockUnit(unit: OffsetMeaning['unit']): boolean {
+  return unit === 'hour' || unit === 'minute' || unit === 'second';
+}
+
+/** `T07:55`, `T14:05:00` */
+function timeOf(hour: number, minute: number | null, second: number | null): string {
+  return `T${pad2(hour)}:${pad2(minute ?? 0)}${second === null ? '' : `:${pad2(second)}`}`;
+}
