@@ -57,6 +57,8 @@ if (!dataOnly) {
     external,
     chunkNames: 'chunks/[name]-[hash]',
     minifySyntax: true,
+    // commander is CommonJS and asks for node's modules by require
+    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     legalComments: 'none',
     define: { SEBUT_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
     logLevel: 'warning',

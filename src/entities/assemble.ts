@@ -1,6 +1,5 @@
 /** From mentions to the entities of the document: clusters, names, codes, titles, salience, numbered by first mention. */
 
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type {
   DocumentCountry,
   DocumentLocation,

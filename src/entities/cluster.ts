@@ -33,6 +33,33 @@ function matchesWord(word: string, other: string): boolean {
   return (word.length === 1 || other.length === 1) && word[0] === other[0];
 }
 
+/** Indices of the mentions that contain each word, ascending. */
+export type Postings = ReadonlyMap<string, readonly number[]>;
+
+export function createPostings(words: readonly (readonly string[])[]): Postings {
+  const postings = new Map<string, number[]>();
+  words.forEach((list, index) => {
+    for (const word of new Set(list)) {
+      const known = postings.get(word);
+      if (known === undefined) postings.set(word, [index]);
+      else known.push(index);
+    }
+  });
+  return postings;
+}
+
+/** Position of the first value of an ascending list that is not below `value`. */
+export function lowerBound(list: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Union-find over mention indices. */
 export class Partition {
   private readonly parent: Int32Array;

@@ -7,7 +7,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Mention } from '../model/types.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { type Cluster, clustersOf, isSubsequence, Partition, wordsOf } from './cluster.ts';
+import { type Cluster, clustersOf, createPostings, isSubsequence, Partition, wordsOf } from './cluster.ts';
 import type { Equations } from './people.ts';
 
 /** Words that a name may lose at its beginning or end and stay the same body. */
@@ -25,6 +25,9 @@ const DROPPED_HEADS = new Set([
   'yayasan',
 ]);
 const DROPPED_TAILS = new Set(['tbk', 'persero', 'ri', 'indonesia', 'fc', 'ltd', 'inc', 'corp']);
+
+/** Mentions compared with one; keeps the cost linear. */
+const REACH = 48;
 
 export function clusterOrganizations(
   mentions: readonly Mention[],
@@ -49,12 +52,14 @@ export function clusterOrganizations(
     if (known === undefined) byEntity.set(entity, index);
     else partition.join(known, index);
   });
+  const postings = createPostings(words);
   mentions.forEach((_, index) => {
     if (words[index].length < 2) return;
     // Dinas Kesehatan, Dinas Kesehatan Sumbawa: a head with its beginning, when just one longer name fits
     const roots = new Set<number>();
     let target = -1;
-    for (let other = 0; other < mentions.length; other++) {
+    const list = postings.get(words[index][1]) ?? [];
+    for (const other of list.length > REACH ? list.slice(0, REACH) : list) {
       const longer = words[other];
       if (longer.length <= words[index].length || longer[0] !== words[index][0]) continue;
       if (!isSubsequence(words[index], longer)) continue;

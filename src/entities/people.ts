@@ -6,7 +6,16 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Mention } from '../model/types.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { type Cluster, clustersOf, isSubsequence, Partition, wordsOf } from './cluster.ts';
+import {
+  type Cluster,
+  clustersOf,
+  createPostings,
+  isSubsequence,
+  lowerBound,
+  Partition,
+  type Postings,
+  wordsOf,
+} from './cluster.ts';
 
 /** Pairs of mention indices that the text itself declares one person: *Joko Widodo (Jokowi)*. */
 export type Equations = readonly (readonly [number, number])[];
@@ -36,18 +45,27 @@ export function clusterPeople(
     else partition.join(known, index);
   });
 
+  const postings = createPostings(words);
   mentions.forEach((_, index) => {
-    const whole = wholeNameOf(index, words);
+    const whole = wholeNameOf(index, words, postings);
     if (whole >= 0) partition.join(index, whole);
   });
   return clustersOf(mentions, partition);
 }
 
+/** Mentions looked at in each direction; keeps the cost linear where one surname fills an article. */
+const REACH = 48;
+
 /** The mention whose longer name this one is a part of: the nearest before it, else the first after it; or -1. */
-function wholeNameOf(index: number, words: readonly (readonly string[])[]): number {
+function wholeNameOf(index: number, words: readonly (readonly string[])[], postings: Postings): number {
   const part = words[index];
+  const key = part.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+  const list = postings.get(key) ?? [];
   const fits = (other: number) => words[other].length > part.length && isSubsequence(part, words[other]);
-  for (let before = index - 1; before >= 0; before--) if (fits(before)) return before;
-  for (let after = index + 1; after < words.length; after++) if (fits(after)) return after;
+  const position = lowerBound(list, index);
+  for (let before = position - 1; before >= Math.max(0, position - REACH); before--)
+    if (fits(list[before])) return list[before];
+  for (let after = position; after < Math.min(list.length, position + REACH); after++)
+    if (fits(list[after])) return list[after];
   return -1;
 }

@@ -2,6 +2,8 @@
 
 import { analyzePage } from '../article/analyze.ts';
 import { assembleEntities } from '../entities/assemble.ts';
+import { readQuotes } from '../entities/quotes.ts';
+import { readRoles } from '../entities/roles.ts';
 import { createPageRegions } from '../entities/salience.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { proposeByDictionary } from '../gazetteer/propose.ts';
@@ -127,6 +129,15 @@ const assemble: Phase = {
   },
 };
 
+const attribute: Phase = {
+  name: 'quotes and roles',
+  run(state) {
+    const { entities, mentions, context, tokens, page } = state;
+    state.roles = readRoles(entities.titles, mentions, tokens, entities.idOf);
+    state.quotes = readQuotes(context, mentions, entities.idOf, page.parts);
+  },
+};
+
 /** Phases that every text goes through. */
 export const COMMON_PHASES: readonly Phase[] = [identify];
 
@@ -139,4 +150,5 @@ export const INDONESIAN_PHASES: readonly Phase[] = [
   findDates,
   resolve,
   assemble,
+  attribute,
 ];

@@ -46,7 +46,7 @@ export function proposeByDocument(context: RuleContext, chosen: readonly Reading
     if (type === 'person' && score >= 0.55) vouchForParts(context, firstToken, endToken, score, vouch);
   }
   if (vouched.size === 0) return [];
-  return proposeVouched(context, vouched, firstWords);
+  return proposeVouched(context, vouched, firstWords, coverOf(context, chosen));
 }
 
 /** Single parts of a personal name, and what follows its first part. */
@@ -77,10 +77,18 @@ function vouchForParts(
   if (end - first >= 3) vouch(first, first + 2, 'person', score * 0.8, 'document:part-of-name');
 }
 
+/** Length of the chosen reading that covers each token, 0 where none does. */
+function coverOf(context: RuleContext, chosen: readonly Reading[]): Uint16Array {
+  const cover = new Uint16Array(context.tokens.count);
+  for (const { firstToken, endToken } of chosen) cover.fill(endToken - firstToken, firstToken, endToken);
+  return cover;
+}
+
 function proposeVouched(
   context: RuleContext,
   vouched: ReadonlyMap<string, Vouched>,
   firstWords: ReadonlySet<number>,
+  cover: Uint16Array,
 ): Candidate[] {
   const { tokens } = context;
   const lengths = [...new Set([...vouched.values()].map(({ length }) => length))].sort((a, b) => b - a);
@@ -88,7 +96,8 @@ function proposeVouched(
   for (let i = 0; i < tokens.count; i++) {
     if (!firstWords.has(tokens.word[i]) || !isCapitalised(context, i)) continue;
     for (const length of lengths) {
-      if (i + length > tokens.count) continue;
+      // What is already read as part of a longer name is not read again as a shorter one.
+      if (i + length > tokens.count || cover[i] > length) continue;
       const found = vouched.get(keyOf(context, i, i + length));
       if (found === undefined) continue;
       candidates.push({

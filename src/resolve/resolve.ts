@@ -59,10 +59,13 @@ export function joinCandidates(candidates: readonly Candidate[]): Reading[] {
   return readings;
 }
 
-/** Worth of a reading in the choice: how far above the threshold, with longer stretches preferred among equals. */
+/** What a longer stretch is worth beyond its parts: a name found whole beats its words found one by one. */
+const WHOLENESS = 0.15;
+
+/** Worth of a reading in the choice: how far above the threshold, for each of its tokens. */
 function worthOf(reading: Reading): number {
   const length = reading.endToken - reading.firstToken;
-  return (reading.score - THRESHOLD) * (1 + 0.35 * (length - 1));
+  return (reading.score - THRESHOLD) * length + WHOLENESS * (length - 1);
 }
 
 /** The set of non-overlapping readings with the greatest worth, in text order. */

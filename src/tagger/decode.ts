@@ -3,7 +3,20 @@
  * under all label sequences, that exactly this span carries exactly this type (forward and backward sums).
  */
 
-import { closes, INSIDE, LABEL_COUNT, labelOf, OUTSIDE, opens, SINGLE, positionOfLabel, TRANSITIONS, typeOfLabel, BEGIN, END } from './labels.ts';
+import {
+  BEGIN,
+  closes,
+  END,
+  INSIDE,
+  LABEL_COUNT,
+  labelOf,
+  OUTSIDE,
+  opens,
+  positionOfLabel,
+  SINGLE,
+  TRANSITIONS,
+  typeOfLabel,
+} from './labels.ts';
 
 const L = LABEL_COUNT;
 const MAY_OPEN = Uint8Array.from({ length: L }, (_, label) => (opens(label) ? 1 : 0));

@@ -386,7 +386,7 @@ export class FeatureExtractor {
     const row = this.knowledge?.rowOf(form, variant) ?? -1;
     if (row >= 0) {
       const { columnCount } = this.knowledge!;
-      for (let c = 0; c < columnCount; c++) {
+      for (let c = 0; c < columnCount - 1; c++) {
         const value = this.knowledge!.column(c)[row];
         if (value === 0) continue;
         const feature = mix(mix(TEMPLATE_KNOWLEDGE, c), value);

@@ -14,7 +14,16 @@ const BUCKETS = 1 << 16;
 /** Scale byte `s` stands for 2^((s - SCALE_BIAS) / 8). */
 const SCALE_BIAS = 224;
 
-const SECTIONS = ['buckets', 'fingerprints', 'scales', 'weights', 'transitions', 'calibration', 'knowledge', 'about'] as const;
+const SECTIONS = [
+  'buckets',
+  'fingerprints',
+  'scales',
+  'weights',
+  'transitions',
+  'calibration',
+  'knowledge',
+  'about',
+] as const;
 
 type SectionName = (typeof SECTIONS)[number];
 
@@ -122,7 +131,10 @@ export function writeModel(content: ModelContent): Uint8Array {
     fingerprints[index] = features[source] & 0xffff;
     const row = weights.subarray(source * LABEL_COUNT, (source + 1) * LABEL_COUNT);
     const largest = row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-    const scale = Math.min(255, Math.max(0, Math.ceil(Math.log2(Math.max(largest, 1e-9) / 127) * 8) + SCALE_BIAS));
+    const scale = Math.min(
+      255,
+      Math.max(0, Math.ceil(Math.log2(Math.max(largest, 1e-9) / 127) * 8) + SCALE_BIAS),
+    );
     scales[index] = scale;
     const unit = 2 ** ((scale - SCALE_BIAS) / 8);
     for (let l = 0; l < LABEL_COUNT; l++)

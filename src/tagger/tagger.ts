@@ -7,6 +7,7 @@ import { Decoder } from './decode.ts';
 import { CONJUNCTION_LIMIT, FeatureExtractor, REACH, WINDOW } from './features.ts';
 import { closes, LABEL_COUNT, OUTSIDE, typeOfLabel } from './labels.ts';
 import { Model } from './model.ts';
+import { WordKnowledge } from './word-knowledge.ts';
 
 const L = LABEL_COUNT;
 const ROW = WINDOW * L;
@@ -52,7 +53,11 @@ export class Tagger {
 
   constructor(model: Model, gazetteer: Gazetteer | null) {
     this.model = model;
-    this.extractor = new FeatureExtractor(gazetteer, null);
+    const { knowledge } = model;
+    this.extractor = new FeatureExtractor(
+      gazetteer,
+      knowledge.length > 0 ? new WordKnowledge(knowledge) : null,
+    );
     this.decoder = new Decoder(model.transitions);
   }
 

@@ -142,7 +142,8 @@ function endOfWord(text: string, from: number, length: number): number {
         upperRun >= 3 &&
         before === LETTER_UPPER &&
         i + 1 < length &&
-        classOf(text.charCodeAt(i + 1)) === LETTER_LOWER
+        classOf(text.charCodeAt(i + 1)) === LETTER_LOWER &&
+        !text.startsWith('nya', i) // KPKnya
       )
         return i - 1;
       upperRun = 0;

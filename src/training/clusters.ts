@@ -77,7 +77,9 @@ function countTypes(news: Sentences, leastCount: number): Vocabulary {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
-  const kept = [...counts].filter(([, count]) => count >= leastCount).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const kept = [...counts]
+    .filter(([, count]) => count >= leastCount)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return {
     forms: kept.map(([key]) => key.replace(/^\^(?=.)/, '')),
     capital: Uint8Array.from(kept, ([key]) => (key.length > 1 && key.startsWith('^') ? 1 : 0)),
@@ -202,7 +204,10 @@ function weigh(matrix: Matrix): void {
 function reduce(matrix: Matrix, dimensions: number): Float32Array {
   const { rows, columns } = matrix;
   const random = randomizer(20260101);
-  let right: Float32Array = Float32Array.from({ length: columns * dimensions }, () => random() + random() + random() - 1.5);
+  let right: Float32Array = Float32Array.from(
+    { length: columns * dimensions },
+    () => random() + random() + random() - 1.5,
+  );
   let left = new Float32Array(rows * dimensions);
   for (let iteration = 0; iteration < 4; iteration++) {
     left = multiply(matrix, right, dimensions);
@@ -285,7 +290,8 @@ function groupVectors(vectors: Float32Array, dimensions: number, k: number): Uin
     for (let i = 0; i < count; i++) assigned[i] = nearest(vectors, i * dimensions, centres, dimensions, k);
     centres.fill(0);
     for (let i = 0; i < count; i++)
-      for (let d = 0; d < dimensions; d++) centres[assigned[i] * dimensions + d] += vectors[i * dimensions + d];
+      for (let d = 0; d < dimensions; d++)
+        centres[assigned[i] * dimensions + d] += vectors[i * dimensions + d];
     for (let c = 0; c < k; c++) {
       let sum = 0;
       for (let d = 0; d < dimensions; d++) sum += centres[c * dimensions + d] ** 2;
@@ -301,7 +307,13 @@ function groupVectors(vectors: Float32Array, dimensions: number, k: number): Uin
   return assigned.map((cluster) => cluster + 1);
 }
 
-function nearest(vectors: Float32Array, at: number, centres: Float32Array, dimensions: number, k: number): number {
+function nearest(
+  vectors: Float32Array,
+  at: number,
+  centres: Float32Array,
+  dimensions: number,
+  k: number,
+): number {
   let best = 0;
   let bestDot = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < k; c++) {

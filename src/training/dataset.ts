@@ -41,7 +41,7 @@ export class Numbering {
   numberOf(key: number): number {
     if (this.keys.length * 2 > this.slots.length) this.grow();
     const mask = this.slots.length - 1;
-    let slot = Math.imul(key, 0x9e3779b1) >>> 4 & mask;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 4) & mask;
     for (;;) {
       const found = this.slots[slot];
       if (found < 0) {
@@ -58,7 +58,7 @@ export class Numbering {
     const slots = new Int32Array(this.slots.length * 2).fill(-1);
     const mask = slots.length - 1;
     for (let index = 0; index < this.keys.length; index++) {
-      let slot = Math.imul(this.keys.values[index], 0x9e3779b1) >>> 4 & mask;
+      let slot = (Math.imul(this.keys.values[index], 0x9e3779b1) >>> 4) & mask;
       while (slots[slot] >= 0) slot = (slot + 1) & mask;
       slots[slot] = index;
     }
@@ -150,7 +150,10 @@ export function buildDataset(corpora: readonly WeightedCorpus[], sources: Featur
       };
       for (let first = 0; first < tokens.count; ) {
         let end = first + 1;
-        while (end < tokens.count && (starts[end] === 0 || !opens(labelled.labels[end]) || !closes(labelled.labels[end - 1]))) {
+        while (
+          end < tokens.count &&
+          (starts[end] === 0 || !opens(labelled.labels[end]) || !closes(labelled.labels[end - 1]))
+        ) {
           if (starts[end] !== 0) cut++;
           end++;
         }
@@ -167,7 +170,8 @@ export function buildDataset(corpora: readonly WeightedCorpus[], sources: Featur
           for (let distance = -REACH; distance <= REACH; distance++) {
             const j = i + distance;
             const inside = j >= first && j < end;
-            for (const feature of featuresOf(inside ? extractor.wordSymbol[j] : 0)[distance + REACH]) add(feature);
+            for (const feature of featuresOf(inside ? extractor.wordSymbol[j] : 0)[distance + REACH])
+              add(feature);
             if (inside && extractor.classSymbol[j] >= 0)
               for (const feature of featuresOf(extractor.classSymbol[j])[distance + REACH]) add(feature);
           }

@@ -106,7 +106,7 @@ class Learner {
     }
     for (const row of set.domainRow) visits[row]++;
     this.rowDecay = visits.map(
-      (count, row) => ((isGeneral[row] ? options.decay : options.domainDecay)) / Math.max(1, count),
+      (count, row) => (isGeneral[row] ? options.decay : options.domainDecay) / Math.max(1, count),
     );
     let longest = 0;
     let widest = 0;
@@ -289,8 +289,7 @@ function forward(
     for (let l = 0; l < L; l++) alpha[base + l] = i === 0 && opens(l) ? emission[l] : 0;
     if (i > 0)
       for (let k = 0; k < from.length; k++)
-        alpha[base + to[k]] +=
-          alpha[base - L + from[k]] * step[from[k] * L + to[k]] * emission[base + to[k]];
+        alpha[base + to[k]] += alpha[base - L + from[k]] * step[from[k] * L + to[k]] * emission[base + to[k]];
     if (i === length - 1) for (let l = 0; l < L; l++) if (!closes(l)) alpha[base + l] = 0;
     let sum = 0;
     for (let l = 0; l < L; l++) sum += alpha[base + l];
@@ -321,8 +320,7 @@ function backward(
     }
     for (let l = 0; l < L; l++) beta[base + l] = 0;
     for (let k = 0; k < from.length; k++)
-      beta[base + from[k]] +=
-        step[from[k] * L + to[k]] * emission[base + L + to[k]] * beta[base + L + to[k]];
+      beta[base + from[k]] += step[from[k] * L + to[k]] * emission[base + L + to[k]] * beta[base + L + to[k]];
     for (let l = 0; l < L; l++) beta[base + l] /= scale[i + 1];
   }
 }

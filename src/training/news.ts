@@ -18,8 +18,12 @@ export function* readNews(
   folder: string,
   words: WordTable,
 ): Generator<{ readonly id: string; readonly tokens: Tokens; readonly starts: Uint8Array }> {
-  for (const name of readdirSync(folder).filter((file) => ARCHIVE.test(file)).sort())
-    for (const line of gunzipSync(readFileSync(join(folder, name))).toString('utf8').split('\n')) {
+  for (const name of readdirSync(folder)
+    .filter((file) => ARCHIVE.test(file))
+    .sort())
+    for (const line of gunzipSync(readFileSync(join(folder, name)))
+      .toString('utf8')
+      .split('\n')) {
       if (line === '') continue;
       const { id, body } = JSON.parse(line) as { id: string; body: string | null };
       if (typeof body !== 'string') continue;

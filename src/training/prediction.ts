@@ -20,11 +20,7 @@ export function predictSpans(
     const found = tagger.tag(tokens, sentenceStarts(tokens), gazetteer?.scan(tokens) ?? null);
     const spans: SpanTuple[] = [];
     for (let m = 0; m < found.count; m++)
-      spans.push([
-        tokens.start[found.first[m]],
-        tokens.end[found.end[m] - 1],
-        TAGGED_TYPES[found.type[m]],
-      ]);
+      spans.push([tokens.start[found.first[m]], tokens.end[found.end[m] - 1], TAGGED_TYPES[found.type[m]]]);
     return { id, text, spans };
   });
 }

@@ -3,7 +3,7 @@
 import { LABEL_COUNT } from '../tagger/labels.ts';
 import { writeModel } from '../tagger/model.ts';
 import { buildDataset, type Dataset, type FeatureSources, type WeightedCorpus } from './dataset.ts';
-import { learn, type LearnerOptions, type Weights } from './learner.ts';
+import { type LearnerOptions, learn, type Weights } from './learner.ts';
 
 const L = LABEL_COUNT;
 
@@ -47,18 +47,29 @@ export function foldDomain(
   return { features: Int32Array.from(kept, (f) => features[f]), weights: keptWeights, transitions };
 }
 
-export function trainDomains(corpora: readonly WeightedCorpus[], sources: FeatureSources, options: LearnerOptions) {
+export function trainDomains(
+  corpora: readonly WeightedCorpus[],
+  sources: FeatureSources,
+  options: LearnerOptions,
+) {
   const dataset = buildDataset(corpora, sources);
   const weights = learn(dataset.set, options);
   return { dataset, weights };
 }
 
-export function modelFor(dataset: Dataset, weights: Weights, target: string, seed: number, lightest = 0.01): Uint8Array {
+export function modelFor(
+  dataset: Dataset,
+  weights: Weights,
+  target: string,
+  seed: number,
+  knowledge: Uint8Array,
+  lightest = 0.01,
+): Uint8Array {
   const folded = foldDomain(dataset, weights, dataset.domains.indexOf(target), lightest);
   return writeModel({
     ...folded,
     calibration: new Float32Array(0),
-    knowledge: new Uint8Array(0),
+    knowledge,
     description: { target, corpora: dataset.domains, seed },
   });
 }
