@@ -1,16 +1,23 @@
 /** The statistical tagger at work: tokens in, mentions with probabilities out. Inference only. */
 
 import type { Gazetteer, Matches } from '../gazetteer/gazetteer.ts';
+import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { Decoder } from './decode.ts';
 import { CONJUNCTION_LIMIT, FeatureExtractor, REACH, WINDOW } from './features.ts';
-import { closes, LABEL_COUNT, OUTSIDE, typeOfLabel } from './labels.ts';
+import { closes, LABEL_COUNT, OUTSIDE, TAGGED_TYPES, typeOfLabel } from './labels.ts';
 import { Model } from './model.ts';
 import { WordKnowledge } from './word-knowledge.ts';
 
 const L = LABEL_COUNT;
 const ROW = WINDOW * L;
+
+/** Types of mentions: those the model tags, and countries, which are locations that read as a country's form. */
+export const MENTION_TYPES = [...TAGGED_TYPES, 'country'] as const;
+
+const LOCATION = MENTION_TYPES.indexOf('location');
+const COUNTRY = MENTION_TYPES.indexOf('country');
 
 /** Tagged mentions as parallel columns of `count` rows, in text order, never overlapping. */
 export interface TaggedMentions {
@@ -18,7 +25,7 @@ export interface TaggedMentions {
   /** First token, and the token after the last. */
   readonly first: Int32Array;
   readonly end: Int32Array;
-  /** Index into `TAGGED_TYPES`. */
+  /** Index into `MENTION_TYPES`. */
   readonly type: Uint8Array;
   /** Calibrated probability that exactly this span is a mention of this type. */
   readonly score: Float64Array;
@@ -42,6 +49,7 @@ export function openTagger(
 
 export class Tagger {
   readonly model: Model;
+  private readonly gazetteer: Gazetteer | null;
   private readonly extractor: FeatureExtractor;
   private readonly decoder: Decoder;
   private generation = -1;
@@ -53,6 +61,7 @@ export class Tagger {
 
   constructor(model: Model, gazetteer: Gazetteer | null) {
     this.model = model;
+    this.gazetteer = gazetteer;
     const { knowledge } = model;
     this.extractor = new FeatureExtractor(
       gazetteer,
@@ -94,7 +103,11 @@ export class Tagger {
           const mentionType = typeOfLabel(label);
           first.push(from + i);
           end.push(from + last + 1);
-          type.push(mentionType);
+          type.push(
+            mentionType === LOCATION && this.isCountry(from + i, from + last + 1, matches)
+              ? COUNTRY
+              : mentionType,
+          );
           score.push(this.calibrated(decoder.spanProbability(i, last + 1, mentionType)));
           i = last + 1;
         }
@@ -108,6 +121,22 @@ export class Tagger {
       type: Uint8Array.from(type),
       score: Float64Array.from(score),
     };
+  }
+
+  /** Whether the dictionaries know exactly this stretch as a country. */
+  private isCountry(first: number, end: number, matches: Matches | null): boolean {
+    if (matches === null || this.gazetteer === null) return false;
+    let low = 0;
+    let high = matches.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (matches.first[middle] < first) low = middle + 1;
+      else high = middle;
+    }
+    for (let m = low; m < matches.count && matches.first[m] === first; m++)
+      if (matches.end[m] === end && this.gazetteer.formType[matches.form[m]] === FORM_TYPE.country)
+        return true;
+    return false;
   }
 
   /** Scores of a sentence's labels, at offset REACH tokens: what falls beyond its edges is never read. */

@@ -1,8 +1,7 @@
 /** The bare tagger over span rows: same ids, same order. */
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { TAGGED_TYPES } from '../tagger/labels.ts';
-import { openTagger } from '../tagger/tagger.ts';
+import { MENTION_TYPES, openTagger } from '../tagger/tagger.ts';
 import { sentenceStarts } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
@@ -20,7 +19,11 @@ export function predictSpans(
     const found = tagger.tag(tokens, sentenceStarts(tokens), gazetteer?.scan(tokens) ?? null);
     const spans: SpanTuple[] = [];
     for (let m = 0; m < found.count; m++)
-      spans.push([tokens.start[found.first[m]], tokens.end[found.end[m] - 1], TAGGED_TYPES[found.type[m]]]);
+      spans.push([
+        tokens.start[found.first[m]],
+        tokens.end[found.end[m] - 1],
+        MENTION_TYPES[found.type[m]] === 'country' ? 'location' : MENTION_TYPES[found.type[m]],
+      ]);
     return { id, text, spans };
   });
 }
