@@ -59,7 +59,10 @@ const BLOCK = L * L;
 
 export function learn(set: TrainingSet, options: LearnerOptions): Weights {
   const learner = new Learner(set, options);
-  for (let epoch = 0; epoch < options.epochs; epoch++) options.onEpoch?.(epoch, learner.runEpoch(epoch));
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    const loss = learner.runEpoch(epoch);
+    options.onEpoch?.(epoch, loss);
+  }
   return learner.weights();
 }
 
