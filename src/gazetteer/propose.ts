@@ -2,7 +2,7 @@
 
 import type { Candidate, EntityType } from '../model/types.ts';
 import { ALL_CAPITALS, ALL_SMALL, RUNNING } from '../text/lines.ts';
-import { type Tokens, UPPER } from '../text/tokens.ts';
+import { LOWER, type Tokens, UPPER } from '../text/tokens.ts';
 import type { Gazetteer, Matches } from './gazetteer.ts';
 import {
   AMBIGUITY,
@@ -55,7 +55,7 @@ export function proposeByDictionary(
         continue;
       score *= 0.95;
     } else if (casing !== CASING_EXACT) {
-      if (tokens.end[end - 1] - tokens.start[first] < 6) continue;
+      if (tokens.end[end - 1] - tokens.start[first] < 6 || tokens.shape[first] === LOWER) continue;
       score *= 0.7;
     }
     const ambiguous = gazetteer.formAmbiguity[form];

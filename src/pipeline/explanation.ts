@@ -13,7 +13,7 @@ const MOST_SHOWN = 4;
 export function explainState(state: ReadingState, document: SebutDocument): Explanation {
   if (state.tokens === undefined || state.mentions === undefined)
     return { document, mentions: [], nothing: [], dates: [] };
-  const all = joinCandidates(state.candidates);
+  const all = joinCandidates(state.candidates, state.weights);
   const { gazetteer } = state.context;
   const describe = (reading: Reading) => describeReading(reading, state, gazetteer);
   const mentions = state.mentions.map((mention): ExplainedMention => {

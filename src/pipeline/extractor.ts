@@ -4,6 +4,7 @@ import { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { openLanguageModel } from '../language/index.ts';
 import { SCHEMA_VERSION, type SebutDocument } from '../model/document.ts';
 import type { Explanation } from '../model/explanation.ts';
+import { openTagger } from '../tagger/tagger.ts';
 import { WordTable } from '../text/word-table.ts';
 import { createTimeFinder } from '../time/index.ts';
 import { explainState } from './explanation.ts';
@@ -12,6 +13,8 @@ import { readResource } from './resources.ts';
 import type { ReadingState } from './state.ts';
 
 export interface ExtractorOptions {
+  /** Without the statistical tagger dictionaries and rules decide alone. Default true. */
+  readonly tagger?: boolean | undefined;
   /** ISO 639-3 code that overrides detection for every text. */
   readonly language?: string | undefined;
 }
@@ -46,9 +49,11 @@ const INDONESIAN_ROUTE = new Set(['ind', 'zsm']);
  */
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
   const words = new WordTable();
+  const gazetteer = new Gazetteer(readResource('gazetteer.bin'), words);
   const tools: Toolbox = {
     words,
-    gazetteer: new Gazetteer(readResource('gazetteer.bin'), words),
+    gazetteer,
+    tagger: options.tagger === false ? null : openTagger(readResource('tagger.bin'), words, gazetteer),
     languageModel: openLanguageModel(readResource('language.bin')),
     timeFinder: createTimeFinder(words),
   };

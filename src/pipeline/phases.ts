@@ -9,9 +9,17 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { proposeByDictionary } from '../gazetteer/propose.ts';
 import { identifyLanguage, type LanguageModel } from '../language/index.ts';
 import { proposeByDocument } from '../resolve/consistency.ts';
-import { chooseReadings, joinCandidates, toMentions } from '../resolve/resolve.ts';
+import {
+  chooseReadings,
+  joinCandidates,
+  toMentions,
+  WEIGHTS_ALONE,
+  WEIGHTS_WITH_TAGGER,
+} from '../resolve/resolve.ts';
 import { createRuleContext } from '../rules/context.ts';
 import { proposeByRules } from '../rules/index.ts';
+import { proposeByTagger } from '../tagger/propose.ts';
+import type { Tagger } from '../tagger/tagger.ts';
 import { lineStyles } from '../text/lines.ts';
 import { sentenceStarts } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -25,6 +33,8 @@ export interface Toolbox {
   readonly gazetteer: Gazetteer;
   readonly languageModel: LanguageModel;
   readonly timeFinder: TimeFinder;
+  /** Null when the extractor was opened without it. */
+  readonly tagger: Tagger | null;
 }
 
 export interface Phase {
@@ -97,6 +107,15 @@ const applyRules: Phase = {
   },
 };
 
+const tag: Phase = {
+  name: 'tagger',
+  run(state, { tagger }) {
+    if (tagger === null) return;
+    for (const candidate of proposeByTagger(tagger, state.tokens, state.sentenceStart, state.matches))
+      state.candidates.push(candidate);
+  },
+};
+
 const findDates: Phase = {
   name: 'time',
   run(state, { timeFinder }) {
@@ -113,11 +132,14 @@ const findDates: Phase = {
 
 const resolve: Phase = {
   name: 'resolve',
-  run(state) {
+  run(state, { tagger }) {
     const { tokens, context } = state;
-    const first = chooseReadings(joinCandidates(state.candidates), tokens.count);
+    const weights = tagger === null ? WEIGHTS_ALONE : WEIGHTS_WITH_TAGGER;
+    state.weights = weights;
+    const first = chooseReadings(joinCandidates(state.candidates, weights), tokens.count);
     for (const candidate of proposeByDocument(context, first)) state.candidates.push(candidate);
-    state.readings = chooseReadings(joinCandidates(state.candidates), tokens.count);
+    const joined = joinCandidates(state.candidates, weights);
+    state.readings = chooseReadings(joined, tokens.count);
     state.mentions = toMentions(state.readings, tokens, context.gazetteer);
   },
 };
@@ -147,6 +169,7 @@ export const INDONESIAN_PHASES: readonly Phase[] = [
   readPage,
   lookUp,
   applyRules,
+  tag,
   findDates,
   resolve,
   assemble,

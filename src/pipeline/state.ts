@@ -6,7 +6,7 @@ import type { PageRegions } from '../entities/salience.ts';
 import type { Matches } from '../gazetteer/gazetteer.ts';
 import type { DocumentLanguage, DocumentQuote, DocumentRole } from '../model/document.ts';
 import type { Candidate, Mention, TimeExpression, Warning } from '../model/types.ts';
-import type { Reading } from '../resolve/resolve.ts';
+import type { HandWeights, Reading } from '../resolve/resolve.ts';
 import type { RuleContext } from '../rules/context.ts';
 import type { Tokens } from '../text/tokens.ts';
 
@@ -30,6 +30,7 @@ export interface ReadingState {
   matches: Matches;
   context: RuleContext;
   candidates: Candidate[];
+  weights: HandWeights;
   readings: Reading[];
   mentions: Mention[];
   dates: TimeExpression[];

@@ -24,8 +24,19 @@ export interface Reading {
 /** Below this a reading is not a mention. Chosen on the development halves: 0.45 to 0.55 differ by under 0.2 F1. */
 export const THRESHOLD = 0.5;
 
+/** How far each hand's score is believed, without and with the tagger; tuned on the development sets. */
+export interface HandWeights {
+  readonly dictionary: number;
+  readonly rule: number;
+  readonly tagger: number;
+  readonly none: number;
+}
+
+export const WEIGHTS_ALONE: HandWeights = { dictionary: 1, rule: 1, tagger: 0, none: 1 };
+export const WEIGHTS_WITH_TAGGER: HandWeights = { dictionary: 0.65, rule: 0.85, tagger: 1, none: 0.8 };
+
 /** Joins candidates that agree on stretch and type. Hands count as independent; within one hand the best counts. */
-export function joinCandidates(candidates: readonly Candidate[]): Reading[] {
+export function joinCandidates(candidates: readonly Candidate[], weights: HandWeights): Reading[] {
   const joined = new Map<string, { reading: Reading; best: Record<string, number> }>();
   for (const candidate of candidates) {
     const key = `${candidate.firstToken}:${candidate.endToken}:${candidate.type}`;
@@ -45,7 +56,8 @@ export function joinCandidates(candidates: readonly Candidate[]): Reading[] {
       joined.set(key, entry);
     }
     const { reading, best } = entry;
-    best[candidate.hand] = Math.max(best[candidate.hand] ?? 0, candidate.score);
+    const weight = candidate.type === 'none' ? weights.none : weights[candidate.hand];
+    best[candidate.hand] = Math.max(best[candidate.hand] ?? 0, candidate.score * weight);
     if (!reading.evidence.includes(candidate.evidence)) reading.evidence.push(candidate.evidence);
     if (candidate.form >= 0 && reading.form < 0) reading.form = candidate.form;
   }

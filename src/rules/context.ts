@@ -9,7 +9,7 @@ import {
   ENTITY_TYPE_COUNT,
   FORM_TYPE,
 } from '../gazetteer/schema.ts';
-import { ALL_CAPITALS, ALL_SMALL } from '../text/lines.ts';
+import { ALL_CAPITALS, ALL_SMALL, RUNNING } from '../text/lines.ts';
 import { GLUED, INITIAL, LOWER, NEW_LINE, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 
 export interface RuleContext {
@@ -41,13 +41,18 @@ export function createRuleContext(
   const matchesAt = new Int32Array(tokens.count + 1);
   const classes = new Int32Array(tokens.count);
   let row = 0;
+  let titleEnd = 0;
   for (let i = 0; i < tokens.count; i++) {
     matchesAt[i] = row;
+    const insideTitle = i < titleEnd;
     while (row < matches.count && matches.first[row] === i) {
-      if (isMeant(matches.casing[row], gazetteer.formType[matches.form[row]], lineStyle[i]))
-        classes[i] |= 1 << gazetteer.formType[matches.form[row]];
+      const formType = gazetteer.formType[matches.form[row]];
+      if (isMeant(matches.casing[row], formType, lineStyle[i])) classes[i] |= 1 << formType;
+      if (formType === FORM_TYPE.title) titleEnd = Math.max(titleEnd, matches.end[row]);
       row++;
     }
+    // The Kota of Wali Kota heads no place
+    if (insideTitle) classes[i] &= ~(1 << FORM_TYPE['place-head']);
   }
   matchesAt[tokens.count] = row;
   return { tokens, gazetteer, matches, matchesAt, classes, sentenceStart, lineStyle };
@@ -95,12 +100,16 @@ export function longestEntity(context: RuleContext, token: number): number {
 
 /** How strongly the dictionaries say that a token is part of a person's name, 0 to 9. */
 export function nameStrength(context: RuleContext, token: number): number {
-  const { classes, matches, matchesAt, gazetteer } = context;
+  const { classes, matches, matchesAt, gazetteer, lineStyle } = context;
   if ((classes[token] & CLASS['name-part']) === 0) return 0;
   let strength = 0;
-  for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++)
-    if (matches.end[row] === token + 1 && gazetteer.formType[matches.form[row]] === FORM_TYPE['name-part'])
-      strength = Math.max(strength, gazetteer.formStrength[matches.form[row]]);
+  for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++) {
+    const form = matches.form[row];
+    // AS is not the particle As, except where everything is in capitals
+    const asPrinted = matches.casing[row] === CASING_EXACT || lineStyle[token] !== RUNNING;
+    if (asPrinted && matches.end[row] === token + 1 && gazetteer.formType[form] === FORM_TYPE['name-part'])
+      strength = Math.max(strength, gazetteer.formStrength[form]);
+  }
   return strength;
 }
 
@@ -121,9 +130,7 @@ export function isSign(context: RuleContext, token: number, sign: string): boole
 }
 
 /** Particles that stand small inside names: *Ismail bin Yaakob*, *Robin van Persie*, *Mohammed al Fayed*. */
-const PARTICLES = new Set(
-  'bin binti ibn bint van von de der den da dos del di la le al el ter ten y e'.split(' '),
-);
+const PARTICLES = new Set('bin binti ibn bint van von de der den dos del al el ter ten'.split(' '));
 
 const MAXIMUM_NAME_TOKENS = 14;
 
@@ -139,7 +146,8 @@ export function capitalRunEnd(context: RuleContext, first: number, stopClasses =
   while (end < count && end - first < MAXIMUM_NAME_TOKENS) {
     if (end > first && gap[end] >= NEW_LINE) break;
     if (isCapitalised(context, end)) {
-      if (end > first && (classes[end] & stopClasses) !== 0) break;
+      // Ratu and Putri are titles, and parts of names
+      if (end > first && (classes[end] & stopClasses) !== 0 && nameStrength(context, end) < 3) break;
       end++;
       continue;
     }

@@ -8,6 +8,8 @@ import { insideLongerName } from './none/inside-longer-name.ts';
 import { acronymInBrackets } from './organization/acronym-in-brackets.ts';
 import { organizationHead } from './organization/head.ts';
 import { legalForm } from './organization/legal-form.ts';
+import { numberedUnit } from './organization/numbered-unit.ts';
+import { organizationOfPlace } from './organization/of-place.ts';
 import { organizationTail } from './organization/tail.ts';
 import { nameBeforeRole } from './person/name-before-role.ts';
 import { nameParts } from './person/name-parts.ts';
@@ -24,6 +26,8 @@ export const RULES: readonly Rule[] = [
   nickname,
   legalForm,
   organizationHead,
+  organizationOfPlace,
+  numberedUnit,
   organizationTail,
   acronymInBrackets,
   placeHead,

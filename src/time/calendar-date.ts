@@ -136,21 +136,21 @@ function readBracketedWords(s: Scanner, i: number): { to: number; meaning: DateM
 }
 
 function readWeekdayPair(s: Scanner, j: number, weekday: number): DateReading | null {
-  const joined = s.isDash(j) || s.sign(j) === SLASH || joinsRange(s, j) || s.word(j) === 'dan';
-  const packed = joined ? s.packed(j + 1) : 0;
+  const at = s.sign(j) === SLASH ? j + 1 : endOfRangeSign(s, j);
+  const packed = at > 0 ? s.packed(at) : 0;
   if (classOfWord(packed) !== WEEKDAY || subtypeOfWord(packed) === ABBREVIATION) return null;
   const last = valueOfWord(packed);
   if (last === weekday) return null;
-  const bracket = readBracketedDate(s, j + 2);
+  const bracket = readBracketedDate(s, at + 1);
   if (bracket !== null && bracket.meaning.kind === 'range')
     return { to: bracket.to, meaning: bracket.meaning, rule: 'weekday-range' };
   // Sabtu dan Minggu: two mentions unless one bracket dates both
-  if (s.word(j) === 'dan' || bracket !== null) return null;
-  const named = readDayMonth(s, s.sign(j + 2) === COMMA ? j + 3 : j + 2, false);
+  if (s.word(j) === 'dan' || s.word(j) === 'atau' || bracket !== null) return null;
+  const named = readDayMonth(s, s.sign(at + 1) === COMMA ? at + 2 : at + 1, false);
   if (named !== null && named.meaning.kind === 'range')
     return { to: named.to, meaning: named.meaning, rule: 'weekday-range' };
   return {
-    to: j + 2,
+    to: at + 1,
     meaning: { kind: 'range', first: calendar({ weekday }), last: calendar({ weekday: last }) },
     rule: 'weekday-range',
   };
@@ -198,10 +198,10 @@ function withWeekday(meaning: DateMeaning, weekday: number): DateMeaning {
 
 /** *tanggal 5*, *tanggal 5-7 Mei*, *tgl 17/8/2025*; `i` is the word *tanggal*. */
 export function readHeadedDay(s: Scanner, i: number): DateReading | null {
-  const numeric = readNumericDate(s, i + 1, { withoutYear: true, first: false, misprints: false });
-  if (numeric !== null) return { ...numeric, rule: 'numeric-date' };
   const named = readDayMonth(s, i + 1, false);
   if (named !== null) return named;
+  const numeric = readNumericDate(s, i + 1, { withoutYear: true, first: false, misprints: false });
+  if (numeric !== null) return { ...numeric, rule: 'numeric-date' };
   const day = s.number(i + 1);
   if (day < 1 || day > 31 || s.digits(i + 1) > 2) return null;
   if (s.glued(i + 2) && s.sign(i + 2) !== DOT && s.sign(i + 2) !== COMMA && s.sign(i + 2) !== CLOSE_BRACKET)
@@ -226,7 +226,7 @@ export function readDayMonth(s: Scanner, i: number, first: boolean): DateReading
   const single = readMonthAfterDay(s, i + 1, day);
   if (single !== null) {
     // 28 Mei hingga 2 Juni 2025
-    const joint = s.isDash(single.to) || joinsRange(s, single.to) ? single.to + 1 : -1;
+    const joint = endOfRange(s, single.to);
     if (joint > 0) {
       const at = s.is(joint, HEAD, DAY_OF_MONTH) ? joint + 1 : joint;
       const lastDay = s.number(at);
@@ -263,13 +263,21 @@ export function readDayMonth(s: Scanner, i: number, first: boolean): DateReading
 
 /** Where the second number of a range begins, or -1: *-*, *–*, *hingga*, *sampai dengan*, *s/d*, *dan*, *&*. */
 export function endOfRangeSign(s: Scanner, i: number): number {
-  if (s.isDash(i) || s.sign(i) === 0x26) return i + 1;
+  const dash = s.afterDash(i);
+  if (dash > 0) return dash;
+  if (s.sign(i) === 0x26) return i + 1;
   const word = s.word(i);
   if (word === 's' && (s.sign(i + 1) === SLASH || s.sign(i + 1) === DOT) && s.word(i + 2) === 'd')
     return s.sign(i + 3) === DOT ? i + 4 : i + 3;
   if (word === 'dan' || word === 'atau') return i + 1;
   if (!joinsRange(s, i)) return -1;
   return s.word(i + 1) === 'dengan' ? i + 2 : i + 1;
+}
+
+/** The same without the words that only list: *dan*, *atau*, *&*. */
+export function endOfRange(s: Scanner, i: number): number {
+  const word = s.word(i);
+  return word === 'dan' || word === 'atau' || s.sign(i) === 0x26 ? -1 : endOfRangeSign(s, i);
 }
 
 /** *hingga*, *sampai*, *sd* */
@@ -421,7 +429,7 @@ function isMonthWord(s: Scanner, i: number, subtype: number): boolean {
 function readMonthRange(s: Scanner, j: number, month: number, subtype: number): DateReading | null {
   const firstYear = readYearAfterMonth(s, j, false);
   const k = firstYear?.to ?? j;
-  const at = s.isDash(k) || s.sign(k) === SLASH ? k + 1 : joinsRange(s, k) ? endOfRangeSign(s, k) : -1;
+  const at = s.sign(k) === SLASH ? k + 1 : endOfRange(s, k);
   if (at < 0) return null;
   const packed = s.packed(at);
   if (classOfWord(packed) !== MONTH) return null;
@@ -454,6 +462,8 @@ function isPlainMonth(s: Scanner, i: number, subtype: number): boolean {
   if (s.tokens.shape[i] === LOWER) return false;
   const before = s.contextBefore(i);
   if ((before & BEFORE_NAME) !== 0) return false;
+  // Institut Teknologi Sepuluh Nopember
+  if (s.follows(i) && s.wordFirst(i - 1) === 'sepuluh') return false;
   // Ibrahim April
   const afterName =
     s.follows(i) &&
@@ -490,9 +500,10 @@ export function readHeadedYear(s: Scanner, i: number): DateReading | null {
 
 /** A year that stands without *tahun*: *pada 2014*, *2013 silam*, *1998-2004*. */
 export function readBareYear(s: Scanner, i: number): DateReading | null {
-  const decade = readDecade(s, i);
-  if (decade !== null) return decade;
   if (s.digits(i) !== 4) return null;
+  const decade = readDecade(s, i);
+  if (decade !== null)
+    return (s.context(decade.to) & AFTER_COUNT) !== 0 && s.follows(decade.to) ? null : decade;
   const year = s.numberFirst(i);
   if (year < FIRST_BARE_YEAR || year > LAST_BARE_YEAR) return null;
   if (s.glued(i + 1) && !s.isDash(i + 1) && !isEnding(s.sign(i + 1))) return null;
@@ -540,7 +551,7 @@ function readYearFrom(s: Scanner, i: number): DateReading | null {
 }
 
 function endOfYearRangeSign(s: Scanner, i: number): number {
-  const at = s.isDash(i) || joinsRange(s, i) ? endOfRangeSign(s, i) : -1;
+  const at = endOfRange(s, i);
   return at > 0 && s.is(at, UNIT, YEAR) ? -1 : at;
 }
 
@@ -570,8 +581,17 @@ export function readDecade(s: Scanner, i: number): DateReading | null {
 function isPlainYear(s: Scanner, i: number, to: number): boolean {
   const before = s.contextBefore(i);
   if ((before & (LAW | BEFORE_QUANTITY | EVENT)) !== 0) return false;
+  // APBN-P 2015
+  if (s.isDash(i - 2) && s.glued(i - 1) && s.follows(i) && (s.context(i - 3) & EVENT) !== 0) return false;
   if ((s.context(to) & AFTER_COUNT) !== 0 && s.follows(to)) return false;
-  if (to > i + 1) return true;
+  // Liga Inggris 2025-2026 is a name
+  if (to > i + 1)
+    return (
+      classOfWord(s.packed(to - 1)) === DIRECTION ||
+      (before & BEFORE_YEAR) !== 0 ||
+      !s.follows(i) ||
+      !s.isCapitalised(i - 1)
+    );
   const signBefore = s.signBefore(i);
   if (s.glued(i) && signBefore !== OPEN_BRACKET && signBefore !== 0x22 && signBefore !== 0x201c) return false;
   if ((before & BEFORE_YEAR) !== 0) return endsYear(s, to) || !isCounted(s, to);

@@ -42,6 +42,11 @@ export interface ClockReading {
   readonly marked: boolean;
 }
 
+/** *antara pukul 14.00 dan 16.00*; `i` is the first number. */
+function isBetween(s: Scanner, i: number): boolean {
+  return s.wordFirst(i - 1) === 'antara' || s.wordFirst(i - 2) === 'antara';
+}
+
 interface Time {
   readonly to: number;
   readonly hour: number;
@@ -56,7 +61,7 @@ export function readClock(s: Scanner, i: number, first: boolean): ClockReading |
   let { to } = time;
   let last: Time | null = null;
   const joint = endOfRangeSign(s, to);
-  if (joint > 0 && s.word(to) !== 'dan' && s.word(to) !== 'atau') {
+  if (joint > 0 && s.word(to) !== 'atau' && (s.word(to) !== 'dan' || isBetween(s, i))) {
     const at = s.word(joint) === 'pukul' || s.word(joint) === 'jam' ? joint + 1 : joint;
     last = s.isNumber(at) && s.follows(at) ? readTime(s, at, false) : null;
     if (last !== null && (last.minute === null) === (time.minute === null)) to = last.to;

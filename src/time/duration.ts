@@ -87,6 +87,8 @@ export function readDuration(s: Scanner, i: number): Phrase | null {
   if (s.word(amount.to) === 'kali') return readFrequency(s, i, amount.to + 1);
   const unit = unitAt(s, amount.to);
   if (unit === 0 || isAge(s, i, amount.to + 1)) return null;
+  // Video 20detik is a mark of its site
+  if (unit === SECOND && s.glued(amount.to)) return null;
   // 3 bulan-bulan, 5 hari-hari: no amount; 10 jam tangan: things
   if (unit === HOUR && (s.word(amount.to + 1) === 'tangan' || s.word(amount.to + 1) === 'pelajaran'))
     return null;
@@ -187,13 +189,13 @@ function withRelation(
   const direction = relation === THIS ? null : readDirection(s, to);
   const word = s.word(to);
   if (direction !== null && direction.direction === -1 && word !== 'kemarin')
-    return offset(s, from, direction.to, counted, -1, 'reference', vague, high);
-  if (relation === MORE) return offset(s, from, to + 1, counted, 1, 'reference', vague, high);
-  if (relation === BEFORE) return offset(s, from, to + 1, counted, -1, 'text', vague, high);
+    return offset(s, from, direction.to, unit, counted, -1, 'reference', vague, high);
+  if (relation === MORE) return offset(s, from, to + 1, unit, counted, 1, 'reference', vague, high);
+  if (relation === BEFORE) return offset(s, from, to + 1, unit, counted, -1, 'text', vague, high);
   if (relation === AFTER || relation === FOLLOWING)
-    return offset(s, from, to + 1, counted, 1, 'text', vague, high);
+    return offset(s, from, to + 1, unit, counted, 1, 'text', vague, high);
   if (word === 'setelah' && s.word(to + 1) === 'itu')
-    return offset(s, from, to + 2, counted, 1, 'text', vague, high);
+    return offset(s, from, to + 2, unit, counted, 1, 'text', vague, high);
   if (word === 'sekali') {
     const value = durationValue(unit, low);
     return phrase(from, to + 1, { kind: 'fixed', type: 'SET', value }, 'frequency');
@@ -242,6 +244,9 @@ function joined(first: string, second: string): string {
   return first.includes('T') ? first + second.slice(2) : `${first}T${second.slice(2)}`;
 }
 
+/** Beyond this the calendar ends: *66 juta tahun lalu* has no date. */
+const MOST_UNITS = 9000;
+
 interface CountedUnit {
   readonly name: NonNullable<ReturnType<typeof unitName>>;
   readonly count: number;
@@ -255,6 +260,7 @@ function offset(
   s: Scanner,
   from: number,
   to: number,
+  unit: number,
   counted: CountedUnit,
   sign: number,
   anchor: 'reference' | 'text',
@@ -262,7 +268,12 @@ function offset(
   high: number | null,
 ): Phrase {
   const rule = anchor === 'text' ? 'amount-in-text' : 'amount-with-direction';
-  if (vague) {
+  // beberapa jam kemudian: after what is not said
+  if (vague && anchor === 'text') {
+    const value = durationValue(unit, Number.NaN);
+    return phrase(from, to, { kind: 'fixed', type: 'DURATION', value }, rule);
+  }
+  if (vague || counted.count > MOST_UNITS) {
     const value = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
     return phrase(from, to, { kind: 'fixed', type: 'DATE', value }, rule);
   }

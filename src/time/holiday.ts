@@ -90,7 +90,7 @@ function readHijriMark(s: Scanner, i: number): number {
   const word = s.word(i);
   if (
     (word === 'h' && (s.tokens.shape[i] === UPPER || s.isCapitalised(i) || s.tokens.shape[i] === 4)) ||
-    /^hij(riah|riyah|irah|riyyah|rah)$/.test(word)
+    /^hiji?(riah|riyah|irah|riyyah|rah)$/.test(word)
   )
     return i + 1;
   if (s.sign(i) === OPEN_BRACKET && /^hijri/.test(s.word(i + 1))) return i + 3;

@@ -132,6 +132,12 @@ export const BEFORE_NAME = 4096;
 export const BEFORE_PRAYER = 8192;
 export const BEFORE_PART = 16384;
 export const AFTER_COUNT = 32768;
+/** Ahead when it stands right before: *untuk Januari*. */
+export const FUTURE_BESIDE = 65536;
+/** Before *belakangan* it is no "lately": *pintu belakangan*. */
+export const NOT_LATELY = 131072;
+/** Before *dulu* it means "formerly": *sejak dulu*. */
+export const FORMERLY = 262144;
 
 const CLASSES: Readonly<Record<string, number>> = {
   month: MONTH,
@@ -191,6 +197,9 @@ const CONTEXTS: Readonly<Record<string, number>> = {
   'prayer-before': BEFORE_PRAYER,
   'part-before': BEFORE_PART,
   counted: AFTER_COUNT,
+  'future-beside': FUTURE_BESIDE,
+  'not-lately': NOT_LATELY,
+  formerly: FORMERLY,
 };
 
 /** The meaning of an entry of several words, or of a holiday. */

@@ -32,17 +32,24 @@ export function readAmount(s: Scanner, i: number): Amount | null {
   if (first === null) return null;
   const { to } = first;
   // 5-7 hari, dua-tiga hari
-  if (s.isDash(to)) {
-    const second = readCount(s, to + 1, false);
-    if (second !== null && second.low > first.low) return { to: second.to, low: first.low, high: second.low };
+  const dash = s.afterDash(to);
+  if (dash > 0) {
+    const second = readCount(s, dash, false);
+    if (second !== null && second.low > first.low) return rangeOf(first, second);
     return first;
   }
   // dua hingga tiga bulan, dua atau tiga hari, 1 s/d 2 tahun
   if (joinsAmounts(s, to)) {
     const second = readCount(s, to + 1, false);
-    if (second !== null && second.low > first.low) return { to: second.to, low: first.low, high: second.low };
+    if (second !== null && second.low > first.low) return rangeOf(first, second);
   }
   return first;
+}
+
+/** *66-70 juta tahun*: what scales the second number scales the first. */
+function rangeOf(first: Amount, second: Amount): Amount {
+  if (second.low >= 1000 * first.low) return { to: second.to, low: second.low, high: null };
+  return { to: second.to, low: first.low, high: second.low };
 }
 
 function joinsAmounts(s: Scanner, i: number): boolean {
@@ -71,8 +78,16 @@ function readDigits(s: Scanner, i: number): Amount | null {
   if (sign === COMMA || sign === DOT) {
     const decimals = s.digits(i + 2);
     if (decimals > 2) return null;
-    return { to: i + 3, low: value + s.numberFirst(i + 2) / 10 ** decimals, high: null };
+    const low = value + s.numberFirst(i + 2) / 10 ** decimals;
+    // 4,5 miliar tahun
+    const suffix = s.isSubtype(i + 3, NUMERAL, SUFFIX_WORD) ? s.valueIf(i + 3, NUMERAL) : 0;
+    return suffix >= 3 ? { to: i + 4, low: low * 10 ** suffix, high: null } : { to: i + 3, low, high: null };
   }
+  // 66 juta tahun
+  const suffix = s.isSubtype(i + 1, NUMERAL, SUFFIX_WORD) ? s.valueIf(i + 1, NUMERAL) : 0;
+  if (suffix >= 3) return { to: i + 2, low: value * 10 ** suffix, high: null };
+  // 2 setengah tahun
+  if (s.isSubtype(i + 1, NUMERAL, HALF_WORD)) return { to: i + 2, low: value + 0.5, high: null };
   return { to: i + 1, low: value, high: null };
 }
 
@@ -101,8 +116,10 @@ function readWords(s: Scanner, i: number, first: boolean): Amount | null {
     const nextSubtype = subtypeOfWord(next);
     const value = valueOfWord(next);
     if (nextSubtype === SUFFIX_WORD) {
-      if (part === 0) break;
-      total += value === 1 ? part + 10 : part * value;
+      if (part === 0 && (value < 3 || total === 0)) break;
+      if (value === 0) total += part + 10;
+      else if (value < 3) total += part * 10 ** value;
+      else total = (total + part) * 10 ** value;
       part = 0;
     } else if (nextSubtype === DIGIT_WORD) {
       if (part !== 0) break;

@@ -58,8 +58,11 @@ function readDayRange(s: Scanner, i: number, options: NumericOptions): NumericDa
 export function readBracketedDate(s: Scanner, i: number): NumericDate | null {
   if (s.sign(i) !== OPEN_BRACKET) return null;
   const inside = readNumericDate(s, i + 1, { withoutYear: true, first: false, misprints: true });
-  if (inside === null || s.sign(inside.to) !== CLOSE_BRACKET) return null;
-  return { to: inside.to + 1, meaning: inside.meaning };
+  if (inside === null) return null;
+  if (s.sign(inside.to) === CLOSE_BRACKET) return { to: inside.to + 1, meaning: inside.meaning };
+  // Rabu (18/9/2019. with the bracket left open
+  const open = inside.meaning.kind === 'calendar' && inside.meaning.year !== null && !s.glued(inside.to + 1);
+  return open ? { to: inside.to, meaning: inside.meaning } : null;
 }
 
 function readParts(s: Scanner, i: number, options: NumericOptions): Parts | null {
@@ -92,7 +95,7 @@ function readParts(s: Scanner, i: number, options: NumericOptions): Parts | null
     if (options.misprints && (yearDigits === 3 || yearDigits === 5)) return ordered(s, i + 5, a, b, null);
     return null;
   }
-  if (!options.withoutYear || separator === DOT) return null;
+  if (!options.withoutYear || separator !== SLASH) return null;
   return ordered(s, i + 3, a, b, null);
 }
 

@@ -31,11 +31,18 @@ const MAX_LENGTH = 400;
 
 /** `2023-02-27T16:36:01+07:00`, `2023-02-27 16:36:01.000000Z` */
 const ISO_FORM =
-  /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?: ?(Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/;
+  /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?: ?(Z|[+-]\d{2}:?\d{2}|WIB|WITA|WIT))?)?(?![\d-])/;
 
 /** ` +0700`, ` GMT+7`, `Z` after a clock time. */
 const OFFSET_FORM =
   /^ ?(?:(Z)\b|(?:GMT|UTC)? ?([+-])(\d{2}):?(\d{2})(?!\d)|(?:GMT|UTC) ?([+-])(\d{1,2})(?!\d))/;
+
+const NAMED_ZONES: Readonly<Record<string, string>> = {
+  Z: 'Z',
+  WIB: '+07:00',
+  WITA: '+08:00',
+  WIT: '+09:00',
+};
 
 let shared: WordTable | undefined;
 
@@ -55,7 +62,7 @@ function readIso(text: string): PrintedDate | null {
   if (hour !== undefined && Number(hour) < 24 && Number(minute) < 60) {
     value += `T${hour}:${minute}`;
     if (second !== undefined) value += `:${second}`;
-    if (zone !== undefined) value += zone === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+    if (zone !== undefined) value += NAMED_ZONES[zone] ?? `${zone.slice(0, 3)}:${zone.slice(-2)}`;
   }
   return { value, start: match.index, end: match.index + whole.length };
 }

@@ -5,7 +5,7 @@
 
 import { LOWER } from '../text/tokens.ts';
 import { pad2 } from './calendar.ts';
-import { readDayMonth } from './calendar-date.ts';
+import { endOfRangeSign, readDayMonth } from './calendar-date.ts';
 import { readPartWord } from './clock.ts';
 import { durationValue } from './duration.ts';
 import {
@@ -45,7 +45,7 @@ export function readRecurrence(s: Scanner, i: number): Phrase | null {
     // setiap hari Senin
     const weekday = s.packed(j + 1);
     if (s.word(j) === 'hari' && classOfWord(weekday) === WEEKDAY)
-      return set(s, i, withPart(s, j + 2), weekdayValue(s, j + 2, valueOfWord(weekday)));
+      return readWeekdays(s, i, j + 1, valueOfWord(weekday));
     if (s.word(j) === 'bulan' && s.class(j + 1) === MONTH)
       return set(s, i, j + 2, `XXXX-${pad2(s.valueIf(j + 1, MONTH))}`);
     return set(s, i, j + 1, durationValue(unit, 1));
@@ -53,7 +53,7 @@ export function readRecurrence(s: Scanner, i: number): Phrase | null {
   const packed = s.packed(j);
   const cls = classOfWord(packed);
   if (cls === WEEKDAY && subtypeOfWord(packed) !== ABBREVIATION)
-    return set(s, i, withPart(s, j + 1), weekdayValue(s, j + 1, valueOfWord(packed)));
+    return readWeekdays(s, i, j, valueOfWord(packed));
   if (cls === MONTH && subtypeOfWord(packed) !== ABBREVIATION)
     return set(s, i, j + 1, `XXXX-${pad2(valueOfWord(packed))}`);
   const part = readPartWord(s, j);
@@ -82,6 +82,14 @@ function unitAt(s: Scanner, i: number): number {
   }
   // tiap minggu is a week, tiap Minggu a day
   return s.word(i) === 'minggu' && s.tokens.shape[i] === LOWER ? WEEK : 0;
+}
+
+/** *setiap Senin*, *setiap Sabtu-Minggu*, *setiap Jumat malam*; `at` is the weekday. */
+function readWeekdays(s: Scanner, i: number, at: number, weekday: number): Phrase {
+  const joint = endOfRangeSign(s, at + 1);
+  const last = joint > 0 && s.word(at + 1) !== 'atau' ? s.valueIf(joint, WEEKDAY) : -9;
+  if (last > 0) return set(s, i, joint + 1, `XXXX-WXX-${weekday}/XXXX-WXX-${last}`);
+  return set(s, i, withPart(s, at + 1), weekdayValue(s, at + 1, weekday));
 }
 
 function withPart(s: Scanner, i: number): number {

@@ -3,8 +3,10 @@
  * *keesokan harinya*; and the halves, quarters and seasons of a year.
  */
 
+import { pad2 } from './calendar.ts';
 import {
   type DateReading,
+  endOfRange,
   endOfRangeSign,
   isYearNumber,
   readDecade,
@@ -16,6 +18,7 @@ import {
 } from './calendar-date.ts';
 import {
   BEFORE,
+  BEFORE_YEAR,
   CENTURY,
   classOfWord,
   DAY,
@@ -120,6 +123,15 @@ export function readPartOfYear(s: Scanner, i: number, part: 'quarter' | 'half'):
   return withYear(s, to, fields);
 }
 
+/** *semester I 2025*, *pada semester pertama*; *semester 5* of a school is no date. */
+function readSemester(s: Scanner, i: number): DateReading | null {
+  const reading = readPartOfYear(s, i, 'half');
+  if (reading === null || reading.meaning.kind !== 'part-of-year') return null;
+  const { year, yearOffset, direction } = reading.meaning;
+  const dated = year !== null || yearOffset !== undefined || direction !== null;
+  return dated || (s.contextBefore(i) & BEFORE_YEAR) !== 0 ? reading : null;
+}
+
 /** *paruh pertama 2025*, *paruh kedua tahun depan*; `i` is *paruh*. */
 export function readHalf(s: Scanner, i: number): DateReading | null {
   const reading = readPartOfYear(s, i, 'half');
@@ -196,17 +208,34 @@ function readIndex(s: Scanner, i: number): { to: number; value: number } | null 
 
 /** *abad ke-19*, *abad XXI*, *abad pertengahan* (no value: refused). */
 export function readCentury(s: Scanner, i: number): DateReading | null {
-  const packed = s.packed(i + 1);
-  let century = -1;
-  let to = i + 2;
-  if (classOfWord(packed) === ORDINAL && valueOfWord(packed) !== LAST) century = valueOfWord(packed);
-  else if (s.word(i + 1) === 'ke' && s.isDash(i + 2)) {
-    century = s.number(i + 3);
-    to = i + 4;
-  } else if (s.digits(i + 1) > 0 && s.digits(i + 1) <= 2) century = s.number(i + 1);
-  if (century < 1 || century > 21) return null;
-  const value = century - 1 < 10 ? `0${century - 1}` : String(century - 1);
+  const first = readCenturyNumber(s, i + 1);
+  if (first === null) return null;
+  const joint = endOfRange(s, first.to);
+  const last = joint > 0 ? readCenturyNumber(s, joint) : null;
+  const end = last ?? first;
+  // before Christ: no value of two digits
+  if (s.word(end.to) === 'sm' || s.word(end.to) === 'sebelum') return null;
+  const value =
+    last === null ? centuryValue(first.value) : `${centuryValue(first.value)}/${centuryValue(last.value)}`;
+  const to = s.word(end.to) === 'masehi' ? end.to + 1 : end.to;
   return { to, meaning: { kind: 'fixed', type: 'DATE', value }, rule: 'century' };
+}
+
+/** `19` for the 20th century */
+function centuryValue(century: number): string {
+  return pad2(century - 1);
+}
+
+function readCenturyNumber(s: Scanner, i: number): { to: number; value: number } | null {
+  const packed = s.packed(i);
+  let value = -1;
+  let to = i + 1;
+  if (classOfWord(packed) === ORDINAL && valueOfWord(packed) !== LAST) value = valueOfWord(packed);
+  else if (s.word(i) === 'ke' && s.isDash(i + 1)) {
+    value = s.number(i + 2);
+    to = i + 3;
+  } else if (s.digits(i) > 0 && s.digits(i) <= 2) value = s.number(i);
+  return value < 1 || value > 21 ? null : { to, value };
 }
 
 /** Everything that can follow a unit as the head of a date. */
@@ -219,7 +248,7 @@ export function readUnitHead(s: Scanner, i: number, unit: number): DateReading |
     case QUARTER:
       return readPartOfYear(s, i, 'quarter') ?? readUnitDate(s, i, unit);
     case SEMESTER:
-      return readPartOfYear(s, i, 'half') ?? readUnitDate(s, i, unit);
+      return readSemester(s, i) ?? readUnitDate(s, i, unit);
     case CENTURY:
       return readCentury(s, i) ?? readUnitDate(s, i, unit);
     case DECADE:

@@ -22,7 +22,7 @@ import {
   weekdayOf,
 } from './calendar.ts';
 import { hijriDay, hijriDayInYear, holidayDay } from './holiday-dates.ts';
-import { COMPARISON, DAY_PART_CODES, FUTURE_CUE, PAST_CUE, UNTIL_CUE } from './lexicon.ts';
+import { COMPARISON, DAY_PART_CODES, FUTURE_BESIDE, FUTURE_CUE, PAST_CUE, UNTIL_CUE } from './lexicon.ts';
 import type {
   CalendarMeaning,
   ClockMeaning,
@@ -74,7 +74,8 @@ interface Instant {
   readonly problem?: Problem;
 }
 
-type Cue = -1 | 0 | 1;
+/** -1 behind, 0 nothing said, 1 ahead if near (*hingga Desember*), 2 ahead. */
+type Cue = -1 | 0 | 1 | 2;
 
 /** Tokens before an expression that may say whether it lies ahead; measured on Kompas news, see docs/time.md. */
 const CUE_REACH = 6;
@@ -82,6 +83,11 @@ const CUE_REACH = 6;
 const FAR_AHEAD = 183;
 /** A month this many months ahead is taken as coming without a word that says so. */
 const NEAR_MONTHS = 3;
+/** *hingga Desember* said in January is the last one. */
+const UNTIL_MONTHS = 8;
+
+/** So many days around a holiday the news is about that one, whatever the sentence says. */
+const HOLIDAY_SEASON = 45;
 
 const NONE: readonly TimePart[] = [];
 
@@ -92,6 +98,8 @@ export class Resolver {
   private lastDay: number | null = null;
   private lastMonth: number | null = null;
   private lastYear: number | null = null;
+  /** Minutes since midnight of the last clock time, on `lastDay`. */
+  private lastMinutes: number | null = null;
   /** Last full date of each weekday in the text. */
   private readonly weekdays = new Map<number, number>();
 
@@ -145,6 +153,7 @@ export class Resolver {
   private clock(phrase: Phrase, meaning: ClockMeaning): Resolved {
     const date = meaning.date === null ? this.textDay() : this.date(meaning.date, phrase);
     if (meaning.date !== null) this.remember(phrase, date);
+    this.lastMinutes = meaning.hour * 60 + (meaning.minute ?? 0);
     const time = timeOf(meaning.hour, meaning.minute, meaning.second);
     const base = date.value === null ? null : date.value.split('/')[0];
     let value = base === null ? null : `${base}${time}`;
@@ -216,14 +225,11 @@ export class Resolver {
 
   /** Puts month before day where the page prints dates so, or where only that gives the article's own date. */
   private unswapped(meaning: CalendarMeaning): CalendarMeaning {
-    const { day, month, year, weekday } = meaning;
-    if (meaning.swappable !== true || day === null || month === null || year === null || day > 12)
-      return meaning;
+    const { day, month, year } = meaning;
+    // with a weekday it is the reporter's own date, and those are day first
+    if (meaning.swappable !== true || meaning.weekday !== null) return meaning;
+    if (day === null || month === null || year === null || day > 12) return meaning;
     const swapped = { ...meaning, day: month, month: day };
-    if (weekday !== null) {
-      const fits = weekdayOf(dayNumber(year, month, day)) === weekday;
-      return !fits && weekdayOf(dayNumber(year, day, month)) === weekday ? swapped : meaning;
-    }
     if (this.monthFirst) return swapped;
     if (this.reference === null) return meaning;
     const straight = Math.abs(dayNumber(year, month, day) - this.reference.day);
@@ -288,8 +294,8 @@ export class Resolver {
     if (meaning.direction === 0) return year;
     const cue = this.cue(phrase);
     const ahead = inYear(year) - today;
-    if (ahead > FAR_AHEAD && cue <= 0) return year - 1;
-    if (ahead < -FAR_AHEAD && cue > 0) return year + 1;
+    if (ahead > FAR_AHEAD && cue < 2) return year - 1;
+    if (ahead < -FAR_AHEAD && cue > 1) return year + 1;
     return year;
   }
 
@@ -435,7 +441,7 @@ export class Resolver {
 
   /** *dua jam lalu*: the minute where the article's time is known, else its day. */
   private clockOffset(meaning: OffsetMeaning, day: number, anchor: TimeAnchor): Instant {
-    const minutes = meaning.from === 'reference' ? (this.reference?.minutes ?? null) : null;
+    const minutes = meaning.from === 'reference' ? (this.reference?.minutes ?? null) : this.lastMinutes;
     if (minutes === null || meaning.unit === 'second')
       return { ...dayInstant(day, NONE, DAY_PARTS, anchor), value: `${formatDay(day)}TXX:XX` };
     const total = day * 1440 + minutes + meaning.count * (meaning.unit === 'hour' ? 60 : 1);
@@ -515,13 +521,11 @@ export class Resolver {
     }
     const days = [year - 1, year, year + 1].map(inYear).filter((day) => day !== null);
     if (days.length === 0) return otherInstant(null, NONE, 'none');
-    const cue = meaning.direction ?? this.cue(phrase);
-    const wanted =
-      cue < 0 ? days.filter((day) => day <= today) : cue > 0 ? days.filter((day) => day >= today) : days;
-    const nearest = (wanted.length > 0 ? wanted : days).reduce((a, b) =>
-      Math.abs(b - today) < Math.abs(a - today) ? b : a,
-    );
-    return dayInstant(nearest, said, ['year'], this.source());
+    const nearest = nearestTo(today, days);
+    const cue =
+      meaning.direction ?? (Math.abs(nearest - today) > HOLIDAY_SEASON ? Math.sign(this.cue(phrase)) : 0);
+    const wanted = days.filter((day) => (cue < 0 ? day <= today : cue > 0 ? day >= today : true));
+    return dayInstant(wanted.length > 0 ? nearestTo(today, wanted) : nearest, said, ['year'], this.source());
   }
 
   private hijri(meaning: HijriMeaning): Instant {
@@ -627,7 +631,8 @@ export class Resolver {
         continue;
       }
       const context = s.context(i);
-      if ((context & FUTURE_CUE) !== 0) return 1;
+      if ((context & FUTURE_CUE) !== 0) return 2;
+      if ((context & FUTURE_BESIDE) !== 0 && steps === 0) return 2;
       if ((context & UNTIL_CUE) !== 0 && steps < 3) return 1;
       if ((context & PAST_CUE) !== 0) return -1;
     }
@@ -643,6 +648,13 @@ export class Resolver {
     if (day === null || instant.precision === 'other') return;
     for (let i = phrase.from - 1, steps = 0; i >= 0 && steps < 3; i--, steps++)
       if ((this.scanner.context(i) & COMPARISON) !== 0) return;
+    // setelah kemarin terpangkas: the sentence is about the day before it
+    if (
+      this.lastDay !== null &&
+      phrase.meaning.kind === 'offset' &&
+      this.scanner.wordFirst(phrase.from - 1) === 'setelah'
+    )
+      return;
     this.lastYear = civilDate(day).year;
     if (instant.precision === 'year') return;
     this.lastMonth = firstOfMonth(day);
@@ -656,11 +668,15 @@ const DAY_PARTS: readonly TimePart[] = ['year', 'month', 'day'];
 function yearShift(ahead: number, cue: Cue): number {
   if (ahead > 0) {
     if (cue < 0) return -1;
-    return cue > 0 || ahead <= NEAR_MONTHS ? 0 : -1;
+    return cue === 2 || (cue === 1 && ahead <= UNTIL_MONTHS) || ahead <= NEAR_MONTHS ? 0 : -1;
   }
   if (ahead === 0) return 0;
-  if (cue > 0 && ahead <= -NEAR_MONTHS) return 1;
+  if (cue === 2 && ahead <= -NEAR_MONTHS) return 1;
   return cue === 0 && ahead + 12 <= NEAR_MONTHS - 1 ? 1 : 0;
+}
+
+function nearestTo(today: number, days: readonly number[]): number {
+  return days.reduce((a, b) => (Math.abs(b - today) < Math.abs(a - today) ? b : a));
 }
 
 function firstOfMonth(day: number): number {

@@ -18,6 +18,7 @@ import { readClock, readDayPart, readEntry, readPartWord, readZoneWord } from '.
 import { readDuration, readSingle } from './duration.ts';
 import { readHijriDay, readHijriMonth, readHijriYear, readHoliday } from './holiday.ts';
 import {
+  BEFORE,
   BEFORE_QUANTITY,
   CLOCK,
   classOfWord,
@@ -31,17 +32,21 @@ import {
   END,
   ERA,
   EVERY,
+  FOLLOWING,
+  FORMERLY,
   FULL,
   HALF_OF,
   HEAD,
   HOUR,
   JUST_NOW,
+  LATELY,
   LAW,
   MID_OF,
   MIDDLE,
   MONTH,
   NEXT,
   NIGHT,
+  NOT_LATELY,
   NUMERAL,
   PAST,
   type PhraseEntry,
@@ -80,7 +85,17 @@ import {
   readUnitHead,
   unitName,
 } from './relative-date.ts';
-import { COLON, COMMA, DOT, HYPHEN, OPEN_BRACKET, PIPE, type Scanner, SLASH } from './scanner.ts';
+import {
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  DOT,
+  HYPHEN,
+  OPEN_BRACKET,
+  PIPE,
+  type Scanner,
+  SLASH,
+} from './scanner.ts';
 
 const dayOffset = (count: number, from: 'reference' | 'text' = 'reference'): OffsetMeaning => ({
   kind: 'offset',
@@ -107,6 +122,7 @@ export function readAtWord(s: Scanner, i: number, packed: number, malay: boolean
     case DAY_PART:
       return readAtDayPart(s, i, i);
     case DIRECTION:
+      if (valueOfWord(packed) === LATELY) return readLately(s, i);
       // tadi pagi
       return valueOfWord(packed) === JUST_NOW ? readShiftedPart(s, i, 0) : null;
     case EDGE:
@@ -175,7 +191,8 @@ function isTail(s: Scanner, i: number): boolean {
   )
     return false;
   if (sign === SLASH || s.isDash(i - 1)) return s.glued(i - 1) && s.isNumber(i - 2);
-  // end.2014: a page that lost its space
+  // end.2014: a page that lost its space; R.2.1/Fd.2/11/2025 is a file number
+  if (sign === DOT && s.glued(i - 1) && s.tokens.end[i - 2] - s.tokens.start[i - 2] < 4) return true;
   return sign !== COMMA && sign !== DOT && sign !== 0x3f && sign !== 0x21 && sign !== 0x29
     ? true
     : s.isNumber(i - 2) && s.glued(i - 1);
@@ -225,6 +242,8 @@ function readAtUnit(s: Scanner, i: number, packed: number): Phrase | null {
   if (subtype === UNIT_ADJECTIVE) return readAdjective(s, i, unit);
   if (subtype === UNIT_POSSESSIVE) return null;
   if (subtype !== UNIT_BASE) return readSingle(s, i, subtype, unit);
+  if (s.isDash(i + 1) && s.glued(i + 1) && s.word(i + 2) === s.wordFirst(i)) return readPlural(s, i);
+  if (s.isDash(i - 1) && s.glued(i)) return null;
   if (unit === DAY) {
     // hari Kamis (27/11/2014)
     if (s.class(i + 1) === WEEKDAY) return completed(s, i, readWeekdayDate(s, i + 1));
@@ -232,7 +251,12 @@ function readAtUnit(s: Scanner, i: number, packed: number): Phrase | null {
     return holiday === null ? null : completed(s, i, holiday);
   }
   if (unit === HOUR) return readAtClock(s, i);
-  if (s.follows(i) && s.wordFirst(i - 1) === 'per') return null;
+  // 80 kilometer per jam; berusia 34 tahun itu
+  if (
+    s.follows(i) &&
+    (s.wordFirst(i - 1) === 'per' || s.isNumber(i - 1) || classOfWord(s.packedFirst(i - 1)) === NUMERAL)
+  )
+    return null;
   const hijri = unit === 6 && s.follows(i + 1) ? readHijriMonth(s, i + 1, s.packed(i + 1), null) : null;
   if (hijri !== null) return phrase(i, hijri.to, hijri.meaning, hijri.rule);
   if (unit === 9 && s.isNumber(i + 1) && s.follows(i + 1)) {
@@ -242,6 +266,16 @@ function readAtUnit(s: Scanner, i: number, packed: number): Phrase | null {
     if (isLawYear(s, i)) return null;
   }
   return completed(s, i, readUnitHead(s, i, unit));
+}
+
+/** *bulan-bulan mendatang*, *tahun-tahun sebelumnya*, *hari-hari ini*: only whether they lie behind or ahead. */
+function readPlural(s: Scanner, i: number): Phrase | null {
+  const direction = readDirection(s, i + 3);
+  const relation = s.valueIf(i + 3, DIRECTION);
+  const way = direction?.direction ?? (relation === BEFORE ? -1 : relation === FOLLOWING ? 1 : null);
+  if (way === null) return null;
+  const value = REFERENCE_VALUES[way === 0 ? 0 : way < 0 ? 1 : 2];
+  return phrase(i, direction?.to ?? i + 4, { kind: 'fixed', type: 'DATE', value }, 'plural');
 }
 
 /** Whether *tahun* at `i` belongs to the number of a law: *Nomor 13 Tahun 2003*, *No. 5/PUU Tahun 2013*. */
@@ -282,6 +316,12 @@ function readShiftedPart(s: Scanner, i: number, count: number): Phrase | null {
     { kind: 'day-part', part: part.part, date: bracket?.meaning ?? dayOffset(count) },
     'day-part',
   );
+}
+
+/** *belakangan* as "lately": not the back of something, nor *belakangan ini*, which is an entry of its own. */
+function readLately(s: Scanner, i: number): Phrase | null {
+  if ((s.contextBefore(i) & NOT_LATELY) !== 0) return null;
+  return phrase(i, i + 1, { kind: 'fixed', type: 'DATE', value: 'PAST_REF' }, 'reference');
 }
 
 const MODIFIERS: Readonly<Record<number, Modifier>> = {
@@ -382,16 +422,13 @@ const REFERENCE_VALUES = ['PRESENT_REF', 'PAST_REF', 'FUTURE_REF'] as const;
 /** *dulu* as "formerly", not as "first" (*makan dulu*, *terlebih dahulu*). */
 function isFormerly(s: Scanner, i: number): boolean {
   if (s.begins(i) || s.signBefore(i) === COMMA) return !s.isDash(i + 1);
-  const before = s.wordFirst(i - 1);
-  return /^(sejak|dari|zaman|jaman|seperti|semenjak|masa|dan|kalau|pada|sedari|jauh|karena|jika)$/.test(
-    before,
-  );
+  return (s.contextBefore(i) & FORMERLY) !== 0;
 }
 
 function readAtHead(s: Scanner, i: number, head: number): Phrase | null {
   switch (head) {
     case DAY_OF_MONTH:
-      return completed(s, i, readHeadedDay(s, i));
+      return completed(s, i, (s.follows(i + 1) ? readHijriDay(s, i + 1) : null) ?? readHeadedDay(s, i));
     case SEASON: {
       const season = readSeason(s, i);
       return season === null ? null : phrase(i, season.to, season.meaning, season.rule);
@@ -405,15 +442,15 @@ function readAtHead(s: Scanner, i: number, head: number): Phrase | null {
   }
 }
 
-/** *Q3 2025*, *Q1-2025*, *Q2/2025*, *Q3*. */
+/** *Q3 2025*, *Q1-2025*, *Q2/2025*: with its year, for *Q2* alone is a session of a race too. */
 function readQuarterCode(s: Scanner, i: number, index: number): Phrase | null {
   const sign = s.glued(i + 1) ? s.sign(i + 1) : 0;
   const at = sign === SLASH || sign === HYPHEN ? i + 2 : i + 1;
-  const year = isYearNumber(s, at) ? s.number(at) : null;
+  if (!isYearNumber(s, at)) return null;
   return phrase(
     i,
-    year === null ? i + 1 : at + 1,
-    { kind: 'part-of-year', part: 'quarter', index, year, direction: null },
+    at + 1,
+    { kind: 'part-of-year', part: 'quarter', index, year: s.number(at), direction: null },
     'quarter',
   );
 }
@@ -485,6 +522,14 @@ function completed(s: Scanner, from: number, reading: DateReading | null): Phras
     if (bracket !== null && relative) {
       meaning = bracket.meaning;
       to = bracket.to;
+    }
+  }
+  // 6 Juni (Jumat)
+  if (meaning.kind === 'calendar' && meaning.weekday === null && s.sign(to) === OPEN_BRACKET) {
+    const weekday = s.valueIf(to + 1, WEEKDAY);
+    if (weekday > 0 && s.sign(to + 2) === CLOSE_BRACKET) {
+      meaning = { ...meaning, weekday };
+      to += 3;
     }
   }
   const direction = readDirection(s, to);

@@ -3,7 +3,7 @@
  * time, and no rule looks further than a few tokens, so finding stays linear.
  */
 
-import { GLUED, NEW_LINE, NUMBER, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
+import { GLUED, INITIAL, NEW_LINE, NUMBER, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 import type { WordColumn } from '../text/word-table.ts';
 import { classOfWord, subtypeOfWord, valueOfWord } from './lexicon.ts';
 
@@ -16,7 +16,6 @@ export const OPEN_BRACKET = 0x28;
 export const CLOSE_BRACKET = 0x29;
 export const PIPE = 0x7c;
 const EN_DASH = 0x2013;
-const EM_DASH = 0x2014;
 
 export class Scanner {
   readonly tokens: Tokens;
@@ -100,7 +99,13 @@ export class Scanner {
 
   isDash(i: number): boolean {
     const sign = this.sign(i);
-    return sign === HYPHEN || sign === EN_DASH || sign === EM_DASH;
+    return sign === HYPHEN || (sign >= 0x2010 && sign <= 0x2015) || sign === 0x2212 || sign === 0x2500;
+  }
+
+  /** The token after a dash, or after the two hyphens that stand for one, at `i`; -1 where none stands. */
+  afterDash(i: number): number {
+    if (!this.isDash(i)) return -1;
+    return this.isDash(i + 1) && this.glued(i + 1) ? i + 2 : i + 1;
   }
 
   isNumber(i: number): boolean {
@@ -143,7 +148,7 @@ export class Scanner {
 
   isCapitalised(i: number): boolean {
     const shape = i >= 0 && i < this.count ? this.tokens.shape[i] : 0;
-    return shape === TITLE || shape === UPPER;
+    return shape === TITLE || shape === UPPER || shape === INITIAL;
   }
 
   /** Whether `i` begins a line or follows the end of a sentence or an opening quote or bracket. */

@@ -12,7 +12,8 @@ const STOP =
   CLASS['organization-head'] |
   CLASS['place-head'] |
   CLASS['speech-verb'] |
-  CLASS['sentence-starter'];
+  CLASS['sentence-starter'] |
+  CLASS.block;
 
 export const placeHead: Rule = {
   name: 'location/head',

@@ -31,7 +31,11 @@ export function acronymNameStart(context: RuleContext, bracket: number, acronym:
       if (bracket - first >= letters.length) break;
     }
   }
-  return bracket - best >= 2 ? best : -1;
+  if (bracket - best < 2 || best < 0) return -1;
+  // The head may be left out of the acronym: Dinas Perindustrian, Perdagangan … (PPKUKM)
+  const before = best - 1;
+  const headed = before >= 0 && isCapitalised(context, before) && tokens.gap[best] < NEW_LINE;
+  return headed && (context.classes[before] & CLASS['organization-head']) !== 0 ? before : best;
 }
 
 /** Whether the letters can be read off the words in order, each from where the last stopped. */
@@ -93,8 +97,8 @@ export const acronymInBrackets: Rule = {
         (classes[i + 1] & CLASS.block) !== 0 ||
         (classes[first] & (CLASS['event-head'] | CLASS.title | CLASS.block)) !== 0;
       if (blocked) continue;
-      propose(first, i, 'organization', body ? 0.9 : 0.55);
-      propose(i + 1, i + 2, 'organization', body ? 0.9 : 0.55);
+      propose(first, i, 'organization', body ? 0.9 : 0.4);
+      propose(i + 1, i + 2, 'organization', body ? 0.9 : 0.4);
     }
   },
 };

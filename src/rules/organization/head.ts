@@ -56,13 +56,33 @@ function listEnd(context: RuleContext, end: number): number {
     if (comma && next < tokens.count && tokens.words.form(tokens.word[next]) === 'dan') next++;
     const last = and || next > reached + 1;
     if (!isCapitalised(context, next) || tokens.gap[next] >= NEW_LINE) return end;
-    if (longestEntity(context, next) >= 0 || nameStrength(context, next) >= 7) return end;
-    if ((context.classes[next] & (CLASS['organization-head'] | CLASS.title)) !== 0 && comma) return end;
+    if (nameStrength(context, next) >= 7 || (context.classes[next] & CLASS.title) !== 0) return end;
     reached = cutAtPerson(context, next, capitalRunEnd(context, next, CLASS.rank));
     if (reached - next > 4) return end;
     if (last) return reached;
   }
   return end;
+}
+
+/** Trust in a name by what its head says and what follows it. */
+function scoreOf(context: RuleContext, first: number, headEnd: number, end: number): number {
+  const { matches, matchesAt, gazetteer } = context;
+  let doubtful = false;
+  for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++) {
+    const form = matches.form[row];
+    if (matches.end[row] === headEnd && gazetteer.formType[form] === FORM_TYPE['organization-head'])
+      doubtful = gazetteer.formAmbiguity[form] !== 0;
+  }
+  for (let i = headEnd; i < end; i++) {
+    const row = longestEntity(context, i);
+    if (row < 0 || matches.end[row] < end) continue;
+    const type = gazetteer.formType[matches.form[row]];
+    if (type !== FORM_TYPE.location && type !== FORM_TYPE.country) break;
+    // Dinas Kesehatan Kabupaten Sumbawa is one body; Media Rusia is media of Russia
+    if (doubtful && i === headEnd) return 0.4;
+    return 0.93;
+  }
+  return doubtful ? 0.6 : 0.82;
 }
 
 export const organizationHead: Rule = {
@@ -95,7 +115,7 @@ export const organizationHead: Rule = {
         if (row < 0 && !whole) continue;
         end = row < 0 ? headEnd : context.matches.end[row];
       } else if (LISTING.has(tokens.words.form(tokens.word[i]))) end = listEnd(context, end);
-      propose(i, end, 'organization', headline ? 0.62 : 0.82);
+      propose(i, end, 'organization', headline ? 0.62 : scoreOf(context, i, headEnd, end));
       i = Math.max(i, headEnd - 1);
     }
   },

@@ -4,6 +4,7 @@ import { ENTITY_TYPE_COUNT, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { ALL_CAPITALS, RUNNING, TITLE_CASE } from '../../text/lines.ts';
 import { CLASS, capitalRunEnd, isCapitalised, longestEntity, nameStrength } from '../context.ts';
 import type { Rule } from '../rule.ts';
+import { titlesEnd } from './title-before-name.ts';
 
 const STOP =
   CLASS.rank |
@@ -11,7 +12,9 @@ const STOP =
   CLASS['place-head'] |
   CLASS.block |
   CLASS['event-head'] |
-  CLASS.title;
+  CLASS.title |
+  CLASS.degree |
+  CLASS['speech-verb'];
 
 export const nameParts: Rule = {
   name: 'person/name-parts',
@@ -24,7 +27,8 @@ export const nameParts: Rule = {
     const { classes, lineStyle, tokens } = context;
     for (let i = 0; i < tokens.count; ) {
       if (!isCapitalised(context, i) || (classes[i] & STOP) !== 0) {
-        i++;
+        // Past the whole title: the Agama of Menteri Agama begins no name
+        i = Math.max(i + 1, titlesEnd(context, i));
         continue;
       }
       let end = capitalRunEnd(context, i, STOP);
@@ -37,6 +41,14 @@ export const nameParts: Rule = {
           (lineStyle[first] !== RUNNING && nameStrength(context, first) < 6))
       )
         first++;
+      // Gubernur Maluku Murad Ismail, Menlu RI Retno Marsudi: places and bodies before the name stay outside
+      for (;;) {
+        const row = first < end ? longestEntity(context, first) : -1;
+        if (row < 0 || context.matches.end[row] >= end) break;
+        if (context.gazetteer.formType[context.matches.form[row]] === FORM_TYPE.person) break;
+        if (nameStrength(context, first) >= 6 && context.matches.end[row] === first + 1) break;
+        first = context.matches.end[row];
+      }
       if (lineStyle[i] === TITLE_CASE || lineStyle[i] === ALL_CAPITALS) {
         let last = first;
         while (last < end && nameStrength(context, last) >= 4) last++;

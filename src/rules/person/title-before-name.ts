@@ -8,6 +8,7 @@
  */
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
+import { RUNNING } from '../../text/lines.ts';
 import { NEW_LINE } from '../../text/tokens.ts';
 import {
   CLASS,
@@ -33,8 +34,11 @@ export function titlesEnd(context: RuleContext, token: number): number {
   for (;;) {
     let reached = -1;
     if (end < tokens.count && (classes[end] & TITLE_CLASSES) !== 0)
-      for (const type of ['title', 'rank', 'honorific', 'degree'] as const)
+      for (const type of ['title', 'rank', 'honorific', 'degree'] as const) {
+        // Sri and Raden address people and begin names: Menteri Keuangan Sri Mulyani
+        if (type === 'honorific' && nameStrength(context, end) >= CLEAR_NAME_PART) continue;
         reached = Math.max(reached, longest(context, end, FORM_TYPE[type]));
+      }
     if (reached < 0) break;
     end = reached;
     if (isSign(context, end, '.')) end++;
@@ -81,9 +85,9 @@ export const titleBeforeName: Rule = {
     for (let i = 0; i < tokens.count; i++) {
       if ((classes[i] & TITLE_CLASSES) === 0) continue;
       const end = titlesEnd(context, i);
-      if (end >= tokens.count || tokens.gap[end] >= NEW_LINE || !isCapitalised(context, end)) continue;
-      const stop = CLASS.rank | CLASS['speech-verb'];
-      const runEnd = capitalRunEnd(context, end, stop);
+      if (end <= i || end >= tokens.count || tokens.gap[end] >= NEW_LINE || !isCapitalised(context, end)) continue;
+      const stop = CLASS.rank | CLASS['speech-verb'] | CLASS.block | CLASS.degree;
+      let runEnd = capitalRunEnd(context, end, stop);
       const single = runEnd === end + 1;
       const entity = longestEntity(context, end);
       const entityType = entity < 0 ? -1 : context.gazetteer.formType[context.matches.form[entity]];
@@ -102,6 +106,14 @@ export const titleBeforeName: Rule = {
           if (!plain || runEnd - end > 4 || (single && context.lineStyle[end] !== 0)) continue;
           first = end;
         }
+      }
+      if (context.lineStyle[first] !== RUNNING) {
+        // A headline capitalises the verb too: Wagub Rano Buka Bazar
+        let last = first;
+        while (last < runEnd && nameStrength(context, last) >= 4) last++;
+        if (entityType === FORM_TYPE.person && first === end)
+          last = Math.max(last, context.matches.end[entity]);
+        runEnd = last;
       }
       if (first >= runEnd) continue;
       const lower = tokens.shape[i] === 1;

@@ -1,0 +1,29 @@
+/** The tagger's hand: its mentions as candidates. */
+
+import type { Matches } from '../gazetteer/gazetteer.ts';
+import type { Candidate } from '../model/types.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { MENTION_TYPES, type Tagger } from './tagger.ts';
+
+export function proposeByTagger(
+  tagger: Tagger,
+  tokens: Tokens,
+  sentenceStart: Uint8Array,
+  matches: Matches,
+): Candidate[] {
+  const { count, first, end, type, score } = tagger.tag(tokens, sentenceStart, matches);
+  const candidates: Candidate[] = [];
+  for (let row = 0; row < count; row++)
+    candidates.push({
+      start: tokens.start[first[row]],
+      end: tokens.end[end[row] - 1],
+      firstToken: first[row],
+      endToken: end[row],
+      type: MENTION_TYPES[type[row]],
+      hand: 'tagger',
+      score: score[row],
+      evidence: 'tagger',
+      form: -1,
+    });
+  return candidates;
+}
