@@ -31,3 +31,16 @@ export interface PageHints {
   /** The article's date, ISO or as printed. */
   readonly date?: string | undefined;
 }
+
+/** The part that a position stands in, or null; parts are in text order. */
+export function partAt(parts: readonly ArticlePart[], position: number): ArticlePart | null {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (parts[middle].end <= position) low = middle + 1;
+    else if (parts[middle].start > position) high = middle - 1;
+    else return parts[middle];
+  }
+  return null;
+}

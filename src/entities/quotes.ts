@@ -5,6 +5,7 @@
  * Limits: no indirect speech; a quotation of under four words is speech only beside a verb of saying.
  */
 
+import { partAt } from '../article/page.ts';
 import type { DocumentQuote } from '../model/document.ts';
 import type { ArticlePart, Mention, Span } from '../model/types.ts';
 import { CLASS, isCapitalised, isSign, type RuleContext } from '../rules/context.ts';
@@ -64,14 +65,8 @@ export function readQuotes(
 
 /** Titles and captions quote too, but nobody speaks there for the article. */
 function isContent(position: number, parts: readonly ArticlePart[]): boolean {
-  const part = parts[lastAtOrBefore(parts, position)];
-  return (
-    part === undefined ||
-    position >= part.end ||
-    part.kind === 'body' ||
-    part.kind === 'dateline' ||
-    part.kind === 'subheading'
-  );
+  const part = partAt(parts, position);
+  return part === null || part.kind === 'body' || part.kind === 'dateline' || part.kind === 'subheading';
 }
 
 function trim(text: string, start: number, end: number): { start: number; end: number } {

@@ -4,6 +4,7 @@
  * of what readers call the subject; they are a convention, not a measurement.
  */
 
+import { partAt } from '../article/page.ts';
 import type { ArticlePart, Mention } from '../model/types.ts';
 
 const FREQUENCY_WEIGHT = 0.45;
@@ -32,20 +33,9 @@ export function createPageRegions(parts: readonly ArticlePart[], textLength: num
   const bodies = parts.filter(({ kind }) => kind === 'body');
   const leadEnd = bodies.length > 0 ? bodies[Math.min(1, bodies.length - 1)].end : Math.min(textLength, 600);
   const bodyEnd = bodies.at(-1)?.end ?? textLength;
-  const partAt = (position: number): ArticlePart | undefined => {
-    let low = 0;
-    let high = parts.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      if (parts[middle].end <= position) low = middle + 1;
-      else if (parts[middle].start > position) high = middle - 1;
-      else return parts[middle];
-    }
-    return undefined;
-  };
   const isBoilerplate = (mention: Mention): boolean => {
-    const part = partAt(mention.start);
-    return part !== undefined && !CONTENT_KINDS.has(part.kind);
+    const part = partAt(parts, mention.start);
+    return part !== null && !CONTENT_KINDS.has(part.kind);
   };
   return {
     isBoilerplate,
@@ -55,7 +45,7 @@ export function createPageRegions(parts: readonly ArticlePart[], textLength: num
       let title = 0;
       let lead = 0;
       for (const mention of counted) {
-        const kind = partAt(mention.start)?.kind;
+        const kind = partAt(parts, mention.start)?.kind;
         if (kind === 'title' || kind === 'subtitle') title = 1;
         else if (mention.start < leadEnd) lead = 1;
       }

@@ -34,12 +34,17 @@ export function proposeByDictionary(
   lineStyle: Uint8Array,
 ): Candidate[] {
   const candidates: Candidate[] = [];
+  let coveredEnd = 0;
   for (let row = 0; row < matches.count; row++) {
     const form = matches.form[row];
     const type = gazetteer.formType[form];
     if (type >= ENTITY_TYPE_COUNT) continue;
     const first = matches.first[row];
     const end = matches.end[row];
+    if (row === 0 || matches.first[row - 1] !== first)
+      coveredEnd = Math.max(coveredEnd, certainEnd(gazetteer, matches, row));
+    // Nusa Tenggara is not meant where Nusa Tenggara Barat stands
+    if (end < coveredEnd) continue;
     let score = TRUST[type];
     const single = end === first + 1;
     const casing = matches.casing[row];
@@ -80,4 +85,17 @@ export function proposeByDictionary(
     });
   }
   return candidates;
+}
+
+/** End of the longest certain form of several words among the matches that begin where this row does, or 0. */
+function certainEnd(gazetteer: Gazetteer, matches: Matches, row: number): number {
+  const first = matches.first[row];
+  let end = 0;
+  for (let i = row; i < matches.count && matches.first[i] === first; i++) {
+    const form = matches.form[i];
+    const certain = matches.casing[i] === CASING_EXACT && gazetteer.formAmbiguity[form] === 0;
+    if (certain && gazetteer.formType[form] < ENTITY_TYPE_COUNT && matches.end[i] > first + 1)
+      end = Math.max(end, matches.end[i]);
+  }
+  return end;
 }

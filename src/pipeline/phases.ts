@@ -1,6 +1,7 @@
 /** The phases of reading one text, as one literal list read top to bottom. */
 
 import { analyzePage } from '../article/analyze.ts';
+import { type Page, partAt } from '../article/page.ts';
 import { assembleEntities } from '../entities/assemble.ts';
 import { readQuotes } from '../entities/quotes.ts';
 import { readRoles } from '../entities/roles.ts';
@@ -8,6 +9,7 @@ import { createPageRegions } from '../entities/salience.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { proposeByDictionary } from '../gazetteer/propose.ts';
 import { identifyLanguage, type LanguageModel } from '../language/index.ts';
+import type { Hand, PartKind } from '../model/types.ts';
 import { proposeByDocument } from '../resolve/consistency.ts';
 import {
   chooseReadings,
@@ -16,6 +18,7 @@ import {
   WEIGHTS_ALONE,
   WEIGHTS_WITH_TAGGER,
 } from '../resolve/resolve.ts';
+import { settleSpan } from '../resolve/spans.ts';
 import { createRuleContext } from '../rules/context.ts';
 import { proposeByRules } from '../rules/index.ts';
 import { proposeByTagger } from '../tagger/propose.ts';
@@ -130,12 +133,27 @@ const findDates: Phase = {
   },
 };
 
+/** Parts of a page that name nobody. */
+const EMPTY_KINDS = new Set<PartKind>(['advertisement', 'share', 'pager']);
+
+/** Nothing is named by an advertisement line; and place and outlet of a dateline are not one name. */
+function isPlausible(page: Page, start: number, end: number, hand: Hand): boolean {
+  const part = partAt(page.parts, start);
+  if (part === null) return true;
+  if (EMPTY_KINDS.has(part.kind)) return false;
+  return part.kind !== 'dateline' || hand === 'dictionary' || end > part.end;
+}
+
 const resolve: Phase = {
   name: 'resolve',
   run(state, { tagger }) {
     const { tokens, context } = state;
     const weights = tagger === null ? WEIGHTS_ALONE : WEIGHTS_WITH_TAGGER;
     state.weights = weights;
+    state.candidates = state.candidates
+      .filter(({ start, end, hand }) => isPlausible(state.page, start, end, hand))
+      .map((candidate) => settleSpan(candidate, context))
+      .filter((candidate) => candidate !== null);
     const first = chooseReadings(joinCandidates(state.candidates, weights), tokens.count);
     for (const candidate of proposeByDocument(context, first)) state.candidates.push(candidate);
     const joined = joinCandidates(state.candidates, weights);

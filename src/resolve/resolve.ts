@@ -35,6 +35,18 @@ export interface HandWeights {
 export const WEIGHTS_ALONE: HandWeights = { dictionary: 1, rule: 1, tagger: 0, none: 1 };
 export const WEIGHTS_WITH_TAGGER: HandWeights = { dictionary: 0.65, rule: 0.85, tagger: 1, none: 0.8 };
 
+/** A rule this sure is as good as certain. */
+const CERTAIN_RULE = 0.92;
+
+function weightOf({ type, hand, score, firstToken, endToken }: Candidate, weights: HandWeights): number {
+  if (type === 'none') return weights.none;
+  if (hand === 'rule' && score >= CERTAIN_RULE) return Math.max(weights.rule, 0.97);
+  // A dictionary name of several words that nothing else shares is hardly ever meant otherwise.
+  if (hand === 'dictionary' && endToken - firstToken > 1 && score >= 0.9)
+    return Math.max(weights.dictionary, 0.95);
+  return weights[hand];
+}
+
 /** Joins candidates that agree on stretch and type. Hands count as independent; within one hand the best counts. */
 export function joinCandidates(candidates: readonly Candidate[], weights: HandWeights): Reading[] {
   const joined = new Map<string, { reading: Reading; best: Record<string, number> }>();
@@ -56,7 +68,7 @@ export function joinCandidates(candidates: readonly Candidate[], weights: HandWe
       joined.set(key, entry);
     }
     const { reading, best } = entry;
-    const weight = candidate.type === 'none' ? weights.none : weights[candidate.hand];
+    const weight = weightOf(candidate, weights);
     best[candidate.hand] = Math.max(best[candidate.hand] ?? 0, candidate.score * weight);
     if (!reading.evidence.includes(candidate.evidence)) reading.evidence.push(candidate.evidence);
     if (candidate.form >= 0 && reading.form < 0) reading.form = candidate.form;

@@ -132,6 +132,8 @@ export function isSign(context: RuleContext, token: number, sign: string): boole
 /** Particles that stand small inside names: *Ismail bin Yaakob*, *Robin van Persie*, *Mohammed al Fayed*. */
 const PARTICLES = new Set('bin binti ibn bint van von de der den dos del al el ter ten'.split(' '));
 
+const SURE_STOPS = CLASS.rank | CLASS.degree | CLASS.block;
+
 const MAXIMUM_NAME_TOKENS = 14;
 
 /**
@@ -146,8 +148,9 @@ export function capitalRunEnd(context: RuleContext, first: number, stopClasses =
   while (end < count && end - first < MAXIMUM_NAME_TOKENS) {
     if (end > first && gap[end] >= NEW_LINE) break;
     if (isCapitalised(context, end)) {
-      // Ratu and Putri are titles, and parts of names
-      if (end > first && (classes[end] & stopClasses) !== 0 && nameStrength(context, end) < 3) break;
+      const stops = classes[end] & stopClasses;
+      // Ratu and Putri are titles, and parts of names; ranks and degrees are not
+      if (end > first && stops !== 0 && ((stops & SURE_STOPS) !== 0 || nameStrength(context, end) < 3)) break;
       end++;
       continue;
     }

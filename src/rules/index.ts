@@ -4,6 +4,7 @@ import type { Candidate } from '../model/types.ts';
 import type { RuleContext } from './context.ts';
 import { placeCue } from './location/cue.ts';
 import { placeHead } from './location/head.ts';
+import { blocked } from './none/blocked.ts';
 import { insideLongerName } from './none/inside-longer-name.ts';
 import { acronymInBrackets } from './organization/acronym-in-brackets.ts';
 import { organizationHead } from './organization/head.ts';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   placeHead,
   placeCue,
   insideLongerName,
+  blocked,
 ];
 
 /** What all rules propose. */

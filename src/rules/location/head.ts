@@ -7,8 +7,6 @@ import { CLASS, capitalRunEnd, isCapitalised, isSign, longest, longestEntity } f
 import type { Rule } from '../rule.ts';
 
 const STOP =
-  CLASS.rank |
-  CLASS.title |
   CLASS['organization-head'] |
   CLASS['place-head'] |
   CLASS['speech-verb'] |

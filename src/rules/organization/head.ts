@@ -25,8 +25,14 @@ const LISTING = new Set(
   ),
 );
 
-/** Where a person's name begins inside the run, or its end. */
-function cutAtPerson(context: RuleContext, first: number, end: number): number {
+/** Where a person's name begins inside the run, or its end. `head` is where the organization's name begins. */
+function cutAtPerson(context: RuleContext, head: number, first: number, end: number): number {
+  // Mahkamah Konstitusi Suhartoyo: a known body, and a word that is neither place nor body
+  const known = longestEntity(context, head);
+  if (known >= 0 && context.gazetteer.formType[context.matches.form[known]] === FORM_TYPE.organization) {
+    const knownEnd = context.matches.end[known];
+    if (knownEnd > head + 1 && knownEnd < end && longestEntity(context, knownEnd) < 0) return knownEnd;
+  }
   for (let i = first; i < end; i++) {
     const row = longestEntity(context, i);
     if (row >= 0) {
@@ -57,7 +63,7 @@ function listEnd(context: RuleContext, end: number): number {
     const last = and || next > reached + 1;
     if (!isCapitalised(context, next) || tokens.gap[next] >= NEW_LINE) return end;
     if (nameStrength(context, next) >= 7 || (context.classes[next] & CLASS.title) !== 0) return end;
-    reached = cutAtPerson(context, next, capitalRunEnd(context, next, CLASS.rank));
+    reached = cutAtPerson(context, next, next, capitalRunEnd(context, next, CLASS.rank));
     if (reached - next > 4) return end;
     if (last) return reached;
   }
@@ -80,7 +86,7 @@ function scoreOf(context: RuleContext, first: number, headEnd: number, end: numb
     if (type !== FORM_TYPE.location && type !== FORM_TYPE.country) break;
     // Dinas Kesehatan Kabupaten Sumbawa is one body; Media Rusia is media of Russia
     if (doubtful && i === headEnd) return 0.4;
-    return 0.93;
+    return 0.94;
   }
   return doubtful ? 0.6 : 0.82;
 }
@@ -105,7 +111,7 @@ export const organizationHead: Rule = {
       const followed = isCapitalised(context, headEnd) && tokens.gap[headEnd] < NEW_LINE;
       if (!followed && !whole) continue;
       let end = followed
-        ? cutAtPerson(context, headEnd, capitalRunEnd(context, headEnd, CLASS.rank | CLASS.degree))
+        ? cutAtPerson(context, i, headEnd, capitalRunEnd(context, headEnd, CLASS.rank | CLASS.degree))
         : headEnd;
       if (end <= headEnd && !whole) continue;
       const headline = lineStyle[i] === TITLE_CASE || lineStyle[i] === ALL_CAPITALS;

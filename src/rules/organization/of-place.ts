@@ -21,6 +21,8 @@ const BRANCHING = new Set([
   'association',
   'ministry',
   'government',
+  'club',
+  'embassy',
 ]);
 
 /** End of a branching body's own name at a token, or -1. */

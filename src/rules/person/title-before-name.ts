@@ -85,7 +85,8 @@ export const titleBeforeName: Rule = {
     for (let i = 0; i < tokens.count; i++) {
       if ((classes[i] & TITLE_CLASSES) === 0) continue;
       const end = titlesEnd(context, i);
-      if (end <= i || end >= tokens.count || tokens.gap[end] >= NEW_LINE || !isCapitalised(context, end)) continue;
+      if (end <= i || end >= tokens.count || tokens.gap[end] >= NEW_LINE || !isCapitalised(context, end))
+        continue;
       const stop = CLASS.rank | CLASS['speech-verb'] | CLASS.block | CLASS.degree;
       let runEnd = capitalRunEnd(context, end, stop);
       const single = runEnd === end + 1;
@@ -118,7 +119,7 @@ export const titleBeforeName: Rule = {
       if (first >= runEnd) continue;
       const lower = tokens.shape[i] === 1;
       const strong = nameStrength(context, first) >= CLEAR_NAME_PART || entityType === FORM_TYPE.person;
-      propose(first, runEnd, 'person', strong ? 0.9 : lower ? 0.55 : 0.72);
+      propose(first, runEnd, 'person', strong ? 0.9 : single || lower ? 0.48 : 0.72);
       i = end - 1;
     }
   },

@@ -1,0 +1,155 @@
+/**
+ * Puts candidates on the spans that our definition wants, whoever proposed them: titles, ranks and degrees off people,
+ * small words and punctuation off the edges, a headline's verb off the name before it; and the type that a head word
+ * declares (*RSUD Kartini* is an organization, *Bandara Ngurah Rai* a place).
+ */
+
+import { CASING_EXACT, FORM_TYPE } from '../gazetteer/schema.ts';
+import type { Candidate, EntityType } from '../model/types.ts';
+import {
+  CLASS,
+  isCapitalised,
+  longest,
+  longestEntity,
+  nameStrength,
+  type RuleContext,
+} from '../rules/context.ts';
+import { RUNNING } from '../text/lines.ts';
+import { LOWER, NUMBER, SIGN } from '../text/tokens.ts';
+
+const TITLE_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
+
+/** From this strength on a word that is a title too is left in the name: *Sri Mulyani*, *Raden Pardede*. */
+const NAME_STRENGTH = 5;
+
+/** The candidate on its proper span, or null when nothing is left of it. */
+export function settleSpan(candidate: Candidate, context: RuleContext): Candidate | null {
+  if (candidate.hand === 'dictionary' || candidate.type === 'none') return candidate;
+  const { tokens } = context;
+  let first = candidate.firstToken;
+  let end = candidate.endToken;
+  ({ first, end } = withoutEdges(context, first, end));
+  if (candidate.type === 'person') ({ first, end } = withoutTitles(context, first, end));
+  if (first < end && context.lineStyle[first] !== RUNNING)
+    ({ first, end } = withoutHeadlineWords(context, first, end));
+  if (first >= end) return null;
+  const type =
+    candidate.type === 'country' && (first !== candidate.firstToken || end !== candidate.endToken)
+      ? 'location'
+      : typeByHead(context, first, end, candidate.type);
+  if (first === candidate.firstToken && end === candidate.endToken && type === candidate.type)
+    return candidate;
+  return {
+    ...candidate,
+    firstToken: first,
+    endToken: end,
+    start: tokens.start[first],
+    end: tokens.end[end - 1],
+    type,
+  };
+}
+
+/** Signs at both edges, except a closing bracket that was opened inside; small words in front. */
+function withoutEdges(context: RuleContext, first: number, end: number): { first: number; end: number } {
+  const { tokens, lineStyle } = context;
+  while (first < end && tokens.kind[first] === SIGN) first++;
+  while (
+    first < end &&
+    lineStyle[first] === RUNNING &&
+    tokens.kind[first] !== NUMBER &&
+    tokens.shape[first] === LOWER
+  ) {
+    let capital = first + 1;
+    while (capital < end && !isCapitalised(context, capital)) capital++;
+    if (capital >= end) break;
+    first = capital;
+  }
+  while (end > first && tokens.kind[end - 1] === SIGN) {
+    if (tokens.text[tokens.start[end - 1]] === ')' && hasOpening(context, first, end - 1)) break;
+    end--;
+  }
+  return { first, end };
+}
+
+function hasOpening(context: RuleContext, first: number, end: number): boolean {
+  const { tokens } = context;
+  for (let i = first; i < end; i++) if (tokens.text[tokens.start[i]] === '(') return true;
+  return false;
+}
+
+/** Titles before and degrees after a person, unless a dictionary knows the whole as a person: *Gus Dur*. */
+function withoutTitles(context: RuleContext, first: number, end: number): { first: number; end: number } {
+  const { classes, tokens } = context;
+  while (first < end && (classes[first] & TITLE_CLASSES) !== 0) {
+    if (isKnownPerson(context, first, end) || nameStrength(context, first) >= NAME_STRENGTH) break;
+    let reached = -1;
+    for (const type of ['title', 'rank', 'honorific', 'degree'] as const)
+      reached = Math.max(reached, longest(context, first, FORM_TYPE[type]));
+    if (reached >= end || reached < 0) break;
+    first = reached;
+    while (first < end && tokens.kind[first] === SIGN) first++;
+  }
+  for (let i = first + 1; i < end; i++)
+    if (
+      (classes[i] & CLASS.degree) !== 0 &&
+      nameStrength(context, i) < NAME_STRENGTH &&
+      longest(context, i, FORM_TYPE.degree) >= end
+    ) {
+      end = i;
+      while (end > first && tokens.kind[end - 1] === SIGN) end--;
+    }
+  return { first, end };
+}
+
+function isKnownPerson(context: RuleContext, first: number, end: number): boolean {
+  const { matches, matchesAt, gazetteer } = context;
+  for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
+    if (matches.end[row] === end && gazetteer.formType[matches.form[row]] === FORM_TYPE.person) return true;
+  return false;
+}
+
+/** In a headline: up to the first word that headlines use for what happens, *Bagnaia* of *Bagnaia Rebut Pole*. */
+function withoutHeadlineWords(
+  context: RuleContext,
+  first: number,
+  end: number,
+): { first: number; end: number } {
+  const { classes, matches } = context;
+  const isAction = (token: number) =>
+    (classes[token] & (CLASS['headline-word'] | CLASS['speech-verb'])) !== 0 &&
+    nameStrength(context, token) < 6;
+  const entity = longestEntity(context, first);
+  const known = entity < 0 ? first : Math.min(matches.end[entity], end);
+  while (known === first && first < end && isAction(first)) first++;
+  for (let i = Math.max(first + 1, known); i < end; i++) {
+    const inside = longestEntity(context, i);
+    if (inside >= 0 && matches.end[inside] > i + 1) {
+      i = matches.end[inside] - 1;
+      continue;
+    }
+    if (isAction(i)) return { first, end: i };
+  }
+  return { first, end };
+}
+
+/** What the first words say: a certain organization head makes an organization, a place head a place. */
+function typeByHead(context: RuleContext, first: number, end: number, type: EntityType): EntityType {
+  if (type !== 'location' && type !== 'organization') return type;
+  const { classes, matches, matchesAt, gazetteer } = context;
+  const organizationHead = (classes[first] & CLASS['organization-head']) !== 0;
+  const placeHead = (classes[first] & CLASS['place-head']) !== 0;
+  if (organizationHead === placeHead || !isCapitalised(context, first)) return type;
+  for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++) {
+    const form = matches.form[row];
+    const formType = gazetteer.formType[form];
+    if (
+      matches.end[row] >= end ||
+      matches.casing[row] !== CASING_EXACT ||
+      gazetteer.formAmbiguity[form] !== 0
+    )
+      continue;
+    if (formType === FORM_TYPE['organization-head']) return 'organization';
+    if (formType === FORM_TYPE['place-head']) return 'location';
+  }
+  return type;
+}
