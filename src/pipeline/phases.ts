@@ -18,7 +18,7 @@ import {
   WEIGHTS_ALONE,
   WEIGHTS_WITH_TAGGER,
 } from '../resolve/resolve.ts';
-import { settleSpan } from '../resolve/spans.ts';
+import { settleCandidates } from '../resolve/spans.ts';
 import { createRuleContext } from '../rules/context.ts';
 import { proposeByRules } from '../rules/index.ts';
 import { proposeByTagger } from '../tagger/propose.ts';
@@ -150,10 +150,10 @@ const resolve: Phase = {
     const { tokens, context } = state;
     const weights = tagger === null ? WEIGHTS_ALONE : WEIGHTS_WITH_TAGGER;
     state.weights = weights;
-    state.candidates = state.candidates
-      .filter(({ start, end, hand }) => isPlausible(state.page, start, end, hand))
-      .map((candidate) => settleSpan(candidate, context))
-      .filter((candidate) => candidate !== null);
+    state.candidates = settleCandidates(
+      state.candidates.filter(({ start, end, hand }) => isPlausible(state.page, start, end, hand)),
+      context,
+    );
     const first = chooseReadings(joinCandidates(state.candidates, weights), tokens.count);
     for (const candidate of proposeByDocument(context, first)) state.candidates.push(candidate);
     const joined = joinCandidates(state.candidates, weights);

@@ -97,7 +97,7 @@ function proposeVouched(
     if (!firstWords.has(tokens.word[i]) || !isCapitalised(context, i)) continue;
     for (const length of lengths) {
       // What is already read as part of a longer name is not read again as a shorter one.
-      if (i + length > tokens.count || cover[i] > length) continue;
+      if (i + length > tokens.count || cover[i] >= length) continue;
       const found = vouched.get(keyOf(context, i, i + length));
       if (found === undefined) continue;
       candidates.push({

@@ -4,7 +4,7 @@
  * declares (*RSUD Kartini* is an organization, *Bandara Ngurah Rai* a place).
  */
 
-import { CASING_EXACT, FORM_TYPE } from '../gazetteer/schema.ts';
+import { AMBIGUITY, CASING_EXACT, FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate, EntityType } from '../model/types.ts';
 import {
   CLASS,
@@ -22,8 +22,32 @@ const TITLE_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
 /** From this strength on a word that is a title too is left in the name: *Sri Mulyani*, *Raden Pardede*. */
 const NAME_STRENGTH = 5;
 
+/** A rule this sure decides the stretch: the tagger's readings of its parts go. */
+const DECIDING_SCORE = 0.92;
+
+/** Candidates on their proper spans, without those that a deciding rule overrules. */
+export function settleCandidates(candidates: readonly Candidate[], context: RuleContext): Candidate[] {
+  const settled: Candidate[] = [];
+  const decided = new Map<number, number>();
+  for (const candidate of candidates) {
+    const moved = settleSpan(candidate, context);
+    if (moved === null) continue;
+    settled.push(moved);
+    if (moved.hand === 'rule' && moved.type !== 'none' && moved.score >= DECIDING_SCORE)
+      for (let i = moved.firstToken; i < moved.endToken; i++)
+        decided.set(i, moved.endToken - moved.firstToken);
+  }
+  // Dinkes Sumbawa is one body, not a body and a place
+  return settled.filter(
+    ({ hand, firstToken, endToken }) =>
+      hand !== 'tagger' ||
+      endToken - firstToken >= (decided.get(firstToken) ?? 0) ||
+      endToken - firstToken >= (decided.get(endToken - 1) ?? 0),
+  );
+}
+
 /** The candidate on its proper span, or null when nothing is left of it. */
-export function settleSpan(candidate: Candidate, context: RuleContext): Candidate | null {
+function settleSpan(candidate: Candidate, context: RuleContext): Candidate | null {
   if (candidate.hand === 'dictionary' || candidate.type === 'none') return candidate;
   const { tokens } = context;
   let first = candidate.firstToken;
@@ -134,22 +158,19 @@ function withoutHeadlineWords(
 
 /** What the first words say: a certain organization head makes an organization, a place head a place. */
 function typeByHead(context: RuleContext, first: number, end: number, type: EntityType): EntityType {
-  if (type !== 'location' && type !== 'organization') return type;
   const { classes, matches, matchesAt, gazetteer } = context;
+  if (type === 'country' || (type === 'person' && nameStrength(context, first) > 0)) return type;
   const organizationHead = (classes[first] & CLASS['organization-head']) !== 0;
   const placeHead = (classes[first] & CLASS['place-head']) !== 0;
   if (organizationHead === placeHead || !isCapitalised(context, first)) return type;
   for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++) {
     const form = matches.form[row];
     const formType = gazetteer.formType[form];
-    if (
-      matches.end[row] >= end ||
-      matches.casing[row] !== CASING_EXACT ||
-      gazetteer.formAmbiguity[form] !== 0
-    )
-      continue;
-    if (formType === FORM_TYPE['organization-head']) return 'organization';
-    if (formType === FORM_TYPE['place-head']) return 'location';
+    if (matches.end[row] >= end || matches.casing[row] !== CASING_EXACT) continue;
+    const ambiguous = gazetteer.formAmbiguity[form];
+    if (formType === FORM_TYPE['organization-head'] && (ambiguous & ~AMBIGUITY.organization) === 0)
+      return 'organization';
+    if (formType === FORM_TYPE['place-head'] && (ambiguous & ~AMBIGUITY.location) === 0) return 'location';
   }
   return type;
 }

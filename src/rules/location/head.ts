@@ -32,6 +32,12 @@ export const placeHead: Rule = {
       let end = capitalRunEnd(context, first, STOP);
       // Jalan Gatot Subroto No. 5 keeps to its name; Kilometer and numbers stay outside
       if (end - first > 5) end = first + 5;
+      // Nusa Tenggara Barat Hassanudin: where a dictionary knows the place, it ends there
+      const known = longestEntity(context, i);
+      if (known >= 0 && context.gazetteer.formType[context.matches.form[known]] === FORM_TYPE.location) {
+        const knownEnd = context.matches.end[known];
+        if (knownEnd > first && knownEnd < end) end = knownEnd;
+      }
       if (lineStyle[i] === TITLE_CASE || lineStyle[i] === ALL_CAPITALS) {
         const row = longestEntity(context, first);
         if (row < 0) continue;

@@ -3,7 +3,7 @@
  * *Dinas Perindustrian, Perdagangan, Koperasi, Usaha Kecil dan Menengah*.
  */
 
-import { FORM_TYPE } from '../../gazetteer/schema.ts';
+import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { ALL_CAPITALS, TITLE_CASE } from '../../text/lines.ts';
 import { NEW_LINE } from '../../text/tokens.ts';
 import {
@@ -77,7 +77,7 @@ function scoreOf(context: RuleContext, first: number, headEnd: number, end: numb
   for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++) {
     const form = matches.form[row];
     if (matches.end[row] === headEnd && gazetteer.formType[form] === FORM_TYPE['organization-head'])
-      doubtful = gazetteer.formAmbiguity[form] !== 0;
+      doubtful = (gazetteer.formAmbiguity[form] & ~AMBIGUITY.organization) !== 0;
   }
   for (let i = headEnd; i < end; i++) {
     const row = longestEntity(context, i);

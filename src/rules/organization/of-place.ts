@@ -23,6 +23,8 @@ const BRANCHING = new Set([
   'government',
   'club',
   'embassy',
+  'hospital',
+  'media',
 ]);
 
 /** End of a branching body's own name at a token, or -1. */
