@@ -188,7 +188,7 @@ export function readEntry(
   accepts: (entry: PhraseEntry) => boolean,
 ): { to: number; entry: PhraseEntry } | null {
   if (!startsPhrase(packed)) return null;
-  for (const entry of phrasesFrom(s.wordFirst(i))) {
+  for (const entry of phrasesFrom(s.wordFirst(i), s.word(i + 1))) {
     if (!accepts(entry)) continue;
     let k = 0;
     while (k < entry.rest.length && s.follows(i + 1 + k) && s.wordFirst(i + 1 + k) === entry.rest[k]) k++;

@@ -45,7 +45,7 @@ import {
 import { readAmount, readCount } from './numbers.ts';
 import { type Meaning, type Modifier, type Phrase, phrase } from './phrase.ts';
 import { unitName } from './relative-date.ts';
-import { CLOSE_BRACKET, OPEN_BRACKET, type Scanner } from './scanner.ts';
+import { CLOSE_BRACKET, COMMA, OPEN_BRACKET, type Scanner } from './scanner.ts';
 
 /** How a unit is written in a duration: designator, factor, and whether it stands after the T. */
 const DESIGNATORS: Readonly<Record<number, { letter: string; factor: number; clock: boolean }>> = {
@@ -84,11 +84,13 @@ export function readDuration(s: Scanner, i: number): Phrase | null {
     return phrase(i, times.to + 1, { kind: 'fixed', type: 'DURATION', value }, 'duration');
   }
   // tiga kali sehari
-  if (s.word(amount.to) === 'kali') return readFrequency(s, i, amount.to + 1);
+  if (s.word(amount.to) === 'kali' || s.word(amount.to) === 'x') return readFrequency(s, i, amount.to + 1);
   const unit = unitAt(s, amount.to);
   if (unit === 0 || isAge(s, i, amount.to + 1)) return null;
   // Video 20detik is a mark of its site
   if (unit === SECOND && s.glued(amount.to)) return null;
+  // Kelas 7 Semester 2
+  if (unit === SEMESTER && s.isCapitalised(amount.to)) return null;
   // 3 bulan-bulan, 5 hari-hari: no amount; 10 jam tangan: things
   if (unit === HOUR && (s.word(amount.to + 1) === 'tangan' || s.word(amount.to + 1) === 'pelajaran'))
     return null;
@@ -161,6 +163,16 @@ function isAge(s: Scanner, i: number, to: number): boolean {
     )
       break;
   }
+  // Fera, 40 tahun,
+  if (
+    s.signBefore(i) === COMMA &&
+    i >= 2 &&
+    s.isCapitalised(i - 2) &&
+    s.class(i - 2) === 0 &&
+    (s.sign(to) === COMMA || s.sign(to) === CLOSE_BRACKET) &&
+    s.wordFirst(to - 1) === 'tahun'
+  )
+    return true;
   // Budi (34 tahun)
   return (
     s.signBefore(i) === OPEN_BRACKET &&

@@ -56,7 +56,8 @@ export function findTimeExpressions(tokens: Tokens, options: TimeOptions): TimeR
 function find(tokens: Tokens, options: TimeOptions, classes: WordColumn, contexts: WordColumn): TimeResult {
   const scanner = new Scanner(tokens, classes, contexts);
   const phrases = recognise(scanner, classes, options.language === 'zsm');
-  const resolver = new Resolver(scanner, readReference(options), printsMonthFirst(phrases));
+  const reference = readReference(options) ?? referenceInText(phrases);
+  const resolver = new Resolver(scanner, reference, printsMonthFirst(phrases));
   const expressions: TimeExpression[] = [];
   const warnings: Warning[] = [];
   for (const phrase of phrases) {
@@ -141,6 +142,23 @@ function readReference({ reference, referenceSource }: TimeOptions): Reference |
     minutes: match[4] === undefined ? null : Number(match[4]) * 60 + Number(match[5]),
     source: referenceSource,
   };
+}
+
+/**
+ * Without a date of the article: the first full date with a weekday that fits, for that is how reports date what
+ * they tell (*Kamis (17/10/2013)*).
+ */
+function referenceInText(phrases: readonly Phrase[]): Reference | null {
+  for (const { meaning } of phrases) {
+    const date = meaning.kind === 'clock' || meaning.kind === 'day-part' ? meaning.date : meaning;
+    if (date?.kind !== 'calendar') continue;
+    const { year, month, day, weekday } = date;
+    if (year === null || month === null || day === null || weekday === null || !isCivilDate(year, month, day))
+      continue;
+    const number = dayNumber(year, month, day);
+    if (weekdayOf(number) === weekday) return { day: number, minutes: null, source: 'text' };
+  }
+  return null;
 }
 
 const WEEKDAYS = ['', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];

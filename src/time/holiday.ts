@@ -3,7 +3,7 @@
  * *Hari Kemerdekaan*, *Nyepi*.
  */
 
-import { LOWER, UPPER } from '../text/tokens.ts';
+import { LOWER, TITLE, UPPER } from '../text/tokens.ts';
 import {
   type DateReading,
   endOfRangeSign,
@@ -12,7 +12,7 @@ import {
   readYearDirection,
 } from './calendar-date.ts';
 import { readEntry } from './clock.ts';
-import type { PhraseEntry } from './lexicon.ts';
+import { BEFORE_NAME, BEFORE_YEAR, type PhraseEntry } from './lexicon.ts';
 import type { DateMeaning } from './phrase.ts';
 import { OPEN_BRACKET, type Scanner, SLASH } from './scanner.ts';
 
@@ -29,7 +29,11 @@ export function readHoliday(s: Scanner, i: number, packed: number): DateReading 
   // Mandailing Natal, Yohanes Natal; Natalius is another word
   if (entry.id === 'natal' && to === i + 1 && s.follows(i) && s.wordFirst(i - 1) === 'mandailing')
     return null;
+  // Hari Kemerdekaan Amerika Serikat is another day
+  if (entry.id === 'hari-kemerdekaan' && s.follows(to) && s.isCapitalised(to) && s.class(to) === 0)
+    return null;
   const dated = readHolidayYear(s, to);
+  if (to === i + 1 && dated.to === to && isName(s, i)) return null;
   if (!capitalised && dated.to === to && entry.id !== 'idul-fitri') return null;
   return {
     to: dated.to,
@@ -110,6 +114,7 @@ export function readHijriMonth(
   if (s.tokens.shape[i] === LOWER && day === null && month !== 9) return null;
   const dated = readHolidayYear(s, found.to);
   const { year, hijriYear, direction, yearOffset } = dated.fields;
+  if (day === null && dated.to === found.to && found.to === i + 1 && isName(s, i)) return null;
   // Safar, Rajab and Syaban are names too
   if (day === null && month !== 9 && hijriYear === null && year === null && yearOffset === undefined) {
     const before = s.follows(i) ? s.wordFirst(i - 1) : '';
@@ -125,6 +130,31 @@ export function readHijriMonth(
     ...(yearOffset === undefined ? {} : { yearOffset }),
   };
   return { to: dated.to, meaning, rule: 'hijri' };
+}
+
+/** Whether the word stands between capitals as a name does: *Gading Ramadhan*, *Natal Situmorang*. */
+function isName(s: Scanner, i: number): boolean {
+  if ((s.contextBefore(i) & BEFORE_NAME) !== 0) return true;
+  if ((s.contextBefore(i) & BEFORE_YEAR) !== 0) return false;
+  const after = s.follows(i + 1) && s.tokens.shape[i + 1] === TITLE && s.class(i + 1) === 0;
+  const before =
+    s.follows(i) &&
+    s.tokens.shape[i - 1] === TITLE &&
+    !s.begins(i - 1) &&
+    s.class(i - 1) === 0 &&
+    s.tokens.shape[i] === TITLE;
+  const twice =
+    before &&
+    s.follows(i - 1) &&
+    s.tokens.shape[i - 2] === TITLE &&
+    s.class(i - 2) === 0 &&
+    !s.isCapitalised(i + 1);
+  return (after && (before || s.begins(i)) && !isHeadline(s, i)) || twice;
+}
+
+/** Where every word has a capital, capitals say nothing: three in a row on each side. */
+function isHeadline(s: Scanner, i: number): boolean {
+  return s.isCapitalised(i + 1) && s.isCapitalised(i + 2) && s.isCapitalised(i + 3);
 }
 
 /** *1 Syawal 1446 H*, *27 Ramadan*; `i` is the day. */

@@ -6,7 +6,7 @@
  */
 
 import { WordColumn, type WordTable } from '../text/word-table.ts';
-import { HOLIDAYS, PHRASES, WORDS } from './lexicon-data.ts';
+import { type EntryRow, PHRASES, WORDS, type WordRow } from './lexicon-data.ts';
 
 /** Classes of words; 0 for a word that says nothing about time. */
 export const MONTH = 1;
@@ -219,69 +219,73 @@ const VALUE_MASK = 0x7ff;
 const VALUE_BIAS = 3;
 const STARTS_PHRASE = 1 << 21;
 
-interface Lexicon {
-  readonly classes: ReadonlyMap<string, number>;
-  readonly contexts: ReadonlyMap<string, number>;
-  readonly phrases: ReadonlyMap<string, readonly PhraseEntry[]>;
+let wordRows: ReadonlyMap<string, WordRow> | undefined;
+let phraseRows: ReadonlyMap<string, readonly EntryRow[]> | undefined;
+
+/** Words are packed when a text first has them: most of the lexicon never occurs in a run. */
+function rowOf(word: string): WordRow | undefined {
+  wordRows ??= new Map(WORDS.map((row) => [row[0], row]));
+  return wordRows.get(word);
 }
 
-let shared: Lexicon | undefined;
-
-function lexicon(): Lexicon {
-  shared ??= build();
-  return shared;
+function packClass(word: string): number {
+  const row = rowOf(word);
+  if (row === undefined) return 0;
+  const [, type, subtype, value, contexts] = row;
+  const starts = contexts.includes('starts-phrase') ? STARTS_PHRASE : 0;
+  if (type === '') return starts === 0 ? 0 : PHRASE_START | starts;
+  return (
+    CLASSES[type] | ((SUBTYPES[subtype] ?? 0) << 5) | ((Number(value) + VALUE_BIAS) << VALUE_SHIFT) | starts
+  );
 }
 
-function build(): Lexicon {
-  const classes = new Map<string, number>();
-  const contexts = new Map<string, number>();
-  const phrases = new Map<string, PhraseEntry[]>();
-  for (const [word, type, subtype, value] of WORDS) {
-    if (type === 'context') contexts.set(word, (contexts.get(word) ?? 0) | CONTEXTS[subtype]);
-    else if (!classes.has(word))
-      classes.set(
-        word,
-        CLASSES[type] | ((SUBTYPES[subtype] ?? 0) << 5) | ((Number(value) + VALUE_BIAS) << VALUE_SHIFT),
-      );
-  }
-  for (const [form, type, subtype, value] of PHRASES) addPhrase(form, type, subtype, value, '');
-  for (const [form, type, subtype, value, id] of HOLIDAYS) addPhrase(form, type, subtype, value, id);
-  for (const [first, entries] of phrases) {
-    // the longest entry wins
-    entries.sort((a, b) => b.rest.length - a.rest.length);
-    classes.set(first, (classes.get(first) ?? PHRASE_START) | STARTS_PHRASE);
-  }
-  return { classes, contexts, phrases };
-
-  function addPhrase(form: string, type: string, subtype: string, value: string, id: string): void {
-    const [first, ...rest] = piecesOf(form);
-    const entries = phrases.get(first);
-    const entry = { rest, type, subtype, value, id };
-    if (entries === undefined) phrases.set(first, [entry]);
-    else entries.push(entry);
-  }
-}
-
-/** An entry cut as the tokenizer cuts text: *akhir-akhir ini* is four pieces, *isra' mi'raj* three. */
-function piecesOf(form: string): string[] {
-  return form.match(/\p{L}+(?:'\p{L}+)*|[^\p{L}\s]/gu) ?? [];
+function packContexts(word: string): number {
+  let bits = 0;
+  for (const context of rowOf(word)?.[4] ?? []) bits |= CONTEXTS[context] ?? 0;
+  return bits;
 }
 
 /** The class column of one word table. */
 export function timeClasses(words: WordTable): WordColumn {
-  const { classes } = lexicon();
-  return new WordColumn(words, (form) => classes.get(form) ?? 0);
+  return new WordColumn(words, packClass);
 }
 
 /** The context column of one word table. */
 export function timeContexts(words: WordTable): WordColumn {
-  const { contexts } = lexicon();
-  return new WordColumn(words, (form) => contexts.get(form) ?? 0);
+  return new WordColumn(words, packContexts);
 }
 
-/** Entries of several words that begin with a folded word, longest first. */
-export function phrasesFrom(form: string): readonly PhraseEntry[] {
-  return lexicon().phrases.get(form) ?? [];
+/** Entries of one first word by their second; `alone` holds those of one word. */
+interface PhraseGroup {
+  readonly alone: readonly PhraseEntry[];
+  readonly bySecond: ReadonlyMap<string, readonly PhraseEntry[]>;
+}
+
+const groups = new Map<string, PhraseGroup>();
+
+/** Entries that begin with a folded word and, where they have a second, with the second; longest first. */
+export function phrasesFrom(first: string, second: string): readonly PhraseEntry[] {
+  let group = groups.get(first);
+  if (group === undefined) {
+    group = groupOf(first);
+    groups.set(first, group);
+  }
+  return group.bySecond.get(second) ?? group.alone;
+}
+
+/** Only asked for words that begin an entry, of which there are some hundred. */
+function groupOf(first: string): PhraseGroup {
+  phraseRows ??= new Map(PHRASES);
+  const alone: PhraseEntry[] = [];
+  const bySecond = new Map<string, PhraseEntry[]>();
+  for (const [rest, type, subtype, value, id] of phraseRows.get(first) ?? []) {
+    const entry = { rest, type, subtype, value, id };
+    if (rest.length === 0) alone.push(entry);
+    else if (bySecond.has(rest[0])) bySecond.get(rest[0])?.push(entry);
+    else bySecond.set(rest[0], [entry]);
+  }
+  for (const entries of bySecond.values()) entries.push(...alone);
+  return { alone, bySecond };
 }
 
 export function classOfWord(packed: number): number {

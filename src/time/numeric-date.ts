@@ -116,7 +116,9 @@ function checked(
   if (year !== null && (year < 1000 || year > 2199)) return null;
   // 12/03/2024/5, 1.2.2020.4
   const sign = s.sign(to);
-  if ((sign === SLASH || sign === DOT) && s.glued(to) && s.glued(to + 1) && s.isNumber(to + 1)) return null;
+  if (sign === DOT && s.glued(to) && s.glued(to + 1) && s.isNumber(to + 1)) return null;
+  // an address: /2020/05/28/
+  if (sign === SLASH && s.glued(to)) return null;
   return { to, day, month, year, order };
 }
 

@@ -15,6 +15,7 @@ import {
   DAY_PART_CODES,
   HEAD,
   MONTH,
+  NUMERAL,
   subtypeOfWord,
   UNIT,
   UNIT_BASE,
@@ -113,7 +114,9 @@ export function readAdjective(s: Scanner, i: number, unit: number): Phrase | nul
     before === 'tenaga'
   )
     return null;
-  // ulang tahunan, harian-harian
+  // norma lima tahunan
+  if (s.follows(i) && classOfWord(s.packedFirst(i - 1)) === NUMERAL) return null;
+  // harian-harian
   if (s.isDash(i - 1) && s.glued(i)) return null;
   if (s.isCapitalised(i + 1) && s.follows(i + 1)) return null;
   return phrase(i, i + 1, { kind: 'fixed', type: 'SET', value: durationValue(unit, 1) }, 'adjective');

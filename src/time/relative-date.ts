@@ -148,7 +148,10 @@ const SEASONS: Readonly<Record<string, number>> = { semi: 1, panas: 2, gugur: 3,
 /** *musim panas 2025*; *musim hujan* has no value in TIMEX3 and *musim 2024/2025* is a competition's. */
 export function readSeason(s: Scanner, i: number): DateReading | null {
   const index = s.follows(i + 1) ? SEASONS[s.word(i + 1)] : undefined;
-  return index === undefined ? null : withYear(s, i + 2, { kind: 'part-of-year', part: 'season', index });
+  if (index === undefined) return null;
+  // Festival Musim Semi
+  const named = s.follows(i) && s.isCapitalised(i) && s.isCapitalised(i - 1) && !isYearNumber(s, i + 2);
+  return named ? null : withYear(s, i + 2, { kind: 'part-of-year', part: 'season', index });
 }
 
 function withYear(

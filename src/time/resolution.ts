@@ -40,7 +40,7 @@ import { DOT, type Scanner } from './scanner.ts';
 export interface Reference {
   readonly day: number;
   readonly minutes: number | null;
-  readonly source: 'given' | 'published';
+  readonly source: 'given' | 'published' | 'text';
 }
 
 export interface Resolved {
@@ -127,7 +127,7 @@ export class Resolver {
       case 'day-part': {
         const date = meaning.date === null ? this.textDay() : this.date(meaning.date, phrase);
         this.remember(phrase, date);
-        const value = date.value === null ? null : `${date.value}${DAY_PART_CODES[meaning.part]}`;
+        const value = date.value === null ? null : `${dayOf(date.value)}${DAY_PART_CODES[meaning.part]}`;
         return {
           type: 'TIME',
           ...partsOf(date),
@@ -155,7 +155,7 @@ export class Resolver {
     if (meaning.date !== null) this.remember(phrase, date);
     this.lastMinutes = meaning.hour * 60 + (meaning.minute ?? 0);
     const time = timeOf(meaning.hour, meaning.minute, meaning.second);
-    const base = date.value === null ? null : date.value.split('/')[0];
+    const base = date.value === null ? null : dayOf(date.value);
     let value = base === null ? null : `${base}${time}`;
     if (value !== null && meaning.lastHour !== undefined)
       value += `/${base}${timeOf(meaning.lastHour, meaning.lastMinute ?? null, null)}`;
@@ -495,6 +495,7 @@ export class Resolver {
     const index = meaning.index === 0 ? 12 / length : meaning.index;
     if (meaning.direction === -1) return index < current ? year : year - 1;
     if (meaning.direction === 1) return index < current ? year + 1 : year;
+    if (meaning.direction === 0) return year;
     const cue = this.cue(phrase);
     if (meaning.part === 'season') return year;
     if (index > current && cue <= 0) return index - current > 1 ? year - 1 : year;
@@ -510,7 +511,8 @@ export class Resolver {
       if (day !== null) return dayInstant(day, ['year', ...said], NONE, 'none');
       return otherInstant(meaning.year === null ? null : pad4(meaning.year), NONE, 'none');
     }
-    if (this.reference === null) return otherInstant(null, NONE, 'none');
+    if (this.reference === null)
+      return otherInstant(calendar === 'gregorian' ? `XXXX-${value}` : null, NONE, 'none');
     const today = this.reference.day;
     const { year } = civilDate(today);
     const inYear = (y: number): number | null => holidayDay(calendar, value, y, null);
@@ -677,6 +679,11 @@ function yearShift(ahead: number, cue: Cue): number {
 
 function nearestTo(today: number, days: readonly number[]): number {
   return days.reduce((a, b) => (Math.abs(b - today) < Math.abs(a - today) ? b : a));
+}
+
+/** The day that a time is put on: the first of a range, Xs where only *hari ini* is known. */
+function dayOf(value: string): string {
+  return value.endsWith('_REF') ? 'XXXX-XX-XX' : value.split('/')[0];
 }
 
 function firstOfMonth(day: number): number {

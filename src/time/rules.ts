@@ -52,6 +52,7 @@ import {
   type PhraseEntry,
   REFERENCE,
   SEASON,
+  SEMESTER,
   START,
   startsPhrase,
   subtypeOfWord,
@@ -159,7 +160,7 @@ export function readAtNumber(s: Scanner, i: number): Phrase | null {
     if (date !== null) return completed(s, i, date);
     if (sign === DOT || sign === COLON || !glued) {
       const clock = readClock(s, i, true);
-      if (clock !== null && clock.marked && clock.meaning.minute !== null)
+      if (clock?.marked && clock.meaning.minute !== null)
         return withClockDate(s, i, clock.to, clock.meaning);
     }
   }
@@ -176,26 +177,33 @@ export function readAtNumber(s: Scanner, i: number): Phrase | null {
   return year === null ? null : completed(s, i, year);
 }
 
-/** Whether the number at `i` hangs on to something before it: *Rp2014*, *0,2014*, *#2014*. */
+/** Whether the number at `i` hangs on to something before it: *Rp2014*, *0,2014*, *#2014*, *.com/2014*. */
 function isTail(s: Scanner, i: number): boolean {
   if (!s.glued(i)) return false;
   const sign = s.signBefore(i);
-  if (sign === 0) return true;
-  if (
-    sign === OPEN_BRACKET ||
-    sign === PIPE ||
-    sign === 0x22 ||
-    sign === 0x201c ||
-    sign === 0x2018 ||
-    sign === 0x27
-  )
-    return false;
-  if (sign === SLASH || s.isDash(i - 1)) return s.glued(i - 1) && s.isNumber(i - 2);
-  // end.2014: a page that lost its space; R.2.1/Fd.2/11/2025 is a file number
-  if (sign === DOT && s.glued(i - 1) && s.tokens.end[i - 2] - s.tokens.start[i - 2] < 4) return true;
-  return sign !== COMMA && sign !== DOT && sign !== 0x3f && sign !== 0x21 && sign !== 0x29
-    ? true
-    : s.isNumber(i - 2) && s.glued(i - 1);
+  switch (sign) {
+    case OPEN_BRACKET:
+    case PIPE:
+    case SEMICOLON:
+    case 0x22:
+    case 0x27:
+    case 0x2018:
+    case 0x201c:
+      return false;
+    case SLASH:
+      return s.glued(i - 1);
+    case DOT:
+      // end.2014: a page that lost its space; R.2.1/Fd.2/11/2025 is a file number
+      if (s.glued(i - 1) && s.tokens.end[i - 2] - s.tokens.start[i - 2] < 4) return true;
+      return s.isNumber(i - 2) && s.glued(i - 1);
+    case COMMA:
+    case CLOSE_BRACKET:
+    case 0x3f:
+    case 0x21:
+      return s.isNumber(i - 2) && s.glued(i - 1);
+    default:
+      return sign === 0 || !s.isDash(i - 1) || (s.glued(i - 1) && s.isNumber(i - 2));
+  }
 }
 
 const isReferenceEntry = (entry: PhraseEntry): boolean =>
@@ -225,7 +233,8 @@ function night(count: number): DayPartMeaning {
 
 function readAtWeekday(s: Scanner, i: number): Phrase | null {
   // minggu lalu is a week; Minggu lalu within a sentence is a Sunday
-  if (s.wordFirst(i) === 'minggu' && (s.tokens.shape[i] === LOWER || s.begins(i))) {
+  // and Minggu Depan in a headline is a week again
+  if (s.wordFirst(i) === 'minggu' && (s.tokens.shape[i] === LOWER || s.begins(i) || s.isCapitalised(i + 1))) {
     const week = readUnitDate(s, i, WEEK);
     if (week !== null && week.meaning.kind === 'offset') return phrase(i, week.to, week.meaning, week.rule);
   }
@@ -324,6 +333,9 @@ function readLately(s: Scanner, i: number): Phrase | null {
   return phrase(i, i + 1, { kind: 'fixed', type: 'DATE', value: 'PAST_REF' }, 'reference');
 }
 
+/** Ends an entity in pages that kept their HTML: *&nbsp;20 September*. */
+const SEMICOLON = 0x3b;
+
 const MODIFIERS: Readonly<Record<number, Modifier>> = {
   [START]: 'START',
   [MIDDLE]: 'MID',
@@ -365,7 +377,7 @@ function readEdgeInner(s: Scanner, j: number): DateReading | null {
   const week = s.word(j) === 'minggu' ? WEEK : 0;
   if (week !== 0 || (cls === UNIT && subtypeOfWord(packed) === UNIT_BASE)) {
     const unit = week || valueOfWord(packed);
-    if (unit <= DAY) return null;
+    if (unit <= DAY || unit === SEMESTER) return null;
     const hijri = readHijriMonth(s, j + 1, s.packed(j + 1), null);
     if (hijri !== null) return hijri;
     const headed = readUnitHead(s, j, unit);
@@ -552,7 +564,8 @@ function completed(s: Scanner, from: number, reading: DateReading | null): Phras
       'date-with-day-part',
     );
   }
-  const clock = readClockAfter(s, to);
+  // a range has no clock time of its own
+  const clock = meaning.kind === 'range' ? null : readClockAfter(s, to);
   if (clock !== null) return phrase(from, clock.to, { ...clock.meaning, date: meaning }, 'date-with-clock');
   return phrase(from, to, meaning, reading.rule);
 }
