@@ -2,7 +2,8 @@
 
 export interface DecodedText {
   readonly text: string;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  /** Label of the WHATWG encoding standard. */
+  readonly encoding: string;
   /** What a person should know: replaced characters, a guessed encoding. */
   readonly warning: string | null;
 }
@@ -15,7 +16,11 @@ export interface DecodeFailure {
 /** How many bytes are looked at to tell text from other things. */
 const SAMPLE_SIZE = 65_536;
 
-export function decodeBytes(bytes: Uint8Array): DecodedText | DecodeFailure {
+/**
+ * @param declared charset that the document or its transport names. Bytes that are valid UTF-8 are read as that all the
+ *   same: outlets moved to UTF-8 and left `iso-8859-1` in their templates.
+ */
+export function decodeBytes(bytes: Uint8Array, declared?: string): DecodedText | DecodeFailure {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes.subarray(2), 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes.subarray(2), 'utf-16be');
   const bare = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
@@ -28,7 +33,18 @@ export function decodeBytes(bytes: Uint8Array): DecodedText | DecodeFailure {
       warning: null,
     };
   } catch {
-    return decodeBroken(bare);
+    return decodeDeclared(bare, declared) ?? decodeBroken(bare);
+  }
+}
+
+function decodeDeclared(bytes: Uint8Array, declared: string | undefined): DecodedText | null {
+  if (declared === undefined) return null;
+  try {
+    const decoder = new TextDecoder(declared, { fatal: true });
+    return { text: decoder.decode(bytes), encoding: decoder.encoding, warning: null };
+  } catch {
+    // An unknown label, or one that the bytes belie.
+    return null;
   }
 }
 

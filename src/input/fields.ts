@@ -1,6 +1,7 @@
 /** Which fields of a record hold its text, title, date and id. */
 
 import type { FailedRecord, InputRecord } from '../model/record.ts';
+import { failed } from './errors.ts';
 
 /** Alternatives in order of preference. */
 export interface RecordFields {
@@ -39,7 +40,7 @@ export function toRecord(
     for (const name of names) {
       if (!Object.hasOwn(record, name)) continue;
       const field = record[name];
-      if (typeof field === 'string' && field !== '') return field;
+      if (typeof field === 'string' && field.trim() !== '') return field;
       if (typeof field === 'number') return String(field);
     }
     return undefined;
@@ -53,8 +54,4 @@ export function toRecord(
       `the record has no text in ${fields.text.map((name) => `"${name}"`).join(' or ')}`,
     );
   return { id, text, title: pick(fields.title), date: pick(fields.date) };
-}
-
-export function failed(id: string, code: string, message: string): FailedRecord {
-  return { id, error: { code, message } };
 }

@@ -9,6 +9,9 @@ export interface InputRecord {
   readonly title?: string | undefined;
   /** The article's date, ISO or as printed. */
   readonly date?: string | undefined;
+  /** What came with the record; the article's own byline goes before it. */
+  readonly authors?: readonly string[] | undefined;
+  readonly outlet?: string | undefined;
 }
 
 /** A record that could not be read; it stands in the output where its document would. */

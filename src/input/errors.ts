@@ -1,0 +1,43 @@
+/** What can go wrong while reading, with the codes that error records carry. */
+
+import type { FailedRecord } from '../model/record.ts';
+
+/** Why an input could not be opened at all: nothing can be done. */
+export class InputError extends Error {}
+
+/** Why reading broke off; becomes an error record in place of what was being read. */
+export class ReadError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export function failed(id: string, code: string, message: string): FailedRecord {
+  return { id, error: { code, message } };
+}
+
+/** Error codes of the system and of the decompressors, as this package says them. */
+const KNOWN_CODES: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  ENOENT: ['not-found', 'no such file'],
+  EACCES: ['not-readable', 'not allowed to read'],
+  EPERM: ['not-readable', 'not allowed to read'],
+  EISDIR: ['is-a-folder', 'is a folder'],
+  ELOOP: ['not-readable', 'symbolic links lead in a circle'],
+  ENAMETOOLONG: ['not-found', 'the name is too long for a file'],
+  Z_BUF_ERROR: ['truncated', 'the compressed data ends too early'],
+  Z_DATA_ERROR: ['damaged', 'the compressed data is damaged'],
+};
+
+/** Code and message of whatever reading `id` threw. */
+export function describeError(error: unknown, id: string): { code: string; message: string } {
+  if (error instanceof ReadError) return { code: error.code, message: `${id}: ${error.message}` };
+  const known = KNOWN_CODES[String((error as NodeJS.ErrnoException).code)];
+  if (known !== undefined) return { code: known[0], message: `${known[1]}: ${id}` };
+  return {
+    code: 'read-error',
+    message: `cannot read ${id}: ${error instanceof Error ? error.message : String(error)}`,
+  };
+}

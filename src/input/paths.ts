@@ -1,0 +1,73 @@
+/** Arguments to files: folders are walked, patterns that the shell left alone are expanded. */
+
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isPassedOver } from './archive.ts';
+import { ReadError } from './errors.ts';
+import { MAXIMUM_FOLDER_DEPTH } from './limits.ts';
+
+/** A file to read, or why it cannot be. */
+export type FoundFile =
+  | { readonly path: string; readonly size: number; readonly error?: undefined }
+  | { readonly path: string; readonly error: unknown };
+
+/**
+ * Files behind one argument, in the order of their names.
+ *
+ * @throws the system's error when there is no such file
+ */
+export async function* findFiles(argument: string): AsyncGenerator<FoundFile> {
+  const status = await stat(argument).catch((error) => {
+    if (error.code !== 'ENOENT' || !/[*?[\]{}]/.test(argument)) throw error;
+    return null;
+  });
+  if (status === null) yield* expandPattern(argument);
+  else if (status.isDirectory()) yield* walk(argument, new Set([`${status.dev}:${status.ino}`]), 0);
+  else yield { path: argument, size: status.size };
+}
+
+async function* expandPattern(pattern: string): AsyncGenerator<FoundFile> {
+  const { glob } = await import('tinyglobby');
+  const paths = await glob(pattern, { onlyFiles: true, expandDirectories: false, dot: false });
+  if (paths.length === 0) throw new ReadError('not-found', 'the pattern matches no file');
+  for (const path of paths.sort(byName)) {
+    try {
+      yield { path, size: (await stat(path)).size };
+    } catch (error) {
+      yield { path, error };
+    }
+  }
+}
+
+function byName(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** @param visited folders by device and number: links that lead in a circle end here */
+async function* walk(folder: string, visited: Set<string>, depth: number): AsyncGenerator<FoundFile> {
+  let children: Dirent[];
+  try {
+    if (depth > MAXIMUM_FOLDER_DEPTH)
+      throw new ReadError('nested-too-deeply', `more than ${MAXIMUM_FOLDER_DEPTH} folders deep`);
+    children = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { path: folder, error };
+    return;
+  }
+  for (const child of children.sort((a, b) => byName(a.name, b.name))) {
+    if (isPassedOver(child.name)) continue;
+    const path = join(folder, child.name);
+    try {
+      const status = await stat(path);
+      if (status.isDirectory()) {
+        const key = `${status.dev}:${status.ino}`;
+        if (visited.has(key)) continue;
+        visited.add(key);
+        yield* walk(path, visited, depth + 1);
+      } else if (status.isFile()) yield { path, size: status.size };
+    } catch (error) {
+      yield { path, error };
+    }
+  }
+}
