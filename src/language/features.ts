@@ -1,5 +1,5 @@
 /**
- * What the language model sees of a text: its words, and of each word the character n-grams of one to five.
+ * What the language model sees of a text: its words, and of each word the character n-grams of two to five.
  *
  * Reading is one pass over code units that allocates nothing. Web and mail addresses, account names, hashtags and
  * runs that are no words (base64, identifiers) are passed over; letters of other scripts are only counted.
@@ -25,11 +25,13 @@ export const LONGEST_WORD = 32;
 /** Longest stretch without a space that is read for words; base64 and identifiers are longer. */
 const LONGEST_CHUNK = 80;
 const LONGEST_GRAM = 5;
+/** Most features that a word can have. */
+export const MOST_FEATURES = 1 + (LONGEST_GRAM - 1) * (LONGEST_WORD + 2);
 
 /** Receives the words of a text one by one. */
 export interface WordVisitor {
-  /** `letters[0 … length)` is the folded word, `hash` its hash, `capital` whether it begins with a capital. */
-  word(letters: Uint16Array, length: number, hash: number, capital: boolean): void;
+  /** `letters[0 … length)` is the folded word, `hash` its hash; `name` where a capital begins it within a sentence. */
+  word(letters: Uint16Array, length: number, hash: number, name: boolean): void;
 }
 
 /** Letters seen while reading, by script. */
@@ -53,8 +55,11 @@ export function readWords(
   count: LetterCount,
 ): void {
   let i = start;
+  let opening = true;
   while (i < end) {
-    if (isBlank(text.charCodeAt(i))) {
+    const first = text.charCodeAt(i);
+    if (isBlank(first)) {
+      if (classOf(first) === LINE_BREAK) opening = true;
       i++;
       continue;
     }
@@ -73,13 +78,32 @@ export function readWords(
       )
         noise = true;
     }
-    if (!noise) readChunk(text, i, j, visitor, count);
+    if (!noise) readChunk(text, i, j, opening, visitor, count);
+    opening = endsSentence(text, i, j);
     i = j;
   }
 }
 
+/** Whether a chunk ends in `.`, `?`, `!` or `:`, within quotation marks or not. An initial (*W.*) does not count. */
+function endsSentence(text: string, start: number, end: number): boolean {
+  for (let i = end - 1; i > start + 1; i--) {
+    const code = text.charCodeAt(i);
+    if (code === 0x2e || code === 0x3f || code === 0x21 || code === 0x3a) return true;
+    if (code !== 0x22 && code !== 0x27 && code !== 0x201d && code !== 0x2019 && code !== 0x29) return false;
+  }
+  return false;
+}
+
 /** Reads the words between two spaces. */
-function readChunk(text: string, start: number, end: number, visitor: WordVisitor, count: LetterCount): void {
+function readChunk(
+  text: string,
+  start: number,
+  end: number,
+  opening: boolean,
+  visitor: WordVisitor,
+  count: LetterCount,
+): void {
+  let sentenceStart = opening;
   const readable = end - start <= LONGEST_CHUNK;
   let i = start;
   while (i < end) {
@@ -101,6 +125,15 @@ function readChunk(text: string, start: number, end: number, visitor: WordVisito
     let j = i;
     for (; j < end; j++) {
       const code = text.charCodeAt(j);
+      if (code >= 0x61 && code <= 0x7a) {
+        if (length < LONGEST_WORD) {
+          letters[length] = code;
+          hash = Math.imul(hash ^ code, HASH_PRIME);
+        }
+        length++;
+        last = LETTER_LOWER;
+        continue;
+      }
       const cls = classOf(code);
       if ((cls & LETTER) !== 0) {
         // IranAyatollah: a page glued two words
@@ -123,15 +156,16 @@ function readChunk(text: string, start: number, end: number, visitor: WordVisito
       count.latin += length;
       // 17WIB, a3f: what follows a digit is a unit or part of an identifier
       if (length <= LONGEST_WORD && before !== DIGIT)
-        visitor.word(letters, length, finished(hash), firstClass === LETTER_UPPER);
+        visitor.word(letters, length, finished(hash), firstClass === LETTER_UPPER && !sentenceStart);
+      sentenceStart = false;
     }
     i = j;
   }
 }
 
 /**
- * The features of one folded word, as hashes: the word itself first, then its n-grams of one to five letters with
- * a mark at either end. Writes into `into` and returns how many; `into` needs 1 + 5 × (length + 2).
+ * The features of one folded word, as hashes: the word itself first, then its n-grams of two to five letters with
+ * a mark at either end. Writes into `into`, which needs `MOST_FEATURES`, and returns how many.
  */
 export function wordFeatures(word: Uint16Array, length: number, hash: number, into: Int32Array): number {
   let count = 0;
@@ -142,7 +176,7 @@ export function wordFeatures(word: Uint16Array, length: number, hash: number, in
       const at = from + size - 1;
       if (at > length) break;
       gram = Math.imul(gram ^ (at < 0 || at === length ? BOUNDARY : word[at]), HASH_PRIME);
-      if (size === 1 && (at < 0 || at === length)) continue;
+      if (size === 1) continue;
       into[count++] = finished(Math.imul(gram ^ size, 0x27d4eb2d));
     }
   }
@@ -159,6 +193,7 @@ function finished(hash: number): number {
 }
 
 function isBlank(code: number): boolean {
+  if (code > 0x20 && code < 0x7f) return false;
   return (classOf(code) & (SPACE | LINE_BREAK)) !== 0;
 }
 

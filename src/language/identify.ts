@@ -5,12 +5,21 @@
  * asked about what the model does not know. A paragraph or quotation is told apart from its article only when it is
  * long enough and sure enough; everything else goes with the article.
  *
- * Limits: `und` for text of a few words that could be anything; languages mixed within one sentence are not parted.
+ * Limits: `und` for text of a few words that could be anything; languages mixed within one sentence are not parted;
+ * of very long texts the beginning, the middle and the end are read, and they are not cut into segments.
  */
 
 import type { Span } from '../model/types.ts';
-import { addEvidence, Classifier, type Evidence, newEvidence, probabilities } from './classifier.ts';
-import { GROUP_CODES, type LanguageModel } from './model-file.ts';
+import {
+  addEvidence,
+  Classifier,
+  clearEvidence,
+  type Evidence,
+  highestGroup,
+  newEvidence,
+  probabilities,
+} from './classifier.ts';
+import { GROUP_CODES, GROUP_COUNT, type LanguageModel } from './model-file.ts';
 import { stretches } from './stretches.ts';
 import { askWideNet } from './wide-net.ts';
 
@@ -39,11 +48,18 @@ const RELIABLE = 0.9;
 const RELIABLE_WORDS = 5;
 /** Below this the answer is `und`. */
 const LEAST_CONFIDENCE = 0.4;
-/** Below this share of known words franc is asked. Indonesian news lies above 0.8, Dutch and Spanish below 0.35. */
+/** Below this share of known words franc is asked. */
 const FAMILIAR = 0.55;
-/** A stretch parts from its article only with this confidence and this many words. */
+/** A stretch parts from its article only with this confidence and this many words, or letters of another script … */
 const PARTING_CONFIDENCE = 0.97;
 const PARTING_WORDS = 8;
+const PARTING_LETTERS = 24;
+/** … and many more words where Indonesian would part from Malay: verses and old sayings read like either. */
+const PARTING_WORDS_OF_PAIR = 40;
+/** Stretches whose words weigh less than this on average are lists of names: line-ups, casts, credits. */
+const LEAST_WEIGHT = 0.65;
+/** Texts longer than this are read in three windows of a third of it. */
+const LONGEST_READ = 96_000;
 
 interface Answer {
   readonly code: string;
@@ -51,73 +67,111 @@ interface Answer {
 }
 
 const NOTHING: Answer = { code: 'und', confidence: 0 };
+const ENGLISH = GROUP_CODES.indexOf('eng');
+const OTHER = GROUP_CODES.indexOf('und');
 
-const classifiers = new WeakMap<LanguageModel, Classifier>();
+/** What is kept for an open model between texts; never changes a result. */
+interface Workspace {
+  readonly classifier: Classifier;
+  readonly whole: Evidence;
+  readonly parts: Evidence[];
+}
+
+const workspaces = new WeakMap<LanguageModel, Workspace>();
 
 /** Identifies the language of `text`; synchronous, linear in its length. */
 export function identifyLanguage(text: string, model: LanguageModel): LanguageDecision {
-  let classifier = classifiers.get(model);
-  if (classifier === undefined) {
-    classifier = new Classifier(model);
-    classifiers.set(model, classifier);
-  }
-  const parts = stretches(text);
-  const whole = newEvidence();
-  const evidence: Evidence[] = [];
-  for (const part of parts) {
-    const found = classifier.read(text, part.start, part.end);
-    evidence.push(found);
-    addEvidence(whole, found);
+  const workspace = workspaceOf(model);
+  const long = text.length > LONGEST_READ;
+  const parts = long ? windows(text.length) : stretches(text);
+  const { classifier, whole, parts: evidence } = workspace;
+  clearEvidence(whole);
+  while (evidence.length < parts.length) evidence.push(newEvidence());
+  for (let i = 0; i < parts.length; i++) {
+    classifier.read(text, parts[i].start, parts[i].end, evidence[i]);
+    addEvidence(whole, evidence[i]);
   }
   let main = answer(text, 0, text.length, whole, model);
-  const segments = parts.length < 2 ? [] : partSegments(text, parts, evidence, main, model);
-  if (segments.length > 1) main = majority(segments) ?? main;
+  const segments = long || parts.length < 2 ? [] : segmentsOf(text, parts, evidence, main, model);
+  if (segments.length > 1) main = majority(segments);
+  const confidence = rounded(main.confidence);
   return {
     code: main.code,
-    confidence: rounded(main.confidence),
-    reliable: main.code !== 'und' && main.confidence >= RELIABLE && whole.words >= RELIABLE_WORDS,
-    segments:
-      segments.length > 1
-        ? segments
-        : [{ start: 0, end: text.length, code: main.code, confidence: rounded(main.confidence) }],
+    confidence,
+    reliable: main.code !== 'und' && confidence >= RELIABLE && isEnough(whole),
+    segments: segments.length > 1 ? segments : [{ start: 0, end: text.length, code: main.code, confidence }],
   };
+}
+
+function workspaceOf(model: LanguageModel): Workspace {
+  let workspace = workspaces.get(model);
+  if (workspace === undefined) {
+    workspace = { classifier: new Classifier(model), whole: newEvidence(), parts: [] };
+    workspaces.set(model, workspace);
+  }
+  return workspace;
+}
+
+/** Beginning, middle and end of a text of `length`. */
+function windows(length: number): Span[] {
+  const size = Math.floor(LONGEST_READ / 3);
+  const middle = Math.floor((length - size) / 2);
+  return [
+    { start: 0, end: size },
+    { start: middle, end: middle + size },
+    { start: length - size, end: length },
+  ];
+}
+
+/** Enough words, or enough letters of a script that needs none. */
+function isEnough(evidence: Evidence): boolean {
+  return evidence.words >= RELIABLE_WORDS || evidence.other >= PARTING_LETTERS;
 }
 
 /** The answer about one stretch by itself. */
 function answer(text: string, start: number, end: number, evidence: Evidence, model: LanguageModel): Answer {
   if (evidence.other > evidence.latin)
-    return evidence.other < 4 ? NOTHING : askWideNet(text.slice(start, end), false);
+    return evidence.other < 4 ? NOTHING : askWideNet(text.slice(start, end));
   if (evidence.words < 2 || evidence.latin < 8) return NOTHING;
   const { group, indonesian } = probabilities(evidence, model);
-  let best = 0;
-  for (let c = 1; c < group.length; c++) if (group[c] > group[best]) best = c;
-  let code: string = GROUP_CODES[best];
-  let confidence = group[best];
-  if (best === 0) {
-    code = indonesian >= 0.5 ? 'ind' : 'zsm';
-    confidence *= Math.max(indonesian, 1 - indonesian);
-  }
+  const best = highestGroup(group);
   const familiar = evidence.knownWeight / evidence.weight;
-  if (familiar < FAMILIAR) {
-    const wide = askWideNet(text.slice(start, end), false);
-    if (wide.code === 'eng')
-      return { code: 'eng', confidence: Math.max(wide.confidence, group[GROUP_CODES.length - 1]) };
-    if (!isOwn(wide.code)) {
-      // The model has no word for other languages; the fewer words it knows, the more franc's answer counts.
-      const own = confidence * Math.min(1, familiar / FAMILIAR);
-      if (wide.confidence > own * 0.5) return wide;
-      return { code, confidence: own };
-    }
-  }
+  const own = ownAnswer(group, indonesian);
+  const sure = best === ENGLISH ? group[ENGLISH] >= RELIABLE : best !== OTHER && familiar >= FAMILIAR;
+  if (sure) return orNothing(own);
+  const wide = askWideNet(text.slice(start, end));
+  if (best !== OTHER && wide.code === own.code)
+    return orNothing({ code: own.code, confidence: Math.max(own.confidence, wide.confidence) });
+  // The fewer of the words the model knows, the less its own answer counts.
+  const confidence = own.confidence * Math.min(1, familiar / FAMILIAR);
+  const foreign = wide.confidence * (1 - confidence);
+  if (isOwn(wide.code) || (best !== OTHER && confidence > foreign))
+    return orNothing({ code: own.code, confidence });
+  return orNothing({ code: wide.code, confidence: foreign });
+}
+
+function orNothing({ code, confidence }: Answer): Answer {
   return confidence < LEAST_CONFIDENCE ? { code: 'und', confidence } : { code, confidence };
 }
 
+/** The likeliest of the codes that the model decides itself. */
+function ownAnswer(group: Float64Array, indonesian: number): Answer {
+  let best = 0;
+  for (let c = 1; c < OTHER; c++) if (group[c] > group[best]) best = c;
+  if (best > 0) return { code: GROUP_CODES[best], confidence: group[best] };
+  return {
+    code: indonesian >= 0.5 ? 'ind' : 'zsm',
+    confidence: group[0] * Math.max(indonesian, 1 - indonesian),
+  };
+}
+
+/** Whether our own model decides about this code of franc's (`zlm` is its Malay). */
 function isOwn(code: string): boolean {
-  return code === 'zlm' || code === 'und' || (GROUP_CODES as readonly string[]).includes(code);
+  return code === 'zlm' || (GROUP_CODES as readonly string[]).includes(code);
 }
 
 /** Segments by language: a stretch parts from the article where it is long and sure, and neighbours join. */
-function partSegments(
+function segmentsOf(
   text: string,
   parts: readonly Span[],
   evidence: readonly Evidence[],
@@ -126,38 +180,51 @@ function partSegments(
 ): LanguageSegment[] {
   const segments: { start: number; end: number; code: string; confidence: number }[] = [];
   for (let i = 0; i < parts.length; i++) {
+    const { start, end } = parts[i];
     let own = main;
-    const enough = evidence[i].words >= PARTING_WORDS || evidence[i].other >= 24;
-    if (enough) {
-      const found = answer(text, parts[i].start, parts[i].end, evidence[i], model);
-      if (found.code !== main.code && found.code !== 'und' && found.confidence >= PARTING_CONFIDENCE)
-        own = found;
+    if (!agrees(evidence[i], main)) {
+      const found = answer(text, start, end, evidence[i], model);
+      if (isApart(found, main, evidence[i].words)) own = found;
     }
     const last = segments[segments.length - 1];
     const confidence = rounded(own.confidence);
     if (last !== undefined && last.code === own.code) {
-      last.end = parts[i].end;
+      last.end = end;
       last.confidence = Math.max(last.confidence, confidence);
-    } else segments.push({ start: parts[i].start, end: parts[i].end, code: own.code, confidence });
+    } else segments.push({ start, end, code: own.code, confidence });
   }
   return segments;
 }
 
+/** Whether a stretch plainly goes with its article, or is too short to say otherwise. */
+function agrees(evidence: Evidence, main: Answer): boolean {
+  if (evidence.words < PARTING_WORDS && evidence.other < PARTING_LETTERS) return true;
+  if (evidence.other <= evidence.latin && evidence.weight < evidence.words * LEAST_WEIGHT) return true;
+  if (evidence.other > evidence.latin || evidence.knownWeight < FAMILIAR * evidence.weight) return false;
+  const best = highestGroup(evidence.sums);
+  if (best === OTHER) return false;
+  const code = best > 0 ? GROUP_CODES[best] : evidence.sums[GROUP_COUNT] >= 0 ? 'ind' : 'zsm';
+  return code === main.code;
+}
+
+/** Whether a stretch is in another language than its article. */
+function isApart(found: Answer, main: Answer, words: number): boolean {
+  if (found.code === main.code || found.code === 'und' || found.confidence < PARTING_CONFIDENCE) return false;
+  const pair = (found.code === 'ind' || found.code === 'zsm') && (main.code === 'ind' || main.code === 'zsm');
+  return !pair || words >= PARTING_WORDS_OF_PAIR;
+}
+
 /** The language with most text, and the confidence of its longest segment. */
-function majority(segments: readonly LanguageSegment[]): Answer | null {
+function majority(segments: readonly LanguageSegment[]): Answer {
   const lengths = new Map<string, number>();
   for (const { code, end, start } of segments) lengths.set(code, (lengths.get(code) ?? 0) + end - start);
-  let best: string | null = null;
-  for (const [code, length] of lengths) if (best === null || length > lengths.get(best)!) best = code;
-  if (best === null) return null;
-  let longest: LanguageSegment | null = null;
-  for (const segment of segments)
-    if (
-      segment.code === best &&
-      (longest === null || segment.end - segment.start > longest.end - longest.start)
-    )
-      longest = segment;
-  return longest;
+  let best = segments[0];
+  for (const segment of segments) {
+    const more = lengths.get(segment.code)! - lengths.get(best.code)!;
+    const longer = segment.end - segment.start > best.end - best.start;
+    if (more > 0 || (segment.code === best.code && longer)) best = segment;
+  }
+  return best;
 }
 
 /** Four decimals, so that the last bits of a sum never show. */

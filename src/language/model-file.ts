@@ -10,12 +10,16 @@
  * | 4 | logarithm of the number of buckets |
  * | 4 | logarithm of the number of word slots |
  * | 4 × 8 | numbers as `float32`: see `Calibration`, then zeros |
- * | 4 × 12 | group codes in ASCII, padded with zero |
- * | buckets × 13 | `int8` weights: one a group code, and the last for Indonesian against Malay |
- * | slots | `int8` Indonesian against Malay by word; −128 where the word is not known |
+ * | 4 × 13 | group codes in ASCII, padded with zero |
+ * | buckets × 14 | `int8` weights: one a group code, and the last for Indonesian against Malay |
+ * | slots | `uint8` check of the word that holds the slot, 0 where none does |
+ * | slots | `int8` Indonesian against Malay by word |
  */
 
-/** Codes the group model tells apart; `ind` stands for Indonesian and Malay together. */
+/**
+ * Codes the group model tells apart; `ind` stands for Indonesian and Malay together, `und` for the other languages
+ * in Latin letters.
+ */
 export const GROUP_CODES = [
   'ind',
   'jav',
@@ -29,13 +33,14 @@ export const GROUP_CODES = [
   'bbc',
   'nij',
   'eng',
+  'und',
 ] as const;
 
 export const GROUP_COUNT = GROUP_CODES.length;
 /** Columns of a bucket: the group codes, then Indonesian (positive) against Malay (negative). */
 export const COLUMN_COUNT = GROUP_COUNT + 1;
-/** A word slot that no training word claimed. */
-export const UNKNOWN_WORD = -128;
+/** Slots looked at for a word, from the one that its hash names. */
+export const MOST_PROBES = 16;
 
 const MAGIC = 0x474c4253;
 const VERSION = 1;
@@ -62,6 +67,7 @@ export interface LanguageModel extends Calibration {
   readonly bucketBits: number;
   readonly slotBits: number;
   readonly buckets: Int8Array;
+  readonly checks: Uint8Array;
   readonly slots: Int8Array;
 }
 
@@ -80,7 +86,7 @@ export function openLanguageModel(buffer: Uint8Array): LanguageModel {
   const slotBits = view.getUint32(12, true);
   const bucketBytes = bucketBits < 24 ? COLUMN_COUNT << bucketBits : 0;
   const slotBytes = slotBits < 24 ? 1 << slotBits : 0;
-  if (buffer.byteLength !== HEADER_BYTES + bucketBytes + slotBytes)
+  if (buffer.byteLength !== HEADER_BYTES + bucketBytes + 2 * slotBytes)
     throw new RangeError('A language model cut short');
   const at = buffer.byteOffset + HEADER_BYTES;
   return {
@@ -93,13 +99,15 @@ export function openLanguageModel(buffer: Uint8Array): LanguageModel {
     pairSteepness: view.getFloat32(32, true),
     pairBias: view.getFloat32(36, true),
     buckets: new Int8Array(buffer.buffer, at, bucketBytes),
-    slots: new Int8Array(buffer.buffer, at + bucketBytes, slotBytes),
+    checks: new Uint8Array(buffer.buffer, at + bucketBytes, slotBytes),
+    slots: new Int8Array(buffer.buffer, at + bucketBytes + slotBytes, slotBytes),
   };
 }
 
 /** The bytes that `openLanguageModel` reads. */
 export function writeLanguageModel(model: LanguageModel): Uint8Array {
-  const bytes = new Uint8Array(HEADER_BYTES + model.buckets.length + model.slots.length);
+  const { buckets, checks, slots } = model;
+  const bytes = new Uint8Array(HEADER_BYTES + buckets.length + checks.length + slots.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, VERSION, true);
@@ -114,13 +122,28 @@ export function writeLanguageModel(model: LanguageModel): Uint8Array {
   GROUP_CODES.forEach((code, index) => {
     for (let i = 0; i < code.length; i++) bytes[48 + index * 4 + i] = code.charCodeAt(i);
   });
+  bytes.set(new Uint8Array(buckets.buffer, buckets.byteOffset, buckets.length), HEADER_BYTES);
+  bytes.set(checks, HEADER_BYTES + buckets.length);
   bytes.set(
-    new Uint8Array(model.buckets.buffer, model.buckets.byteOffset, model.buckets.length),
-    HEADER_BYTES,
-  );
-  bytes.set(
-    new Uint8Array(model.slots.buffer, model.slots.byteOffset, model.slots.length),
-    HEADER_BYTES + model.buckets.length,
+    new Uint8Array(slots.buffer, slots.byteOffset, slots.length),
+    HEADER_BYTES + buckets.length + checks.length,
   );
   return bytes;
+}
+
+/** The slot that holds the word of this hash, or −1. */
+export function findSlot(hash: number, checks: Uint8Array): number {
+  const mask = checks.length - 1;
+  const check = checkOf(hash);
+  for (let probe = 0; probe < MOST_PROBES; probe++) {
+    const slot = (hash + probe) & mask;
+    if (checks[slot] === check) return slot;
+    if (checks[slot] === 0) return -1;
+  }
+  return -1;
+}
+
+/** Upper bits of a hash, which the slot number does not use; never 0. */
+export function checkOf(hash: number): number {
+  return hash >>> 24 || 1;
 }

@@ -38,20 +38,16 @@ export interface WideAnswer {
 /** Text that franc looks at; it ignores what lies beyond. */
 const LOOKED_AT = 2048;
 
-/** Codes that our own model decides, and near relatives that franc takes them for. */
-const OWN_CODES = ['ind', 'zlm', 'jav', 'sun', 'min', 'ban', 'bjn', 'ace', 'bug', 'mad', 'bbc', 'nij'];
-
-/**
- * franc's answer about `text`. With `foreign` the languages that our own model decides are left out.
- */
-export function askWideNet(text: string, foreign: boolean): WideAnswer {
+/** franc's answer about `text`. */
+export function askWideNet(text: string): WideAnswer {
   const sample = text.slice(0, LOOKED_AT);
-  const answers = franc()(sample, foreign ? { ignore: OWN_CODES } : {});
+  const answers = franc()(sample);
   const [code, score] = answers[0];
   if (code === 'und' || score === 0) return { code: 'und', confidence: 0 };
   const second = answers.length > 1 ? answers[1][1] : 0;
-  // Half of the confidence that length allows comes from the distance to the second answer.
-  const byLength = Math.min(1, sample.length / 120);
+  // A script that only one language uses says enough by itself; elsewhere half of the confidence that length allows
+  // comes from the distance to the second answer.
+  const byLength = Math.min(1, sample.length / (answers.length === 1 ? 12 : 120));
   const byDistance = Math.min(1, (score - second) / 0.1);
   return { code, confidence: byLength * (0.45 + 0.5 * byDistance) };
 }

@@ -10,7 +10,7 @@
 
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { LONGEST_WORD, readWords, wordFeatures } from '../language/features.ts';
+import { MOST_FEATURES, readWords, wordFeatures } from '../language/features.ts';
 
 /** A labelled sentence. */
 export interface Sentence {
@@ -97,7 +97,7 @@ export class Vocabulary {
     const form = String.fromCharCode(...letters.subarray(0, length));
     const known = this.ids.get(form);
     if (known !== undefined) return known;
-    const features = new Int32Array(1 + 5 * (LONGEST_WORD + 2));
+    const features = new Int32Array(MOST_FEATURES);
     const count = wordFeatures(letters, length, hash, features);
     const id = this.features.length;
     this.features.push(features.slice(0, count));
@@ -107,23 +107,23 @@ export class Vocabulary {
   }
 }
 
-/** A text as the learner sees it: word numbers, and which of them begin with a capital. */
+/** A text as the learner sees it: word numbers, and which of them are likely names. */
 export interface WordSequence {
   readonly words: Int32Array;
-  readonly capitals: Uint8Array;
+  readonly names: Uint8Array;
 }
 
 export function wordSequence(text: string, vocabulary: Vocabulary): WordSequence {
   const words: number[] = [];
-  const capitals: number[] = [];
+  const names: number[] = [];
   const visitor = {
-    word(letters: Uint16Array, length: number, hash: number, capital: boolean): void {
+    word(letters: Uint16Array, length: number, hash: number, name: boolean): void {
       words.push(vocabulary.idOf(letters, length, hash));
-      capitals.push(capital ? 1 : 0);
+      names.push(name ? 1 : 0);
     },
   };
   readWords(text, 0, text.length, visitor, { latin: 0, other: 0 });
-  return { words: Int32Array.from(words), capitals: Uint8Array.from(capitals) };
+  return { words: Int32Array.from(words), names: Uint8Array.from(names) };
 }
 
 /** Sentences of an article of 60 to 500 characters, in order. */

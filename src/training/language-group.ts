@@ -3,7 +3,7 @@
  * by AdaGrad (Duchi, Hazan and Singer 2011) with words dropped at random.
  */
 
-import { CAPITAL_WEIGHT, GRAM_WEIGHT } from '../language/classifier.ts';
+import { GRAM_WEIGHT, NAME_WEIGHT } from '../language/classifier.ts';
 import { GROUP_COUNT } from '../language/model-file.ts';
 import { sequence, shuffle, type Vocabulary, type WordSequence } from './language-corpus.ts';
 
@@ -33,12 +33,12 @@ export function learnGroup(
     shuffle(order, next);
     const rate = RATE * (1 - epoch / EPOCHS);
     for (const index of order) {
-      const { words, capitals, target } = examples[index];
+      const { words, names, target } = examples[index];
       const factors = new Float64Array(words.length);
       let total = 0;
       for (let i = 0; i < words.length; i++) {
         if (next() < DROPPED) continue;
-        factors[i] = capitals[i] === 1 ? CAPITAL_WEIGHT : 1;
+        factors[i] = names[i] === 1 ? NAME_WEIGHT : 1;
         total += factors[i] * factors[i];
       }
       if (total === 0) continue;

@@ -1,86 +1,200 @@
 /**
- * Learns the Indonesian-Malay column of the language model: log ratios of smoothed relative frequencies, of words
- * and of n-grams.
+ * Learns the Indonesian-Malay column of the language model.
  *
- * The two languages share most of their words, and there is far more Indonesian than Malay to learn from; counts of
- * each source are therefore scaled to a fixed number of words before they are added up.
+ * The two languages share most of their words, and there is little labelled Malay. A word's weight is therefore a
+ * sum of four log ratios: of its frequency in the labelled sentences (and word lists), of its n-grams there, of its
+ * frequency in wordfreq, and of its n-grams in lingua. How much each of them counts is itself learned, by logistic
+ * regression over sentences whose own counts are left out.
  */
 
-import { CAPITAL_WEIGHT } from '../language/classifier.ts';
+import { NAME_WEIGHT } from '../language/classifier.ts';
 import type { Vocabulary, WordSequence } from './language-corpus.ts';
+import type { Reference } from './language-reference.ts';
 
 export interface PairExample extends WordSequence {
   readonly indonesian: boolean;
+  /** Sentences of raw articles only weigh the four parts; they are not counted. */
+  readonly counted: boolean;
 }
 
 export interface PairWeights {
-  /** By word number of the vocabulary; NaN where no source knows the word. */
+  /** By word number of the vocabulary. */
   readonly words: Float32Array;
-  /** By bucket. */
+  /** By bucket, for words that the model does not know. */
   readonly grams: Float32Array;
 }
 
-/** Words that the raw Indonesian articles count as. */
-const ARTICLE_WORDS = 20_000;
+/** Added to each count per 100,000 words. */
 const SMOOTHING = 0.5;
-const LIMIT = 4;
-const GRAM_SHARE = 0.5;
+/** A word of a list counts as that many occurrences per 100,000 words. */
+const LISTED = 6;
+/** Largest log ratio of one n-gram. */
+const GRAM_LIMIT = 3;
+/** Log frequency given to an n-gram that lingua knows only in the other language. */
+const ABSENT = -12;
+const FOLDS = 5;
+const PART_COUNT = 4;
 
-/** Log ratios from sentences and from the words of raw articles (occurrences by word number). */
+/** Learns from labelled sentences, listed words (by word number, true for Indonesian) and reference counts. */
 export function learnPair(
   examples: readonly PairExample[],
-  articleWords: ReadonlyMap<number, number>,
+  listed: ReadonlyMap<number, boolean>,
+  reference: Reference,
   vocabulary: Vocabulary,
   bucketBits: number,
 ): PairWeights {
-  const counts = [new Float64Array(vocabulary.size), new Float64Array(vocabulary.size)];
-  for (const { words, indonesian } of examples) for (const word of words) counts[indonesian ? 0 : 1][word]++;
-  let articleTotal = 0;
-  for (const count of articleWords.values()) articleTotal += count;
-  for (const [word, count] of articleWords) counts[0][word] += (count / articleTotal) * ARTICLE_WORDS;
-  const grams = [new Float64Array(1 << bucketBits), new Float64Array(1 << bucketBits)];
-  const totals = [0, 0];
-  for (let side = 0; side < 2; side++)
-    for (let word = 0; word < vocabulary.size; word++) {
-      const count = counts[side][word];
-      if (count === 0) continue;
-      totals[side] += count;
-      const features = vocabulary.features[word];
-      for (let f = 1; f < features.length; f++) grams[side][features[f] >>> (32 - bucketBits)] += count;
-    }
-  const wordWeights = new Float32Array(vocabulary.size).fill(Number.NaN);
-  for (let word = 0; word < vocabulary.size; word++)
-    if (counts[0][word] > 0 || counts[1][word] > 0)
-      wordWeights[word] = logRatio(counts[0][word] / totals[0], counts[1][word] / totals[1]);
-  const gramWeights = new Float32Array(1 << bucketBits);
-  for (let bucket = 0; bucket < gramWeights.length; bucket++)
-    gramWeights[bucket] = GRAM_SHARE * logRatio(grams[0][bucket] / totals[0], grams[1][bucket] / totals[1]);
-  return { words: wordWeights, grams: gramWeights };
+  const fixed = referenceParts(reference, vocabulary);
+  const sums: Float64Array[] = [];
+  const targets: boolean[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const counts = countRatios(
+      examples.filter((_, index) => index % FOLDS !== fold),
+      listed,
+      vocabulary,
+      bucketBits,
+    );
+    examples.forEach((example, index) => {
+      if (index % FOLDS !== fold) return;
+      sums.push(partSums(example, counts, fixed));
+      targets.push(example.indonesian);
+    });
+  }
+  const shares = weighParts(sums, targets);
+  const counts = countRatios(examples, listed, vocabulary, bucketBits);
+  const words = new Float32Array(vocabulary.size);
+  for (let word = 0; word < words.length; word++)
+    words[word] =
+      shares[0] * counts.words[word] +
+      shares[1] * counts.grams[word] +
+      shares[2] * fixed.words[word] +
+      shares[3] * fixed.grams[word];
+  return { words, grams: gramWeights(words, vocabulary, bucketBits) };
 }
 
-/** Of two relative frequencies, smoothed as if each language had been read for 100,000 words. */
-function logRatio(indonesian: number, malay: number): number {
-  const ratio = Math.log((indonesian * 1e5 + SMOOTHING) / (malay * 1e5 + SMOOTHING));
-  return Math.max(-LIMIT, Math.min(LIMIT, ratio));
+/** Two log ratios of each word of the vocabulary. */
+interface Parts {
+  readonly words: Float32Array;
+  readonly grams: Float32Array;
 }
 
-/** The score that steepness and bias are fitted to; as the classifier computes it. */
-export function pairScore(
-  { words, capitals }: WordSequence,
-  weights: PairWeights,
+function countRatios(
+  examples: readonly PairExample[],
+  listed: ReadonlyMap<number, boolean>,
   vocabulary: Vocabulary,
   bucketBits: number,
-): number {
-  let sum = 0;
+): Parts {
+  const counts = [new Float64Array(vocabulary.size), new Float64Array(vocabulary.size)];
+  const totals = [0, 0];
+  for (const { words: sequence, indonesian, counted } of examples) {
+    if (!counted) continue;
+    const side = indonesian ? 0 : 1;
+    totals[side] += sequence.length;
+    for (const word of sequence) counts[side][word]++;
+  }
+  const scale = totals.map((total) => 1e5 / Math.max(1, total));
+  const bits = bucketBits + 3;
+  const gramCounts = [new Float64Array(1 << bits), new Float64Array(1 << bits)];
+  for (let side = 0; side < 2; side++)
+    for (let word = 0; word < vocabulary.size; word++) {
+      counts[side][word] *= scale[side];
+      const features = vocabulary.features[word];
+      if (counts[side][word] > 0)
+        for (let f = 1; f < features.length; f++)
+          gramCounts[side][features[f] >>> (32 - bits)] += counts[side][word];
+    }
+  for (const [word, indonesian] of listed) counts[indonesian ? 0 : 1][word] += LISTED;
+  const words = new Float32Array(vocabulary.size);
+  const grams = new Float32Array(vocabulary.size);
+  for (let word = 0; word < vocabulary.size; word++) {
+    words[word] = logRatio(counts[0][word], counts[1][word]);
+    const features = vocabulary.features[word];
+    let sum = 0;
+    for (let f = 1; f < features.length; f++) {
+      const bucket = features[f] >>> (32 - bits);
+      sum += logRatio(gramCounts[0][bucket], gramCounts[1][bucket]);
+    }
+    grams[word] = sum / Math.sqrt(features.length - 1);
+  }
+  return { words, grams };
+}
+
+/** Of two frequencies per 100,000 words. */
+function logRatio(indonesian: number, malay: number): number {
+  return Math.log((indonesian + SMOOTHING) / (malay + SMOOTHING));
+}
+
+function referenceParts({ frequencies, grams }: Reference, vocabulary: Vocabulary): Parts {
+  const empty: ReadonlyMap<string, number> = new Map();
+  const [indonesianWords, malayWords] = ['id', 'ms'].map((code) => frequencies.get(code) ?? empty);
+  const [indonesianGrams, malayGrams] = ['INDONESIAN', 'MALAY'].map((name) => grams.get(name) ?? empty);
+  const words = new Float32Array(vocabulary.size);
+  const gramParts = new Float32Array(vocabulary.size);
+  vocabulary.forms.forEach((form, word) => {
+    words[word] = Math.log(((indonesianWords.get(form) ?? 0) + 1) / ((malayWords.get(form) ?? 0) + 1));
+    let sum = 0;
+    let count = 0;
+    for (let size = 3; size <= 5; size++)
+      for (let at = 0; at + size <= form.length; at++) {
+        const gram = form.slice(at, at + size);
+        const indonesian = indonesianGrams.get(gram);
+        const malay = malayGrams.get(gram);
+        if (indonesian === undefined && malay === undefined) continue;
+        sum += Math.max(-GRAM_LIMIT, Math.min(GRAM_LIMIT, (indonesian ?? ABSENT) - (malay ?? ABSENT)));
+        count++;
+      }
+    gramParts[word] = count === 0 ? 0 : sum / Math.sqrt(count);
+  });
+  return { words, grams: gramParts };
+}
+
+/** The four parts summed over a sentence as the classifier sums words. */
+function partSums({ words, names }: WordSequence, counts: Parts, fixed: Parts): Float64Array {
+  const sums = new Float64Array(PART_COUNT);
   let squares = 0;
   for (let i = 0; i < words.length; i++) {
-    const factor = capitals[i] === 1 ? CAPITAL_WEIGHT : 1;
+    const factor = names[i] === 1 ? NAME_WEIGHT : 1;
     squares += factor * factor;
-    const features = vocabulary.features[words[i]];
-    let grams = 0;
-    for (let f = 1; f < features.length; f++) grams += weights.grams[features[f] >>> (32 - bucketBits)];
-    const own = weights.words[words[i]];
-    sum += factor * (grams / Math.sqrt(features.length - 1) + (Number.isNaN(own) ? 0 : own));
+    sums[0] += factor * counts.words[words[i]];
+    sums[1] += factor * counts.grams[words[i]];
+    sums[2] += factor * fixed.words[words[i]];
+    sums[3] += factor * fixed.grams[words[i]];
   }
-  return sum / (Math.sqrt(squares) || 1);
+  const root = Math.sqrt(squares) || 1;
+  for (let part = 0; part < PART_COUNT; part++) sums[part] /= root;
+  return sums;
+}
+
+/** Logistic regression; both languages weigh the same however many sentences there are of each. */
+function weighParts(sums: readonly Float64Array[], targets: readonly boolean[]): Float64Array {
+  const weights = new Float64Array(PART_COUNT + 1);
+  const squares = new Float64Array(PART_COUNT + 1).fill(1e-3);
+  const indonesian = targets.filter((target) => target).length;
+  const factor = indonesian / Math.max(1, targets.length - indonesian);
+  for (let round = 0; round < 60; round++)
+    for (let i = 0; i < sums.length; i++) {
+      let score = weights[PART_COUNT];
+      for (let part = 0; part < PART_COUNT; part++) score += weights[part] * sums[i][part];
+      const error = (1 / (1 + Math.exp(-score)) - (targets[i] ? 1 : 0)) * (targets[i] ? 1 : factor);
+      for (let part = 0; part <= PART_COUNT; part++) {
+        const slope = error * (part === PART_COUNT ? 1 : sums[i][part]);
+        squares[part] += slope * slope;
+        weights[part] -= (0.3 * slope) / Math.sqrt(squares[part]);
+      }
+    }
+  return weights;
+}
+
+/** What the n-grams of a bucket say on average about the words they stand in. */
+function gramWeights(words: Float32Array, vocabulary: Vocabulary, bucketBits: number): Float32Array {
+  const sums = new Float64Array(1 << bucketBits);
+  const counts = new Float64Array(1 << bucketBits).fill(2);
+  for (let word = 0; word < words.length; word++) {
+    const features = vocabulary.features[word];
+    for (let f = 1; f < features.length; f++) {
+      const bucket = features[f] >>> (32 - bucketBits);
+      sums[bucket] += words[word] / Math.sqrt(features.length - 1);
+      counts[bucket]++;
+    }
+  }
+  return Float32Array.from(sums, (sum, bucket) => sum / counts[bucket]);
 }

@@ -3,44 +3,66 @@
  * `models/language.bin`; what goes in and how good it is stands in `docs/language.md`.
  */
 
-import { Classifier, probabilities } from '../language/classifier.ts';
+import { Classifier, newEvidence, probabilities } from '../language/classifier.ts';
 import {
   COLUMN_COUNT,
+  checkOf,
   GROUP_CODES,
   GROUP_COUNT,
   type LanguageModel,
+  MOST_PROBES,
   openLanguageModel,
-  UNKNOWN_WORD,
   writeLanguageModel,
 } from '../language/model-file.ts';
-import { articleSentences, type Corpus, type Sentence, Vocabulary, wordSequence } from './language-corpus.ts';
+import {
+  articleSentences,
+  type Corpus,
+  type ListedWord,
+  type Sentence,
+  sequence,
+  Vocabulary,
+  wordSequence,
+} from './language-corpus.ts';
 import { type GroupExample, learnGroup } from './language-group.ts';
-import { learnPair, type PairExample } from './language-pair.ts';
+import { learnPair, type PairExample, type PairWeights } from './language-pair.ts';
+import type { Reference } from './language-reference.ts';
 
 const BUCKET_BITS = 15;
-const SLOT_BITS = 19;
-/** Sentences taken of each raw article, and how many of them train the group columns. */
-const SENTENCES_OF_ARTICLE = 2;
+const SLOT_BITS = 18;
+/** Sentences of raw articles that take part, spread evenly over the articles. */
 const ARTICLE_SENTENCES = 3000;
 /** A word of raw articles counts as known from this many occurrences; below are misprints. */
-const KNOWN_FROM = 2;
+const KNOWN_FROM = 3;
+/** Made-up texts of listed or frequent words: words of each, and how many for a language of wordfreq. */
+const LIST_LENGTH = 8;
+const FREQUENT_TEXTS = 250;
+const ENGLISH_TEXTS = 1000;
 
-/** Every n-th group of sentences is kept back to fit steepness and bias. */
-const HELD_BACK = 5;
+/** Folds that sentences fall into; one is held back to fit steepness and bias. */
+export const FOLDS = 5;
 
-/** Trains on everything in `corpus` and fits the calibration on folds held back. Returns the bytes of the model. */
-export function trainLanguageModel(corpus: Corpus): Uint8Array {
-  const held = corpus.sentences.filter((_, index) => foldOf(corpus.sentences[index]) === 0);
-  const rest = corpus.sentences.filter((_, index) => foldOf(corpus.sentences[index]) !== 0);
-  const trial = openLanguageModel(learn({ ...corpus, sentences: rest }, NEUTRAL));
-  return learn(corpus, calibrate(trial, held));
+/** Trains on everything in `corpus` and fits the calibration on a fold held back. Returns the bytes of the model. */
+export function trainLanguageModel(corpus: Corpus, reference: Reference): Uint8Array {
+  const held = corpus.sentences.filter((sentence) => isHeldBack(sentence));
+  const rest = corpus.sentences.filter((sentence) => !isHeldBack(sentence));
+  const trial = openLanguageModel(learn({ ...corpus, sentences: rest }, reference, NEUTRAL));
+  return learn(corpus, reference, calibrate(trial, held));
 }
 
-/** Fold of a sentence: the same for translations of one sentence. */
+/** Fold of a sentence, 0 to 4: the same for translations of one sentence. */
 export function foldOf({ group }: Sentence): number {
+  return hashOf(group) % FOLDS;
+}
+
+/** Whether the calibration is fitted to this sentence: one in five, of every fold. */
+function isHeldBack({ group }: Sentence): boolean {
+  return Math.floor(hashOf(group) / FOLDS) % 5 === 0;
+}
+
+function hashOf(group: string): number {
   let hash = 0;
   for (let i = 0; i < group.length; i++) hash = (Math.imul(hash, 31) + group.charCodeAt(i)) | 0;
-  return (hash >>> 4) % HELD_BACK;
+  return (Math.imul(hash, 0x45d9f3b) >>> 8) & 0xffff;
 }
 
 interface Fit {
@@ -51,54 +73,142 @@ interface Fit {
 
 const NEUTRAL: Fit = { groupSteepness: 1, pairSteepness: 1, pairBias: 0 };
 
-function learn(corpus: Corpus, fit: Fit): Uint8Array {
+function learn(corpus: Corpus, reference: Reference, fit: Fit): Uint8Array {
   const vocabulary = new Vocabulary();
-  const groupExamples: GroupExample[] = [];
-  const pairExamples: PairExample[] = [];
+  const group: GroupExample[] = [];
+  const pair: PairExample[] = [];
   for (const { text, language } of corpus.sentences) {
     const sequence = wordSequence(text, vocabulary);
-    const target = (GROUP_CODES as readonly string[]).indexOf(language === 'zsm' ? 'ind' : language);
+    const target = targetOf(language);
     if (target < 0) continue;
-    groupExamples.push({ ...sequence, target });
-    if (target === 0) pairExamples.push({ ...sequence, indonesian: language === 'ind' });
+    group.push({ ...sequence, target });
+    if (target === 0) pair.push({ ...sequence, indonesian: language === 'ind', counted: true });
   }
-  const step = Math.max(1, Math.floor((corpus.articles.length * SENTENCES_OF_ARTICLE) / ARTICLE_SENTENCES));
-  const articleWords = new Map<number, number>();
-  corpus.articles.forEach((body, index) => {
-    const { words, capitals } = wordSequence(body, vocabulary);
-    for (let i = 0; i < words.length; i++)
-      if (capitals[i] === 0) articleWords.set(words[i], (articleWords.get(words[i]) ?? 0) + 1);
-    if (index % step !== 0) return;
-    for (const sentence of articleSentences(body).slice(1, 1 + SENTENCES_OF_ARTICLE))
-      groupExamples.push({ ...wordSequence(sentence, vocabulary), target: 0 });
-  });
-  for (const [word, count] of articleWords) if (count < KNOWN_FROM) articleWords.delete(word);
-  const group = learnGroup(groupExamples, vocabulary, BUCKET_BITS);
-  const pair = learnPair(pairExamples, articleWords, vocabulary, BUCKET_BITS);
-  return writeLanguageModel(quantised(vocabulary, group, pair.words, pair.grams, fit));
+  for (const sentence of spreadSentences(corpus.articles)) {
+    const sequence = wordSequence(sentence, vocabulary);
+    group.push({ ...sequence, target: 0 });
+    pair.push({ ...sequence, indonesian: true, counted: false });
+  }
+  const labelled = vocabulary.size;
+  const known = knownWords(corpus.articles, reference, vocabulary);
+  for (let word = 0; word < labelled; word++) known.add(word);
+  const listed = new Map<number, boolean>();
+  for (const { surface, language } of corpus.words) {
+    if (language !== 'ind' && language !== 'zsm') continue;
+    for (const word of wordSequence(surface, vocabulary).words) {
+      listed.set(word, language === 'ind');
+      known.add(word);
+    }
+  }
+  for (const [text, target] of madeUpTexts(corpus.words, reference))
+    group.push({ ...wordSequence(text, vocabulary), target });
+  const groupWeights = learnGroup(group, vocabulary, BUCKET_BITS);
+  const pairWeights = learnPair(pair, listed, reference, vocabulary, BUCKET_BITS);
+  return writeLanguageModel(quantised(vocabulary, groupWeights, pairWeights, known, fit));
+}
+
+/** Column of a language, or −1. */
+function targetOf(language: string): number {
+  return (GROUP_CODES as readonly string[]).indexOf(language === 'zsm' ? 'ind' : language);
+}
+
+/** One sentence of every n-th article, not the first (which holds the dateline). */
+function spreadSentences(articles: readonly string[]): string[] {
+  const step = Math.max(1, Math.floor(articles.length / ARTICLE_SENTENCES));
+  const found: string[] = [];
+  for (let index = 0; index < articles.length; index += step) {
+    const sentences = articleSentences(articles[index]);
+    if (sentences.length > 2) found.push(sentences[1 + (index % (sentences.length - 1))]);
+  }
+  return found;
+}
+
+/** Words of raw articles and of the Indonesian and Malay lists of wordfreq. */
+function knownWords(articles: readonly string[], reference: Reference, vocabulary: Vocabulary): Set<number> {
+  const counts = new Map<number, number>();
+  for (const body of articles)
+    for (const word of wordSequence(body, vocabulary).words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const known = new Set<number>();
+  for (const [word, count] of counts) if (count >= KNOWN_FROM) known.add(word);
+  for (const code of ['id', 'ms'])
+    for (const form of reference.frequencies.get(code)?.keys() ?? [])
+      for (const word of wordSequence(form, vocabulary).words) known.add(word);
+  return known;
+}
+
+/** Texts of listed words for the regional languages, and of frequent words for English and other languages. */
+function* madeUpTexts(words: readonly ListedWord[], reference: Reference): Generator<[string, number]> {
+  const next = sequence(2);
+  const lists = new Map<string, string[]>();
+  for (const { surface, language } of words) {
+    if (targetOf(language) <= 0) continue;
+    const list = lists.get(language) ?? [];
+    list.push(surface);
+    lists.set(language, list);
+  }
+  for (const [language, list] of lists)
+    for (let text = 0; text < list.length; text++) {
+      const chosen = Array.from({ length: LIST_LENGTH }, () => list[Math.floor(next() * list.length)]);
+      yield [chosen.join(' '), targetOf(language)];
+    }
+  for (const [code, frequencies] of reference.frequencies) {
+    if (code === 'id' || code === 'ms') continue;
+    const forms = [...frequencies].filter(([form]) => /^[a-z\u00df-\u024f\u1e00-\u1eff']+$/.test(form));
+    const cumulated: number[] = [];
+    let total = 0;
+    for (const [, perMillion] of forms) {
+      total += perMillion ** 0.7;
+      cumulated.push(total);
+    }
+    for (let text = 0; text < (code === 'en' ? ENGLISH_TEXTS : FREQUENT_TEXTS); text++) {
+      const length = LIST_LENGTH + (text % 3) * LIST_LENGTH;
+      const chosen = Array.from({ length }, () => forms[indexAbove(cumulated, next() * total)][0]);
+      yield [chosen.join(' '), targetOf(code === 'en' ? 'eng' : 'und')];
+    }
+  }
+}
+
+/** Index of the first of rising numbers that is above `value`. */
+function indexAbove(rising: readonly number[], value: number): number {
+  let low = 0;
+  let high = rising.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle] <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Weights as signed bytes: each part with a scale of its own. */
 function quantised(
   vocabulary: Vocabulary,
   group: Float32Array,
-  words: Float32Array,
-  grams: Float32Array,
+  pair: PairWeights,
+  known: ReadonlySet<number>,
   fit: Fit,
 ): LanguageModel {
   const groupScale = largest(group) / 127;
-  const pairScale = largest(grams) / 127;
-  const wordScale = largest(words) / 127;
+  const pairScale = largest(pair.grams) / 127;
+  const wordScale = largest(pair.words) / 127;
   const buckets = new Int8Array(COLUMN_COUNT << BUCKET_BITS);
-  for (let bucket = 0; bucket < grams.length; bucket++) {
+  for (let bucket = 0; bucket < pair.grams.length; bucket++) {
     for (let c = 0; c < GROUP_COUNT; c++)
       buckets[bucket * COLUMN_COUNT + c] = Math.round(group[bucket * GROUP_COUNT + c] / groupScale);
-    buckets[bucket * COLUMN_COUNT + GROUP_COUNT] = Math.round(grams[bucket] / pairScale);
+    buckets[bucket * COLUMN_COUNT + GROUP_COUNT] = Math.round(pair.grams[bucket] / pairScale);
   }
-  const slots = new Int8Array(1 << SLOT_BITS).fill(UNKNOWN_WORD);
-  for (let word = words.length - 1; word >= 0; word--)
-    if (!Number.isNaN(words[word]))
-      slots[vocabulary.features[word][0] & ((1 << SLOT_BITS) - 1)] = Math.round(words[word] / wordScale);
+  const checks = new Uint8Array(1 << SLOT_BITS);
+  const slots = new Int8Array(1 << SLOT_BITS);
+  for (const word of [...known].sort((a, b) => a - b)) {
+    const hash = vocabulary.features[word][0];
+    for (let probe = 0; probe < MOST_PROBES; probe++) {
+      const slot = (hash + probe) & (slots.length - 1);
+      if (checks[slot] !== 0) continue;
+      checks[slot] = checkOf(hash);
+      slots[slot] = Math.round(pair.words[word] / wordScale);
+      break;
+    }
+  }
   return {
     bucketBits: BUCKET_BITS,
     slotBits: SLOT_BITS,
@@ -107,6 +217,7 @@ function quantised(
     wordScale,
     ...fit,
     buckets,
+    checks,
     slots,
   };
 }
@@ -123,8 +234,9 @@ function calibrate(model: LanguageModel, held: readonly Sentence[]): Fit {
   const groups: { logits: Float64Array; target: number }[] = [];
   const pairs: { score: number; indonesian: boolean }[] = [];
   for (const { text, language } of held) {
-    const target = (GROUP_CODES as readonly string[]).indexOf(language === 'zsm' ? 'ind' : language);
-    const evidence = classifier.read(text, 0, text.length);
+    const target = targetOf(language);
+    const evidence = newEvidence();
+    classifier.read(text, 0, text.length, evidence);
     if (target < 0 || evidence.words === 0) continue;
     groups.push({ logits: probabilities(evidence, model).group.map(Math.log), target });
     if (target === 0)

@@ -1,0 +1,101 @@
+/**
+ * Reads what others have counted in far more text than we have: word frequencies of wordfreq (Robyn Speer, PyPI
+ * `wordfreq`, CC BY-SA 4.0) and conditional n-gram frequencies of lingua (Peter M. Stahl, PyPI
+ * `lingua-language-detector` 1.3, Apache 2.0). Both enter the model as weights only.
+ */
+
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
+export interface Reference {
+  /** By language as the file names it (`id`, `ms`, `en`, `nl`): word to occurrences in a million words. */
+  readonly frequencies: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** By language as the file says (`INDONESIAN`, `MALAY`): n-gram to the logarithm of its relative frequency. */
+  readonly grams: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** Reads `small_*.msgpack.gz` of wordfreq and `*grams.json.br` of lingua, in the order given. */
+export function readReference(files: readonly string[]): Reference {
+  const frequencies = new Map<string, Map<string, number>>();
+  const grams = new Map<string, Map<string, number>>();
+  for (const file of files) {
+    const language = /^(?:small|large)_([a-z]+)\.msgpack\.gz$/.exec(basename(file))?.[1];
+    if (language !== undefined) frequencies.set(language, readFrequencies(gunzipSync(readFileSync(file))));
+    else readGrams(brotliDecompressSync(readFileSync(file)).toString('utf8'), grams);
+  }
+  return { frequencies, grams };
+}
+
+/** Whether `readReference` reads this file. */
+export function isReference(file: string): boolean {
+  return file.endsWith('.msgpack.gz') || file.endsWith('.json.br');
+}
+
+/** wordfreq's cB lists: after a header one list of words for each hundredth of a decade, most frequent first. */
+function readFrequencies(bytes: Uint8Array): Map<string, number> {
+  const [, ...lists] = new MessagePackReader(bytes).value() as [unknown, ...string[][]];
+  const found = new Map<string, number>();
+  lists.forEach((words, centibels) => {
+    for (const word of words) found.set(word, 1e6 * 10 ** (-centibels / 100));
+  });
+  return found;
+}
+
+function readGrams(json: string, into: Map<string, Map<string, number>>): void {
+  const { language, ngrams } = JSON.parse(json) as { language: string; ngrams: Record<string, string> };
+  const found = into.get(language) ?? new Map<string, number>();
+  into.set(language, found);
+  for (const [fraction, list] of Object.entries(ngrams)) {
+    const [part, whole] = fraction.split('/').map(Number);
+    for (const gram of list.split(' ')) found.set(gram, Math.log(part / whole));
+  }
+}
+
+/** The part of MessagePack that wordfreq uses: maps, arrays, strings and small numbers. */
+class MessagePackReader {
+  private at = 0;
+  private readonly bytes: Uint8Array;
+  private readonly view: DataView;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  value(): unknown {
+    const head = this.bytes[this.at++];
+    if (head < 0x80) return head;
+    if (head < 0x90) return this.map(head & 0x0f);
+    if (head < 0xa0) return this.array(head & 0x0f);
+    if (head < 0xc0) return this.string(head & 0x1f);
+    if (head === 0xd9) return this.string(this.bytes[this.at++]);
+    if (head === 0xda) return this.string(this.short());
+    if (head === 0xdc) return this.array(this.short());
+    if (head === 0xdd) {
+      this.at += 4;
+      return this.array(this.view.getUint32(this.at - 4));
+    }
+    throw new Error(`MessagePack type ${head} is not read`);
+  }
+
+  private short(): number {
+    this.at += 2;
+    return this.view.getUint16(this.at - 2);
+  }
+
+  private string(length: number): string {
+    this.at += length;
+    return Buffer.from(this.bytes.subarray(this.at - length, this.at)).toString('utf8');
+  }
+
+  private array(length: number): unknown[] {
+    return Array.from({ length }, () => this.value());
+  }
+
+  private map(length: number): Record<string, unknown> {
+    const found: Record<string, unknown> = {};
+    for (let i = 0; i < length; i++) found[String(this.value())] = this.value();
+    return found;
+  }
+}
