@@ -2,7 +2,9 @@
  * Prints the accuracy figures of the README: the whole pipeline on the annotated articles and on the development
  * halves of the NER corpora, with the scorers beside the data.
  *
- * usage: npm run accuracy -- [SHARED] [--show]     SHARED: the folder with data/ and score/, by default ../shared
+ * usage: npm run accuracy -- [SHARED] [--show] [--no-tagger]
+ *   SHARED       the folder with data/ and score/, by default ../shared
+ *   --no-tagger  dictionaries and rules alone
  */
 
 import { execFileSync } from 'node:child_process';
@@ -12,14 +14,15 @@ import { join } from 'node:path';
 import { createExtractor } from '../src/pipeline/extractor.ts';
 
 const options = process.argv.slice(2);
-const flags = options.filter((option) => option.startsWith('--'));
+const withTagger = !options.includes('--no-tagger');
+const flags = options.filter((option) => option.startsWith('--') && option !== '--no-tagger');
 const shared = options.find((option) => !option.startsWith('--')) ?? '../shared';
 if (!existsSync(join(shared, 'score'))) {
   console.error(`no scorers in ${shared}/score`);
   process.exit(2);
 }
 const work = mkdtempSync(join(tmpdir(), 'sebut-accuracy-'));
-const sebut = await createExtractor();
+const sebut = await createExtractor({ tagger: withTagger });
 
 const rowsOf = (path: string): { id: string; text: string }[] =>
   readFileSync(path, 'utf8')
