@@ -1,169 +1,180 @@
 /**
  * Reads the anatomy of a page copied raw off a news site: title, dates, byline, dateline, body, and what is not the
- * article. Works line by line: wording first (`line-kinds.ts`), then position and shape.
+ * article. Line by line: the head (`head.ts`), then the story and what stands around it (`body.ts`), then what stands
+ * inside its lines (`inserts.ts`).
  *
- * Limits: a page whose line breaks were lost is one body with whatever opens it.
+ * Limits: a page whose line breaks were lost is one body with whatever opens it; there only the date before a dateline
+ * is found.
  */
 
 import type { ArticlePart, PartKind } from '../model/types.ts';
 import { readPrintedDate } from '../time/index.ts';
-import { isPersonName, readAuthors } from './byline.ts';
-import { readDateline } from './dateline.ts';
-import { declaredKind } from './line-kinds.ts';
+import { readBody } from './body.ts';
+import { type FoundDateline, readDateline } from './dateline.ts';
+import { readHead } from './head.ts';
+import { findInitials, findInserts, type Insert } from './inserts.ts';
 import { type Line, readLines } from './lines.ts';
-import type { Page, PageHints, PrintedDate } from './page.ts';
+import type { Dateline, Page, PageDraft, PageHints, PrintedDate } from './page.ts';
+import { PROSE_LENGTH } from './shape.ts';
 
-/** A line this long is prose, not furniture. Of 2,000 headlines the longest had 148 characters. */
-const PROSE_LENGTH = 160;
-const DATE_LINE_LENGTH = 90;
-/** Lines from the top in which title, dates and byline are looked for before the body begins. */
-const HEAD_LINES = 14;
+/** Paragraphs in which a dateline is looked for; the first may be a deck. */
+const DATELINE_PARAGRAPHS = 3;
 
+/**
+ * Reads a page.
+ *
+ * @param text the page as read
+ * @param hints what its record says; a date of the record wins over what the page prints
+ * @returns parts in text order, and the article's metadata; offsets in UTF-16 units
+ */
 export function analyzePage(text: string, hints: PageHints = {}): Page {
   const lines = readLines(text);
-  const kinds: PartKind[] = lines.map(() => 'body');
-  let title: string | null = hints.title?.trim() || null;
-  let published: PrintedDate | null = null;
-  let updated: PrintedDate | null = null;
-  const authors: string[] = [];
-  const editors: string[] = [];
-  let outlet: string | null = null;
-
-  const bodyStart = findBodyStart(lines);
-  const head = lines.slice(0, bodyStart);
-  let titleLine = -1;
-  head.forEach((line, index) => {
-    const declared = declaredKind(line.text);
-    const date = line.text.length <= DATE_LINE_LENGTH ? dateOf(line) : null;
-    if (date !== null && isDateLine(line, date)) {
-      const isUpdate = /\b(?:diperbarui|update[d]?|diubah|terakhir)\b/i.test(line.text) && published !== null;
-      if (isUpdate) updated ??= date;
-      else published ??= date;
-      kinds[index] = isUpdate ? 'updated' : 'published';
-      const before = line.text.slice(0, date.start - line.start).replace(/[-–—|:,\s]+$/, '');
-      for (const name of readAuthors(before))
-        if (
-          !/^(?:Diperbarui|Diterbitkan|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b/.test(name) &&
-          name.includes(' ')
-        )
-          authors.push(name);
-      return;
-    }
-    if (declared !== null) {
-      kinds[index] = declared;
-      if (declared === 'byline') authors.push(...readAuthors(line.text));
-      if (declared === 'editor') editors.push(...readAuthors(line.text));
-      return;
-    }
-    if (titleLine < 0 && isTitleShaped(line.text)) {
-      titleLine = index;
-      kinds[index] = 'title';
-      title ??= line.text;
-      return;
-    }
-    if (titleLine >= 0 && isPersonName(line.text.replace(/\s*[-–|].*$/, '')) && line.text.length < 60) {
-      kinds[index] = 'byline';
-      const names = readAuthors(line.text);
-      if (names.length > 0 && names[0].includes(' ') && !isOutletName(line.text)) authors.push(...names);
-      else outlet ??= line.text;
-      const suffix = /[-–|]\s*([\p{L}\d. ]{3,30})$/u.exec(line.text);
-      if (suffix !== null) outlet ??= suffix[1].trim();
-      return;
-    }
-    kinds[index] = titleLine < 0 ? 'navigation' : published === null ? 'subtitle' : 'caption';
-  });
-
-  for (let index = bodyStart; index < lines.length; index++) {
-    const line = lines[index];
-    const declared = declaredKind(line.text);
-    if (declared !== null) {
-      kinds[index] = declared;
-      if (declared === 'byline') authors.push(...readAuthors(line.text));
-      if (declared === 'editor') editors.push(...readAuthors(line.text));
-    } else if (isInsertedHeadline(lines, index)) kinds[index] = 'inserted-headline';
+  const draft: PageDraft = {
+    kinds: lines.map(() => 'body'),
+    title: hints.title?.trim() || null,
+    published: null,
+    updated: null,
+    authors: [],
+    editors: [],
+    outlet: null,
+    place: null,
+  };
+  const storyStart = readHead(lines, text, draft);
+  readBody(lines, storyStart, draft);
+  const found = findDateline(text, lines, storyStart, draft);
+  if (lines.length > 0) draft.published ??= dateInRunningHead(text, lines[0]);
+  if (draft.published === null && draft.updated !== null) {
+    draft.published = draft.updated;
+    draft.updated = null;
   }
+  const dateline = found?.dateline ?? placeOnly(draft);
+  return {
+    parts: assembleParts(text, lines, storyStart, draft.kinds, found),
+    title: draft.title,
+    published: withHint(draft.published, hints.date),
+    updated: draft.updated,
+    dateline,
+    authors: draft.authors,
+    editors: draft.editors.filter((name, index) => draft.editors.indexOf(name) === index),
+    outlet: dateline?.outlet ?? draft.outlet,
+  };
+}
 
+interface PlacedDateline {
+  readonly dateline: Dateline;
+  readonly line: number;
+  /** Where the story goes on, and in which line. */
+  readonly storyStart: number;
+  readonly storyLine: number;
+}
+
+function findDateline(
+  text: string,
+  lines: readonly Line[],
+  storyStart: number,
+  draft: PageDraft,
+): PlacedDateline | null {
+  const sites = new Set<string>();
+  if (draft.outlet !== null) sites.add(draft.outlet.toLowerCase());
+  let tried = 0;
+  for (let index = storyStart; index < lines.length && tried < DATELINE_PARAGRAPHS; index++) {
+    if (draft.kinds[index] !== 'body') continue;
+    const { start, end } = lines[index];
+    const broken = tried === 0 ? brokenDateline(lines, index) : null;
+    if (broken !== null) return broken;
+    const found = readDateline(text, start, end, sites);
+    if (found !== null && (tried === 0 || found.outlet !== null)) return placed(found, index);
+    tried++;
+  }
+  return null;
+}
+
+function placed({ storyStart, ...dateline }: FoundDateline, line: number): PlacedDateline {
+  return { dateline, line, storyStart, storyLine: line };
+}
+
+/** *Jakarta* ⏎ *-* ⏎ *Pemerintah …*: the page broke the line where a link was. */
+function brokenDateline(lines: readonly Line[], index: number): PlacedDateline | null {
+  const { text, start, end } = lines[index];
+  const next = lines[index + 1];
+  if (next === undefined || text.length > 30 || !/^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2}$/u.test(text))
+    return null;
+  const dash = /^[-–—]{1,2}\s*/.exec(next.text);
+  if (dash === null) return null;
+  const dateline = { place: text, outlet: null, start, end };
+  return { dateline, line: index, storyStart: next.start + dash[0].length, storyLine: index + 1 };
+}
+
+/** Papers that print the place in the head. */
+function placeOnly({ place, outlet }: PageDraft): Dateline | null {
+  if (place === null) return null;
+  return { place: place.text, outlet, start: place.start, end: place.start + place.text.length };
+}
+
+/** *14/01/2025, 14:05 WIB*, *Selasa, 4 Februari 2025 | 10:12 WIB*: a clock time without *pukul* is no prose. */
+const RUNNING_DATE = /\d{4}\s?[,|–-]?\s?\|?\s?\d{1,2}[:.]\d{2}\s?(?:WIB|WITA|WIT)\b/;
+
+/** The date in the head of a page that lost its line breaks. */
+function dateInRunningHead(text: string, first: Line): PrintedDate | null {
+  if (first.text.length < PROSE_LENGTH) return null;
+  const head = text.slice(first.start, Math.min(first.end, first.start + 400));
+  const clock = RUNNING_DATE.exec(head);
+  if (clock === null) return null;
+  const found = readPrintedDate(head.slice(0, clock.index + clock[0].length));
+  if (found === null || !found.value.includes('T')) return null;
+  const start = first.start + found.start;
+  return {
+    text: head.slice(found.start, found.end),
+    value: found.value,
+    start,
+    end: first.start + found.end,
+  };
+}
+
+/** The record's date, in the page's own words where it prints the same day. Otherwise it has no place in the text. */
+function withHint(printed: PrintedDate | null, hint: string | undefined): PrintedDate | null {
+  const found = hint === undefined ? null : readPrintedDate(hint);
+  if (hint === undefined || found === null) return printed;
+  if (printed !== null && printed.value.slice(0, 10) === found.value.slice(0, 10))
+    return found.value.length > printed.value.length ? { ...printed, value: found.value } : printed;
+  return { text: hint, value: found.value, start: 0, end: 0 };
+}
+
+function assembleParts(
+  text: string,
+  lines: readonly Line[],
+  storyStart: number,
+  kinds: readonly PartKind[],
+  dateline: PlacedDateline | null,
+): ArticlePart[] {
   const parts: ArticlePart[] = [];
-  let dateline: Page['dateline'] = null;
+  const push = (kind: PartKind, start: number, end: number) => {
+    let [from, to] = [start, end];
+    while (from < to && text.charCodeAt(from) <= 0x20) from++;
+    while (to > from && text.charCodeAt(to - 1) <= 0x20) to--;
+    if (to > from) parts.push({ kind, start: from, end: to });
+  };
+  const lastBody = kinds.lastIndexOf('body');
   lines.forEach((line, index) => {
     let { start } = line;
-    if (kinds[index] === 'body' && dateline === null && parts.every(({ kind }) => kind !== 'body')) {
-      dateline = readDateline(text, line.start, line.end);
-      if (dateline !== null) {
-        parts.push({ kind: 'dateline', start: dateline.start, end: dateline.end });
-        start = dateline.end;
-      }
+    if (dateline !== null && index >= dateline.line && index <= dateline.storyLine) {
+      if (index === dateline.line) push('dateline', dateline.dateline.start, dateline.dateline.end);
+      if (index < dateline.storyLine) return;
+      start = Math.min(line.end, dateline.storyStart);
     }
-    parts.push({ kind: kinds[index], start, end: line.end });
+    if (kinds[index] !== 'body' || index < storyStart) {
+      push(kinds[index], start, line.end);
+      return;
+    }
+    const inserts: Insert[] = findInserts(text, start, line.end);
+    const initials = index === lastBody ? findInitials(text, start, line.end) : null;
+    if (initials !== null && initials.start >= (inserts.at(-1)?.end ?? start)) inserts.push(initials);
+    for (const insert of inserts) {
+      push('body', start, insert.start);
+      push(insert.kind, insert.start, insert.end);
+      start = insert.end;
+    }
+    push('body', start, line.end);
   });
-  const found = dateline as Page['dateline'];
-  if (hints.date !== undefined && published === null) published = dateOfHint(hints.date);
-  return {
-    parts,
-    title,
-    published,
-    updated,
-    dateline: found,
-    authors: [...new Set(authors)],
-    editors: [...new Set(editors)],
-    outlet: found?.outlet ?? outlet,
-  };
-}
-
-/** Index of the first line of prose: long, or with a dateline, or with an end of sentence after several words. */
-function findBodyStart(lines: readonly Line[]): number {
-  for (let index = 0; index < lines.length && index < HEAD_LINES; index++) {
-    const { text } = lines[index];
-    if (declaredKind(text) !== null) continue;
-    if (text.length >= PROSE_LENGTH) return index;
-    if (
-      /^.{2,60}(?:\.com|\.co\.id|\.id|\.CO|CNN Indonesia|\(ANTARA\)).{0,20}\s*[-–—]/i.test(text) &&
-      text.length > 60
-    )
-      return index;
-    if (index > 0 && text.length > 70 && /[.!?]["”’']?$/.test(text)) return index;
-  }
-  return Math.min(lines.length, lines.length > HEAD_LINES ? 1 : lines.length > 1 ? 1 : 0);
-}
-
-function dateOf(line: Line): PrintedDate | null {
-  const found = readPrintedDate(line.text);
-  if (found === null) return null;
-  return {
-    text: line.text.slice(found.start, found.end),
-    value: found.value,
-    start: line.start + found.start,
-    end: line.start + found.end,
-  };
-}
-
-function dateOfHint(hint: string): PrintedDate | null {
-  const found = readPrintedDate(hint);
-  return found === null ? null : { text: hint, value: found.value, start: -1, end: -1 };
-}
-
-/** A line that is about its date: what is left without it is short. */
-function isDateLine(line: Line, date: PrintedDate): boolean {
-  return line.text.length - (date.end - date.start) <= 48;
-}
-
-function isOutletName(line: string): boolean {
-  return /^(?:CNN Indonesia|CNBC Indonesia|Antara|Tim Redaksi|Redaksi|[\w.]+\.(?:com|co|id|net).*)$/i.test(
-    line.trim(),
-  );
-}
-
-function isTitleShaped(line: string): boolean {
-  const words = line.split(/\s+/).length;
-  return words >= 4 && words <= 30 && line.length <= 200;
-}
-
-/** A headline between paragraphs, known by its shape: short, in title case, without an end of sentence. */
-function isInsertedHeadline(lines: readonly Line[], index: number): boolean {
-  const { text } = lines[index];
-  if (text.length > 130 || text.length < 20 || /[.,:;"”]$/.test(text) || /^["“]/.test(text)) return false;
-  const words = text.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
-  if (words.length < 4) return false;
-  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return capitalised / words.length >= 0.6;
+  return parts;
 }

@@ -1,23 +1,142 @@
-/** Names in author and editor lines: *Penulis : Tino Aditia*, *Rolando Sihombing -detikNews*, *Sari, Budi | Jurnalis*. */
+/**
+ * Who wrote and who edited: *Penulis : Tino Aditia*, *Reporter: Sari Dewi | Editor: Budi Santosa*, *Rina Wahyuni
+ * -detikNews*, *Laporan Wartawan Harian Kota, Budi Santosa*, *By Yulinda Rahmah*.
+ *
+ * Limits: a name is known by its shape (one to five capitalised words), not by a dictionary.
+ */
 
-const LABEL =
-  /^[\s,]*(?:penulis|oleh|reporter|pewarta|wartawan|laporan wartawan|jurnalis|kontributor|by|author|writer|rep|editor|redaktur|penyunting)\s*[:|/]?\s*/i;
-const TAIL =
-  /\s*(?:[-–—|]\s*(?:detik\w*|kompas\w*|liputan6\w*|okezone|jurnalis|tim\b|cnn|cnbc|sepakbola|wolipop|\w+\.(?:com|co|id)).*|,\s*jurnalis.*|\d.*)$/i;
+import { isOutletName, isSectionLine, soundsLikeOutlet } from './outlets.ts';
 
-/** Personal names in a byline, without label, outlet and date; empty when none reads like a name. */
-export function readAuthors(line: string): string[] {
-  const bare = line.slice(0, 200).replace(LABEL, '').replace(TAIL, '');
-  return bare
-    .split(/\s*(?:,|;|\/|&|\bdan\b|\band\b)\s*/i)
-    .map((name) => name.trim())
-    .filter(isPersonName);
+export interface Credits {
+  readonly authors: readonly string[];
+  readonly editors: readonly string[];
+  readonly outlet: string | null;
 }
 
-/** One to five capitalised words, initials allowed. */
+/** Longest byline read; the longest seen, with five authors and the outlet, had 130 characters. */
+const MAXIMUM_LENGTH = 200;
+
+const AUTHOR_LABEL =
+  'penulis naskah|penulis|ditulis oleh|oleh|reporter|reporting by|pewarta foto|pewarta|laporan wartawan|laporan reporter|laporan jurnalis|laporan kontributor|laporan|wartawan|jurnalis|kontributor|koresponden|by|author|writer|written by|words by|text by|rep|teks|wartawati|penyumbang';
+const EDITOR_LABEL = 'editor|editing by|edited by|redaktur|penyunting|red|disunting oleh|editor bahasa';
+
+/** A label with its colon, or one that needs none before a capital. */
+const LABEL = new RegExp(
+  `(?:^|[\\s(|/,;])(${AUTHOR_LABEL}|${EDITOR_LABEL})(?=\\s{0,3}[:/|]|\\s{1,3}\\p{Lu})\\s{0,3}[:/|]?`,
+  'giu',
+);
+const LABEL_ONLY = new RegExp(`^(${AUTHOR_LABEL}|${EDITOR_LABEL})\\s?:?$`, 'i');
+const IS_EDITOR = new RegExp(`^(?:${EDITOR_LABEL})$`, 'i');
+
+/** Newsrooms that sign as such: nobody's name. */
+const NEWSROOM =
+  /^(?:tim|redaksi|admin|administrator|newsroom|staf|staff|team|antara|kompas|tempo|reuters|afp|penulis|editor|jurnalis|kontributor|dewan|advertorial|adv|istimewa)\b/i;
+
+/** Words at the end of a byline that say what the person does there. */
+const DUTY =
+  /[,\s]{1,3}(?:jurnalis|kontributor|reporter|wartawan|penulis|editor|tim redaksi|redaksi)\b.{0,40}$/i;
+
+/** One to five capitalised words, initials and particles allowed. */
 export function isPersonName(name: string): boolean {
   return (
-    /^\p{Lu}[\p{L}'’.]*(?:[ -](?:\p{Lu}[\p{L}'’.]*|bin|binti|van|al|de)){0,4}$/u.test(name) &&
-    !/^(?:Tim|Redaksi|Admin|Antara|Kompas|Tempo|CNN Indonesia|CNBC Indonesia)\b/.test(name)
+    name.length <= 60 &&
+    /^\p{Lu}[\p{L}'’.`]{0,24}(?:[ -](?:\p{Lu}[\p{L}'’.`]{0,24}|bin|binti|van|al|de|der)){0,5}$/u.test(name) &&
+    isNobodysElse(name)
   );
+}
+
+/** *dewi anggraini* on a page that prints its whole head in small letters. */
+function isSmallName(name: string): boolean {
+  return /^\p{Ll}[\p{Ll}'’.]{1,24}(?: \p{Ll}[\p{Ll}'’.]{0,24}){1,3}$/u.test(name) && isNobodysElse(name);
+}
+
+function isNobodysElse(name: string): boolean {
+  return !NEWSROOM.test(name) && !soundsLikeOutlet(name) && !isSectionLine(name);
+}
+
+/** The label when a line is nothing but a label: *Oleh*, *Penulis :*; else null. */
+export function loneLabel(line: string): 'author' | 'editor' | null {
+  if (line.length > 30) return null;
+  const found = LABEL_ONLY.exec(line);
+  if (found === null) return null;
+  return IS_EDITOR.test(found[1]) ? 'editor' : 'author';
+}
+
+/** Whether a line begins with a byline's label and is no sentence. */
+export function isLabelledByline(line: string): boolean {
+  if (line.length > MAXIMUM_LENGTH) return false;
+  LABEL.lastIndex = 0;
+  const found = LABEL.exec(line);
+  if (found === null || found.index > 1) return false;
+  const { authors, editors } = readCredits(line);
+  // Laporan Wartawan Harian Kota: a label and an outlet; Laporan Keuangan …: a sentence
+  return (
+    authors.length + editors.length > 0 || (/^laporan (?:wartawan|reporter)/i.test(line) && line.length < 60)
+  );
+}
+
+/** Splits a labelled line into its roles and reads each. */
+export function readCredits(line: string, small = false): Credits {
+  const text = line.slice(0, MAXIMUM_LENGTH);
+  const authors: string[] = [];
+  const editors: string[] = [];
+  let outlet: string | null = null;
+  let role: string | null = null;
+  let from = 0;
+  const take = (to: number) => {
+    const found = readNames(text.slice(from, to), role !== null, small);
+    outlet ??= found.outlet;
+    (role !== null && IS_EDITOR.test(role) ? editors : authors).push(...found.names);
+  };
+  LABEL.lastIndex = 0;
+  for (let found = LABEL.exec(text); found !== null; found = LABEL.exec(text)) {
+    if (found.index > from || role !== null) take(found.index);
+    role = found[1];
+    from = found.index + found[0].length;
+    LABEL.lastIndex = from;
+  }
+  take(text.length);
+  return { authors, editors, outlet };
+}
+
+/** Names and outlet in a stretch without label: *Rina Wahyuni, Budi Santosa - detikNews*. */
+function readNames(
+  stretch: string,
+  labelled: boolean,
+  small: boolean,
+): { names: readonly string[]; outlet: string | null } {
+  let outlet: string | null = null;
+  const names: string[] = [];
+  let bare = stretch.replace(/^[\s:|,/(–—-]{1,6}/, '').replace(/[\s)|,;*–—-]{1,6}$/, '');
+  // Nur Janti (The Jakarta Post)
+  const bracket = /^([^()]{2,60}?)\s?\(([^()]{2,40})\)$/.exec(bare);
+  if (bracket !== null) {
+    if (soundsLikeOutlet(bracket[2])) outlet = bracket[2];
+    bare = bracket[1];
+  }
+  // Rina Wahyuni - detikNews, Adhi Prasetya -Sepakbola
+  const dash = /^([^–—-]{2,80}?)\s?(?:\s[-–—]|[-–—]\s?(?=detik|tribun|kompas))\s?([\p{L}\d. ]{3,30})$/u.exec(
+    bare,
+  );
+  let signed = false;
+  if (dash !== null && (isOutletName(dash[2]) || isSectionLine(dash[2]) || soundsLikeOutlet(dash[2]))) {
+    if (!isSectionLine(dash[2])) outlet ??= dash[2];
+    bare = dash[1];
+    signed = true;
+  }
+  if (labelled) bare = bare.replace(/ (?:on|pada) (?=\p{Lu}).{0,60}$/u, '');
+  bare = bare.replace(DUTY, '');
+  for (const piece of bare.split(/\s?(?:,|;|\/|&|\||\bdan\b|\band\b| I )\s?/)) {
+    const name = piece
+      .replace(/^(?:wartawan|reporter|jurnalis|kontributor)\s+/i, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (name === '') continue;
+    const known =
+      isPersonName(name) ||
+      ((small || signed) && (isSmallName(name) || (signed && /^\p{Ll}{3,20}$/u.test(name))));
+    if (known && (labelled || signed || name.includes(' '))) names.push(name);
+    else if (outlet === null && soundsLikeOutlet(name)) outlet = name;
+  }
+  return { names, outlet };
 }

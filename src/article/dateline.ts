@@ -1,19 +1,74 @@
 /**
- * The dateline that opens a story: place and outlet before a dash, in the styles of Indonesian outlets.
- * *MOSKOW, JITUNEWS.COM -*, *Liputan6.com, Jakarta -*, *TEMPO.CO, Jakarta -*, *Jakarta, CNN Indonesia --*,
- * *REPUBLIKA.CO.ID, JAKARTA --*, *JAKARTA-*, *Jakarta (ANTARA) -*, *SURABAYA | SURYA*.
+ * The dateline that opens a story: place and outlet, in the styles of Indonesian, Malay and English papers.
+ *
+ * | style | sample |
+ * |---|---|
+ * | place, outlet | *JAKARTA, KOMPAS.com -*, *Jakarta, CNN Indonesia --*, *Majalengka, VIVA –* |
+ * | outlet, place | *Liputan6.com, Jakarta -*, *TEMPO.CO,Jakarta-*, *TRIBUN-TIMUR.COM, MASAMBA -*, *KONTAN.CO.ID - JAKARTA.* |
+ * | place (outlet) | *Jakarta (ANTARA) -*, *Mataram, NTB (ANTARA News) -*, *SHAH ALAM, 15 Ogos (Bernama) -* |
+ * | place | *JAKARTA-*, *Kairo - *, *JAYAPURA \| *, *GUA MUSANG: *, *DOHA, 16 Jan: * |
+ * | outlet | *VIVA.co.id - *, *KOMPAS.com – * |
+ * | dash lost | *JAKARTA, KOMPAS.com Pemerintah …*, *Liputan6.com, JakartaPemerintah …* |
+ *
+ * Limits: places are known by shape and position, not by a dictionary.
  */
 
+import { isDomain, isOutletName, soundsLikeOutlet } from './outlets.ts';
 import type { Dateline } from './page.ts';
 
+export interface FoundDateline extends Dateline {
+  /** Where the story goes on, behind dash and white space. */
+  readonly storyStart: number;
+}
+
 /** Longest dateline in UTF-16 units; the longest seen in ten thousand articles had 58. */
-const MAXIMUM_LENGTH = 80;
+const MAXIMUM_LENGTH = 90;
 
-const OUTLET =
-  /(?:\.(?:com|co\.id|co|id|net|news|tv)$|^(?:cnn indonesia|cnbc indonesia|antara|kompas tv|idn times|bbc|vivanews|viva|inews|kumparan|detiknews|detikcom|beritasatu|sindonews|jpnn|okezone|metrotvnews|suara|tirto|rmol|jawapos|tempo|republika|warta kota|surya|tribun\w*|harian \w+|jurnalposmedia)\b)/i;
+/** A dash with space on one side at least, a glued one, a bar, a colon. */
+const SEPARATOR = /\s*(?:-{2,3}|[–—―|:]|-)\s*/g;
 
-/** `-`, `--`, `–`, `—`, `|` or `,` before the story, with what may stand around it. */
-const SEPARATOR = /\s*(?:--+|[-–—―|])\s*/;
+/** Provinces and countries behind a place: the place is the first of the two. */
+const WIDER_PLACES = new Set(
+  (
+    'aceh,sumut,sumatera utara,sumbar,sumatera barat,riau,kepri,kepulauan riau,jambi,sumsel,sumatera selatan,bengkulu,' +
+    'lampung,babel,banten,dki,dki jakarta,jakarta,jabar,jawa barat,jateng,jawa tengah,diy,yogyakarta,jatim,jawa timur,bali,ntb,' +
+    'nusa tenggara barat,ntt,nusa tenggara timur,kalbar,kalimantan barat,kalteng,kalimantan tengah,kalsel,' +
+    'kalimantan selatan,kaltim,kalimantan timur,kaltara,kalimantan utara,sulut,sulawesi utara,gorontalo,sulteng,' +
+    'sulawesi tengah,sulbar,sulawesi barat,sulsel,sulawesi selatan,sultra,sulawesi tenggara,maluku,maluku utara,malut,' +
+    'papua,papua barat,indonesia,malaysia,arab saudi,amerika serikat,as,jepang,china,inggris,australia,east nusa tenggara,' +
+    'west nusa tenggara,east java,west java,central java,north sumatra,west sumatra,south sumatra,east kalimantan,' +
+    'west kalimantan,south sulawesi,north sulawesi,central sulawesi,united kingdom,united states,saudi arabia'
+  ).split(','),
+);
+
+/** Whether a name is a province's or a country's, as they stand behind a place: *Nusa Dua, Bali*. */
+export function isWiderPlace(name: string): boolean {
+  return WIDER_PLACES.has(name.toLowerCase());
+}
+
+/** Words that open sentences and labels, where a place would stand. */
+const NO_PLACE = new Set(
+  (
+    'presiden wakil menteri ketua kepala gubernur bupati wali walikota direktur polisi pemerintah sebanyak seorang para pt ' +
+    'tim jika bagi sumber foto video catatan keterangan tanya jawab penulis editor oleh update breaking info ilustrasi ' +
+    'namun selain menurut dalam pada saat setelah ini itu ada satu dua tiga tidak kami saya anda jadwal hasil profil ' +
+    'note q a question answer redaksi tag tags baca simak kasus laporan'
+  ).split(' '),
+);
+
+/** First words of places of two words, for datelines that lost their dash. */
+const FIRST_OF_TWO = new Set(
+  (
+    'bandar banda kuala new san los tel abu tanjung pangkal palangka pekan sidoarjo labuan lubuk bukit kota ' +
+    'gunung nusa pulau muara teluk sungai padang mount phnom buenos hong ho rio sao cape'
+  ).split(' '),
+);
+const SECOND_OF_TWO = new Set(
+  (
+    'barat timur selatan utara tengah pusat tenggara laut raya kota baru besar city lampung aceh lumpur pinang raya bajo ' +
+    'linggau tinggi kidul progo'
+  ).split(' '),
+);
 
 /**
  * Reads a dateline at the beginning of a paragraph.
@@ -21,65 +76,202 @@ const SEPARATOR = /\s*(?:--+|[-–—―|])\s*/;
  * @param text the whole page
  * @param start where the paragraph begins
  * @param end where it ends
+ * @param sites names that the page prints in its head, which may sign a dateline
  */
-export function readDateline(text: string, start: number, end: number): Dateline | null {
+export function readDateline(
+  text: string,
+  start: number,
+  end: number,
+  sites: ReadonlySet<string> = new Set(),
+): FoundDateline | null {
   const head = text.slice(start, Math.min(end, start + MAXIMUM_LENGTH));
-  const separator = SEPARATOR.exec(
-    head.replace(/([\p{L}\d])-(?=\p{L})/gu, (whole, before: string, offset: number) =>
-      isGluedDash(head, offset + 1) ? whole : `${before}\u0001`,
-    ),
-  );
-  const candidates: [string, number][] = [];
-  if (separator !== null && separator.index > 1)
-    candidates.push([head.slice(0, separator.index), separator.index]);
-  // JAKARTA, KOMPAS.com Pemerintah meminta …: the dash got lost
-  const lost =
-    /^(\p{Lu}[\p{Lu}\p{L} .'-]{2,30}, ?[A-Z][A-Za-z0-9.]{2,24}\.(?:com|co\.id|co|id|net|COM|CO\.ID))(?=\s+\p{Lu})/u.exec(
-      head,
-    );
-  if (lost !== null) candidates.unshift([lost[1], lost[1].length]);
-  for (const [content, length] of candidates) {
-    const parsed = parseDateline(content);
-    if (parsed !== null) return { ...parsed, start, end: start + length };
+  const found = readSeparated(head, sites) ?? readUnseparated(head);
+  if (found === null) return null;
+  const { place, outlet, length, story } = found;
+  return { place, outlet, start, end: start + length, storyStart: Math.min(end, start + story) };
+}
+
+interface HeadReading {
+  readonly place: string | null;
+  readonly outlet: string | null;
+  /** Length of the dateline without its separator. */
+  readonly length: number;
+  /** Where the story begins. */
+  readonly story: number;
+}
+
+function readSeparated(head: string, sites: ReadonlySet<string>): HeadReading | null {
+  let tried = 0;
+  for (const found of head.matchAll(SEPARATOR)) {
+    const sign = found[0].trim();
+    const { index } = found;
+    const story = index + found[0].length;
+    const glued = sign === '-' && found[0] === '-';
+    if (glued && !partsStory(head, index)) continue;
+    if (++tried > 3) return null;
+    const content = head.slice(0, index);
+    const parsed = parse(content, sign, sites);
+    if (parsed === null) continue;
+    if (parsed.place === null) {
+      // KONTAN.CO.ID - JAKARTA. Bank …, SURYA.CO.ID | SURABAYA - Polisi …
+      const second =
+        /^(\p{Lu}[\p{Lu}'’]{2,20}(?: \p{Lu}[\p{Lu}'’]{1,20}){0,2})\s?(?:\.|-{1,2}|[–—|:])\s+(?=\S)/u.exec(
+          head.slice(story),
+        );
+      if (second !== null)
+        return {
+          ...parsed,
+          place: second[1],
+          length: story + second[1].length,
+          story: story + second[0].length,
+        };
+    }
+    return { ...parsed, length: index, story };
   }
   return null;
 }
 
-/** Whether a hyphen between letters ends a capital dateline: *JAKARTA-Wakil Gubernur*. */
-function isGluedDash(head: string, offset: number): boolean {
+/** Whether a hyphen between letters ends a dateline: *JAKARTA-Wakil Gubernur*, *KOMPAS.com-Warga*, not *TRIBUN-TIMUR.COM*. */
+function partsStory(head: string, offset: number): boolean {
   const before = head.slice(0, offset);
-  return before === before.toUpperCase() && /^\p{Lu}{4,}$/u.test(before);
+  const after = head.slice(offset + 1);
+  if (!/^\p{Lu}(?:\p{Ll}|\p{Lu}{2,}\s)/u.test(after)) return false;
+  return (before === before.toUpperCase() && /^[\p{Lu} ,.]{4,}$/u.test(before)) || endsWithOutlet(before);
 }
 
-function parseDateline(content: string): { place: string | null; outlet: string | null } | null {
-  const bracket = /^(.{2,40}?)\s*[([]([^)\]]{2,30})[)\]]$/u.exec(content);
-  if (bracket !== null && isPlaceName(bracket[1]) && OUTLET.test(bracket[2].trim()))
-    return { place: bracket[1].trim(), outlet: bracket[2].trim() };
-  const pieces = content
-    .split(/[,|/]/)
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== '');
-  if (pieces.length === 0 || pieces.length > 3) return null;
-  let place: string | null = null;
-  let outlet: string | null = null;
-  for (const piece of pieces) {
-    if (outlet === null && OUTLET.test(piece)) outlet = piece;
-    else if (place === null && isPlaceName(piece)) place = piece;
-    else if (!isPlaceName(piece)) return null;
+function endsWithOutlet(content: string): boolean {
+  const pieces = content.split(/[,(]/).map((piece) => piece.trim());
+  return pieces.length <= 3 && pieces.some((piece) => isDomain(piece) || isOutletName(piece));
+}
+
+function parse(
+  content: string,
+  sign: string,
+  sites: ReadonlySet<string>,
+): { place: string | null; outlet: string | null } | null {
+  if (content.length < 2 || content.length > 80) return null;
+  // Jakarta (ANTARA), SHAH ALAM, 15 Ogos (Utusan Rakyat)
+  const bracket = /^([^()[\]]{2,60}?),?\s?[([]([^()[\]]{2,30})[)\]]$/u.exec(content);
+  if (bracket !== null) {
+    const places = piecesOf(bracket[1]).filter((piece) => !isDay(piece));
+    if (places.length === 0 || places.length > 2 || !places.every(isPlaceShaped)) return null;
+    const outlet = bracket[2].trim();
+    return soundsLikeOutlet(outlet) || /^\p{Lu}[\p{L}\d. ]*$/u.test(outlet)
+      ? { place: places[0], outlet }
+      : null;
   }
-  if (outlet === null && (place === null || !isCertainPlace(content))) return null;
-  return { place, outlet };
+  const pieces = piecesOf(content);
+  if (pieces.length === 0 || pieces.length > 4) return null;
+  let outlet: string | null = null;
+  let hasDay = false;
+  const places: string[] = [];
+  for (const piece of pieces) {
+    const joined = splitDomain(piece);
+    if (outlet === null && joined !== null) {
+      outlet = joined.outlet;
+      places.push(joined.place);
+    } else if (outlet === null && isOutlet(piece, sites)) outlet = piece;
+    else if (isDay(piece)) hasDay = true;
+    else if (isPlaceShaped(piece) && (pieces.length === 1 || /^\p{Lu}/u.test(piece))) places.push(piece);
+    else return null;
+  }
+  if (places.length > 3) return null;
+  if (outlet === null && places.length === 2 && !isWiderPlace(places[1]) && sign !== ':')
+    // LOMBOK TENGAH, GRIDKITA: an outlet nobody knows
+    outlet = places.pop() ?? null;
+  if (outlet === null && !hasDay && !(places.length > 0 && standsAlone(places, sign))) return null;
+  if (outlet === null && places.length === 0) return null;
+  if (outlet !== null && places.length === 0 && sign === ':' && !isDomain(outlet)) return null;
+  return { place: places[0] ?? null, outlet };
 }
 
-/** One to four capitalised words. */
-function isPlaceName(piece: string): boolean {
-  return /^\p{Lu}[\p{L}'’.]*(?:[ -]\p{Lu}[\p{L}'’.]*){0,3}$/u.test(piece.trim());
+function piecesOf(content: string): string[] {
+  return content
+    .split(/[,|/]/)
+    .map((piece) => piece.trim().replace(/\s+/g, ' '))
+    .filter((piece) => piece !== '');
 }
 
-/** Without an outlet only capitals are believed: *JAKARTA - Wakil Gubernur …*, or a single word before a spaced dash. */
-function isCertainPlace(content: string): boolean {
-  return (
-    /^\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,3}$/u.test(content.trim()) ||
-    /^\p{Lu}\p{Ll}{3,}(?: \p{Lu}\p{Ll}+)?$/u.test(content.trim())
+function isOutlet(piece: string, sites: ReadonlySet<string>): boolean {
+  return isDomain(piece) || isOutletName(piece) || sites.has(piece.toLowerCase());
+}
+
+/** *TRIBUNNEWS.COM.JAKARTA* */
+function splitDomain(piece: string): { outlet: string; place: string } | null {
+  const found = /^([\p{L}\d-]{2,24}\.(?:com|co\.id|id))[. ]{1,2}(\p{Lu}{3,24}(?: \p{Lu}{3,24})?)$/iu.exec(
+    piece,
   );
+  return found !== null && isPlaceShaped(found[2]) ? { outlet: found[1], place: found[2] } : null;
+}
+
+/** One to four capitalised words, or the same in small letters. */
+function isPlaceShaped(piece: string): boolean {
+  if (piece.length > 40 || NO_PLACE.has(piece.split(' ')[0].toLowerCase())) return false;
+  return (
+    /^\p{Lu}[\p{L}'’.]{0,24}(?:[ -]\p{Lu}[\p{L}'’.]{0,24}){0,3}$/u.test(piece) ||
+    /^\p{Ll}[\p{Ll}'’]{2,24}(?: \p{Ll}[\p{Ll}'’]{2,24}){0,2}$/u.test(piece)
+  );
+}
+
+/** Without an outlet: *JAKARTA*, *Kairo -*, *Kuala Lumpur –*; a colon asks for more. */
+function standsAlone(places: readonly string[], sign: string): boolean {
+  const [place] = places;
+  const words = place.split(' ').length;
+  if (places.length > 1 && !isWiderPlace(places[1])) return false;
+  const capitals = place === place.toUpperCase() && place.length >= 4;
+  if (capitals) return words <= 4;
+  if (/^\p{Ll}/u.test(place)) return sign !== ':' && sign !== '|' && words <= 2;
+  if (sign === ':') return words === 1 && place.length >= 4;
+  return words <= 3 && place.length >= 3;
+}
+
+/** *15 Ogos*, *May 9*, *16 Jan*, *18/6*, *Senin* */
+function isDay(piece: string): boolean {
+  return /^(?:\d{1,2}\.? \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)$/iu.test(
+    piece,
+  );
+}
+
+/** Datelines that lost their dash; only a web domain is believed then. */
+function readUnseparated(head: string): HeadReading | null {
+  // JAKARTA, KOMPAS.com Pemerintah meminta …
+  const placeFirst =
+    /^(\p{Lu}[\p{Lu} .'-]{2,30}),\s?([\p{L}\d-]{2,24}\.(?:com|co\.id|id|net|tv))\s{1,3}(?=["“\p{Lu}\d])/iu.exec(
+      head,
+    );
+  if (placeFirst !== null && isPlaceShaped(placeFirst[1]))
+    return {
+      place: placeFirst[1],
+      outlet: placeFirst[2],
+      length: placeFirst[0].trimEnd().length,
+      story: placeFirst[0].length,
+    };
+  const outletFirst =
+    /^((?:[\p{L}\d-]{2,24}\.)(?:com|co\.id|co|id|net|tv))(,?)(\s{0,3})(?=["“\p{Lu}\d])/iu.exec(head);
+  if (outletFirst === null || (outletFirst[2] === '' && outletFirst[3].length < 1)) return null;
+  const [whole, outlet, comma] = outletFirst;
+  const rest = head.slice(whole.length);
+  const place = comma === '' ? null : leadingPlace(rest);
+  if (place === null) {
+    // VIVA.co.id adalah …: the outlet is the subject
+    return comma !== '' || outletFirst[3].length > 1
+      ? { place: null, outlet, length: outlet.length, story: whole.length }
+      : null;
+  }
+  const length = whole.length + place.length;
+  return { place, outlet, length, story: length + (/^\s*/.exec(head.slice(length))?.[0].length ?? 0) };
+}
+
+/** The place before a story that follows without a dash: *JakartaPemerintah*, *Yogyakarta Konser amal*. */
+function leadingPlace(rest: string): string | null {
+  const words = rest.split(' ', 4);
+  const first = words[0];
+  if (!/^\p{Lu}\p{L}/u.test(first) || NO_PLACE.has(first.toLowerCase())) return null;
+  const glued = /^(\p{Lu}\p{Ll}{2,20})\p{Lu}/u.exec(first);
+  if (glued !== null) return glued[1];
+  const second = words[1] ?? '';
+  const pair = /^(\p{Lu}\p{Ll}{2,20})(?=\p{Lu}|$)/u.exec(second);
+  if (pair !== null && (FIRST_OF_TWO.has(first.toLowerCase()) || SECOND_OF_TWO.has(pair[1].toLowerCase())))
+    return `${first} ${pair[1]}`;
+  return /^["“\p{Lu}\d]/u.test(second) && /^\p{L}{3,}$/u.test(first) ? first : null;
 }

@@ -1,6 +1,6 @@
 /** What reading a page yields: its parts and the article's metadata, all with offsets into the text as read. */
 
-import type { ArticlePart, Span } from '../model/types.ts';
+import type { ArticlePart, PartKind, Span } from '../model/types.ts';
 
 export interface PrintedDate extends Span {
   readonly text: string;
@@ -30,6 +30,19 @@ export interface PageHints {
   readonly title?: string | undefined;
   /** The article's date, ISO or as printed. */
   readonly date?: string | undefined;
+}
+
+/** A page while it is read: one kind per line, and what was found so far. */
+export interface PageDraft {
+  readonly kinds: PartKind[];
+  title: string | null;
+  published: PrintedDate | null;
+  updated: PrintedDate | null;
+  readonly authors: string[];
+  readonly editors: string[];
+  outlet: string | null;
+  /** A place that the head prints where English papers have their dateline. */
+  place: { readonly text: string; readonly start: number } | null;
 }
 
 /** The part that a position stands in, or null; parts are in text order. */

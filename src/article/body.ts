@@ -1,0 +1,152 @@
+/**
+ * Below the head: what of the lines is the story and what stands between its paragraphs or behind it. Wording first
+ * (`line-kinds.ts`), then shape and neighbours: inserted headlines, subheadings, lists of tags and of other stories.
+ */
+
+import type { PartKind } from '../model/types.ts';
+import { isLabelledByline, isPersonName, loneLabel, readCredits } from './byline.ts';
+import { readDateLine } from './date-line.ts';
+import { declaredKind, isBareLabel, isCaption } from './line-kinds.ts';
+import type { Line } from './lines.ts';
+import { isOutletName } from './outlets.ts';
+import type { PageDraft } from './page.ts';
+import { capitalShare, endsSentence, isHeadlineShaped, isProse, isSpacedList, wordsOf } from './shape.ts';
+
+/** A headline between paragraphs has at least this many words; a shorter line in title case is a subheading. */
+const HEADLINE_WORDS = 7;
+/** Headlines that may follow *Berita Terkait* or *Baca juga:* alone on a line. */
+const RELATED_LINES = 8;
+/** Lines from the end among which initials, tags and the editor's name are looked for. */
+const TAIL_LINES = 30;
+
+export function readBody(lines: readonly Line[], from: number, draft: PageDraft): void {
+  const lastProse = findLastProse(lines, from);
+  for (let index = from; index < lines.length; index++) {
+    const { text } = lines[index];
+    const declared = declaredKind(text);
+    if (index > from && (isLabelledByline(text) || loneLabel(text) !== null)) {
+      index = readSignature(lines, index, draft);
+      continue;
+    }
+    if (declared !== null) {
+      draft.kinds[index] = declared;
+      if (declared === 'related' && isBareLabel(text)) index = readRelated(lines, index, draft);
+      continue;
+    }
+    if (index === from) continue;
+    if (index > lastProse) draft.kinds[index] = readTailLine(lines, index, draft);
+    else draft.kinds[index] = readBetween(lines, index);
+  }
+}
+
+function findLastProse(lines: readonly Line[], from: number): number {
+  for (let index = lines.length - 1; index > from; index--)
+    if (isProse(lines[index].text) && declaredKind(lines[index].text) === null) return index;
+  return from;
+}
+
+/** *Penulis: Rina Wahyuni*, *Editor* ⏎ *Budi Santosa*; returns the last line that was read. */
+function readSignature(lines: readonly Line[], index: number, draft: PageDraft): number {
+  const label = loneLabel(lines[index].text);
+  let last = index;
+  let credits = readCredits(lines[index].text);
+  if (label !== null) {
+    draft.kinds[index] = label === 'editor' ? 'editor' : 'byline';
+    if (index + 1 >= lines.length || !isPersonName(lines[index + 1].text)) return index;
+    last = index + 1;
+    credits = readCredits(`${label === 'editor' ? 'Editor' : 'Penulis'}: ${lines[last].text}`);
+  }
+  draft.authors.push(...credits.authors.filter((name) => !draft.authors.includes(name)));
+  draft.editors.push(...credits.editors.filter((name) => !draft.editors.includes(name)));
+  draft.outlet ??= credits.outlet;
+  const kind = credits.authors.length === 0 && credits.editors.length > 0 ? 'editor' : 'byline';
+  for (let line = index; line <= last; line++) draft.kinds[line] = kind;
+  return last;
+}
+
+/** Headlines below a bare *Baca juga:*; returns the last line that was read. */
+function readRelated(lines: readonly Line[], index: number, draft: PageDraft): number {
+  let last = index;
+  while (last + 1 < lines.length && last - index < RELATED_LINES) {
+    const { text } = lines[last + 1];
+    const bare = text.replace(/^[-•*\d.]{1,3}\s+/, '');
+    // Berita Terkait heads a list; Baca juga one headline
+    const listed =
+      last === index || bare !== text || /^(?:berita|artikel|terpopuler|what)/i.test(lines[index].text);
+    if (!listed || isProse(text) || endsSentence(text) || bare.length > 160 || wordsOf(bare).length < 3)
+      break;
+    if (capitalShare(bare) < 0.5 || declaredKind(text) !== null) break;
+    draft.kinds[++last] = 'related';
+  }
+  return last;
+}
+
+/** A line between paragraphs of the story. */
+function readBetween(lines: readonly Line[], index: number): PartKind {
+  const { text } = lines[index];
+  if (isProse(text)) return 'body';
+  if (isCaption(text) && text.length <= 200) return 'caption';
+  // A sentence that the page broke around a link goes on in small letters
+  const next = lines[index + 1]?.text ?? '';
+  if (/^[\p{Ll},.]/u.test(next) || !endsParagraph(lines[index - 1].text)) return 'body';
+  if (/^\d{1,2}[.)]\s/.test(text) && text.length <= 90 && !endsSentence(text) && isProse(next))
+    return 'subheading';
+  if (!isHeadlineShaped(text)) {
+    const heads =
+      text.length <= 70 && /^\p{Lu}/u.test(text) && !/[.,:;"”!)]$/.test(text) && lines[index].afterBlank;
+    return heads && wordsOf(text).length >= 2 && isProse(next) ? 'subheading' : 'body';
+  }
+  return wordsOf(text).length >= HEADLINE_WORDS ? 'inserted-headline' : 'subheading';
+}
+
+function endsParagraph(line: string): boolean {
+  return (
+    endsSentence(line) || /[:"”’)\]*]$/.test(line) || declaredKind(line) !== null || isHeadlineShaped(line)
+  );
+}
+
+/** A line behind the last paragraph. */
+function readTailLine(lines: readonly Line[], index: number, draft: PageDraft): PartKind {
+  const { text } = lines[index];
+  if (lines.length - index > TAIL_LINES) return 'body';
+  if (isCaption(text) && text.length <= 200) return 'caption';
+  const bracket = /^[([]([^()[\]]{3,40})[)\]]$/.exec(text)?.[1];
+  if (bracket !== undefined) return readBracket(bracket, draft);
+  if (readDateLine(lines[index], false) !== null && draft.published !== null) return 'navigation';
+  if (isSpacedList(text)) return 'tags';
+  const words = wordsOf(text);
+  if (/^[\p{Ll}\d][\p{Ll}\d .'/-]{1,48}$/u.test(text) && words.length <= 6 && isListOfTags(lines, index))
+    return 'tags';
+  // EKO SISWONO | CHETA LARAS
+  if (
+    /^[\p{Lu} .'|,/-]{5,80}$/u.test(text) &&
+    /[|/]/.test(text) &&
+    text.split(/[|/]/).every((name) => isPersonName(name.trim()))
+  ) {
+    const [author, ...editors] = text.split(/[|/]/).map((name) => name.trim());
+    if (draft.authors.length === 0) draft.authors.push(author);
+    draft.editors.push(...editors);
+    return 'byline';
+  }
+  if (isHeadlineShaped(text) && words.length >= HEADLINE_WORDS && !/^\d{1,2}[.)]/.test(text))
+    return 'inserted-headline';
+  return 'body';
+}
+
+/** *(Angkasa Yudhistira)* signs for the editor, *(Tribunnews.com/Rina Wahyuni)* for the author. */
+function readBracket(content: string, draft: PageDraft): PartKind {
+  const pieces = content.split('/').map((piece) => piece.trim());
+  const names = pieces.filter((piece) => isPersonName(piece) && piece.includes(' '));
+  if (names.length === 0) return 'initials';
+  if (pieces.some(isOutletName) || draft.authors.length === 0)
+    draft.authors.push(...names.filter((name) => !draft.authors.includes(name)));
+  else draft.editors.push(...names);
+  return pieces.some(isOutletName) ? 'byline' : 'editor';
+}
+
+/** Tags stand one below the other in small letters, behind the initials or up to the end of the page. */
+function isListOfTags(lines: readonly Line[], index: number): boolean {
+  const small = (line: Line | undefined) => line === undefined || /^[\p{Ll}\d]/u.test(line.text);
+  const above = lines[index - 1]?.text ?? '';
+  return small(lines[index + 1]) && (endsParagraph(above) || /^[\p{Ll}\d]/u.test(above));
+}

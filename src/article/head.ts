@@ -1,0 +1,326 @@
+/**
+ * The head of a page: everything above the story. Finds where the story begins, then title, dates, byline and outlet
+ * by wording, position and shape.
+ */
+
+import type { PartKind } from '../model/types.ts';
+import { isLabelledByline, isPersonName, loneLabel, readCredits } from './byline.ts';
+import { printsMonthFirst, readDateLine } from './date-line.ts';
+import { isWiderPlace, readDateline } from './dateline.ts';
+import { declaredKind, isCaption } from './line-kinds.ts';
+import type { Line } from './lines.ts';
+import { isDomain, isOutletName, isSectionLine, soundsLikeOutlet } from './outlets.ts';
+import type { PageDraft } from './page.ts';
+import { capitalShare, isProse, isSentence, isSpacedList, PROSE_LENGTH, wordsOf } from './shape.ts';
+
+/** Lines from the top among which the story must begin; menus copied line by line have up to fifty. */
+const HEAD_LINES = 80;
+/** Lines and characters of prose that may stand above a date line as deck or caption. */
+const DECK_LINES = 3;
+const DECK_CHARACTERS = 600;
+/** A date line further below the first prose is not the head's. */
+const DECK_REACH = 9;
+
+/** A title has this many words; shorter ones are believed when nothing better stands above the date. */
+const TITLE_WORDS = 5;
+const SHORT_TITLE_WORDS = 3;
+const MAXIMUM_TITLE_LENGTH = 220;
+
+/** What a line of the head is, before positions are weighed. */
+type Reading =
+  | { readonly kind: 'date' }
+  | { readonly kind: 'byline' }
+  | { readonly kind: 'furniture'; readonly part: PartKind }
+  | { readonly kind: 'plain' };
+
+/**
+ * Reads the head into the draft: kinds of its lines, title, dates, authors, outlet.
+ *
+ * @returns index of the line with which the story begins
+ */
+export function readHead(lines: readonly Line[], text: string, draft: PageDraft): number {
+  const top = lines.slice(0, HEAD_LINES);
+  const monthFirst = printsMonthFirst(top, text);
+  const readings = top.map((line) => readLine(line, monthFirst));
+  const storyStart = findStoryStart(lines, readings);
+  const title = findTitle(lines, readings, storyStart, draft.title);
+  if (title >= 0) {
+    draft.kinds[title] = 'title';
+    draft.title ??= withoutSite(lines[title].text);
+  }
+  const small = title >= 0 && lines[title].text === lines[title].text.toLowerCase();
+  let lastName = -1;
+  for (let index = 0; index < storyStart; index++) {
+    if (index === title) continue;
+    const line = lines[index];
+    const reading = readings[index] ?? { kind: 'plain' };
+    if (reading.kind === 'date') readDates(line, index, monthFirst, small, draft);
+    else if (reading.kind === 'byline') {
+      const label = loneLabel(line.text);
+      draft.kinds[index] = label === 'editor' ? 'editor' : 'byline';
+      if (label === null) takeCredits(line.text, index, small, draft);
+      else if (
+        label !== null &&
+        !/:$/.test(line.text) &&
+        !/^(?:oleh|by)$/i.test(line.text) &&
+        lastName === index - 1
+      ) {
+        // Ratna Kusumaningtyas ⏎ Penulis: the name stood above its label
+        if (label === 'editor') {
+          draft.kinds[lastName] = 'editor';
+          for (const name of readCredits(lines[lastName].text, small).authors) {
+            draft.authors.splice(draft.authors.indexOf(name), 1);
+            draft.editors.push(name);
+          }
+        }
+      } else if (index + 1 < storyStart && readings[index + 1]?.kind === 'plain') {
+        index++;
+        draft.kinds[index] = draft.kinds[index - 1];
+        takeCredits(
+          `${label === 'editor' ? 'Editor' : 'Penulis'}: ${lines[index].text}`,
+          index,
+          small,
+          draft,
+        );
+      }
+    } else if (reading.kind === 'furniture') {
+      draft.kinds[index] = reading.part;
+      // Sumber : ⏎ VIVA/Erdi
+      if (
+        reading.part === 'credit' &&
+        /:$/.test(line.text) &&
+        readings[index + 1]?.kind === 'plain' &&
+        index + 1 < storyStart
+      )
+        draft.kinds[++index] = 'credit';
+    } else if (readPlain(line, index, title, storyStart, small, readings, draft)) lastName = index;
+  }
+  return storyStart;
+}
+
+function readLine(line: Line, monthFirst: boolean): Reading {
+  if (line.text.length > MAXIMUM_TITLE_LENGTH) return { kind: 'plain' };
+  const declared = declaredKind(line.text);
+  if (declared === 'navigation' || declared === 'pager') return { kind: 'furniture', part: declared };
+  if (readDateLine(line, monthFirst) !== null) return { kind: 'date' };
+  if (loneLabel(line.text) !== null || isLabelledByline(line.text)) return { kind: 'byline' };
+  if (declared !== null) return { kind: 'furniture', part: declared };
+  if (isSpacedList(line.text) || isSectionLine(line.text)) return { kind: 'furniture', part: 'navigation' };
+  return { kind: 'plain' };
+}
+
+/** The first line of the story: a dateline, else the first prose that no date line or byline follows. */
+function findStoryStart(lines: readonly Line[], readings: readonly Reading[]): number {
+  const sites = new Set<string>();
+  let first = -1;
+  for (let index = 0; index < readings.length; index++) {
+    if (readings[index].kind !== 'plain') continue;
+    const line = lines[index];
+    if (index > 0 && wordsOf(line.text).length <= 3) sites.add(line.text.toLowerCase());
+    if (opensWithDateline(lines, index)) return index;
+    if (first < 0 && isProse(line.text) && !isCaption(line.text)) first = index;
+  }
+  if (first < 0)
+    first = readings.findIndex(({ kind }, index) => kind === 'plain' && isSentence(lines[index].text));
+  if (first < 0) return endOfHead(readings);
+  return behindDeck(lines, readings, first);
+}
+
+/** A dateline that can be told without its page: in capitals or with an outlet, before enough of a story. */
+function opensWithDateline(lines: readonly Line[], index: number): boolean {
+  const { text, start, end } = lines[index];
+  // Jakarta ⏎ - ⏎ Pemerintah …: the dateline stands in lines of its own
+  if (text.length < 30)
+    return /^[-–—]{1,2}(?:$|\s)/.test(lines[index + 1]?.text ?? '') && /^\p{Lu}[\p{L} ]+$/u.test(text);
+  if (text.length < 60 && !endsLikeStory(lines, index)) return false;
+  const found = readDateline(`${text.slice(0, 120)}`, 0, Math.min(120, end - start));
+  if (found === null) return false;
+  return (
+    found.outlet !== null || text.slice(0, found.end) === text.slice(0, found.end).toUpperCase() || index > 0
+  );
+}
+
+function endsLikeStory(lines: readonly Line[], index: number): boolean {
+  return isSentence(lines[index].text);
+}
+
+/** Passes a deck or caption above the date line: the story begins with the first prose behind it. */
+function behindDeck(lines: readonly Line[], readings: readonly Reading[], first: number): number {
+  let prose = 0;
+  let characters = 0;
+  let bylineAbove = readings.slice(0, first).some(({ kind }) => kind === 'byline');
+  const dateAbove = readings.slice(0, first).some(({ kind }) => kind === 'date');
+  let start = first;
+  for (let index = first; index < readings.length && index - first <= DECK_REACH; index++) {
+    const { text } = lines[index];
+    const { kind } = readings[index];
+    if ((kind === 'date' && !dateAbove) || (kind === 'byline' && !bylineAbove)) {
+      const next = nextProse(lines, readings, index + 1);
+      if (next < 0) break;
+      bylineAbove ||= kind === 'byline';
+      start = next;
+    } else if (isProse(text)) {
+      prose++;
+      characters += text.length;
+      if (prose > DECK_LINES || characters > DECK_CHARACTERS) break;
+    }
+  }
+  return start;
+}
+
+function nextProse(lines: readonly Line[], readings: readonly Reading[], from: number): number {
+  for (let index = from; index < readings.length && index - from < DECK_REACH; index++)
+    if (readings[index].kind === 'plain' && isProse(lines[index].text) && !isCaption(lines[index].text))
+      return index;
+  return -1;
+}
+
+/** Without any prose the head ends behind its last date line or byline, else behind the first line. */
+function endOfHead(readings: readonly Reading[]): number {
+  let last = -1;
+  readings.forEach(({ kind }, index) => {
+    if (index < 12 && (kind === 'date' || kind === 'byline')) last = index;
+  });
+  return Math.min(readings.length, readings.length > 1 ? Math.max(last + 1, 1) : 0);
+}
+
+function findTitle(
+  lines: readonly Line[],
+  readings: readonly Reading[],
+  storyStart: number,
+  known: string | null,
+): number {
+  const candidates: number[] = [];
+  for (let index = 0; index < storyStart && index < readings.length; index++) {
+    const { text } = lines[index];
+    if (known !== null && sameWords(text, known)) return index;
+    if (readings[index].kind !== 'plain' || text.length > MAXIMUM_TITLE_LENGTH) continue;
+    if (isCaption(text) || soundsLikeOutlet(text) || soundsLikeOutlet(text.split(/ [-–|/] /)[0])) continue;
+    if (wordsOf(text).length >= SHORT_TITLE_WORDS) candidates.push(index);
+  }
+  if (known !== null) return -1;
+  const firstMeta = readings.findIndex(({ kind }) => kind === 'date' || kind === 'byline');
+  const above = candidates.filter((index) => firstMeta < 0 || index < firstMeta);
+  const long = (index: number) => wordsOf(lines[index].text).length >= TITLE_WORDS;
+  return (
+    above.find((index) => long(index) && !/[^.]\.$/.test(lines[index].text)) ??
+    above.find(long) ??
+    candidates.find((index) => long(index) && isTitleCased(lines[index].text)) ??
+    above.find((index) => !isPersonName(lines[index].text)) ??
+    above[0] ??
+    candidates.find((index) => long(index) && !isSentence(lines[index].text)) ??
+    -1
+  );
+}
+
+function isTitleCased(line: string): boolean {
+  return capitalShare(line) >= 0.6 && !/[^.]\.$/.test(line);
+}
+
+function sameWords(left: string, right: string): boolean {
+  if (Math.abs(left.length - right.length) > 20 || left.length > MAXIMUM_TITLE_LENGTH) return false;
+  return wordsOf(left.toLowerCase()).join(' ') === wordsOf(right.toLowerCase()).join(' ');
+}
+
+/** *Harga Beras Naik - Kompas.com*, *Harga Beras Naik | Republika Online*: the site is not the title's. */
+function withoutSite(title: string): string {
+  const found = /^(.{15,}\S)\s[-–—|]\s([^-–—|]{2,40})$/u.exec(title.slice(0, MAXIMUM_TITLE_LENGTH));
+  return found !== null && (isDomain(found[2]) || isOutletName(found[2])) ? found[1] : title;
+}
+
+function readDates(line: Line, index: number, monthFirst: boolean, small: boolean, draft: PageDraft): void {
+  const found = readDateLine(line, monthFirst);
+  if (found === null) return;
+  const { published, updated, pieces } = found;
+  if (published !== null && draft.published === null) draft.published = published;
+  else if (published !== null) draft.updated ??= published;
+  if (updated !== null) draft.updated ??= updated;
+  draft.kinds[index] = published === null && updated !== null ? 'updated' : 'published';
+  const names: string[] = [];
+  for (const piece of pieces) {
+    if (isSectionLine(piece)) continue;
+    if (soundsLikeOutlet(piece)) draft.outlet ??= piece;
+    else names.push(piece);
+  }
+  for (const name of names) {
+    const { authors } = readCredits(name, small);
+    // Banda Aceh | Thu, December 26, 2024, below the author's line
+    if (
+      draft.authors.length > 0 &&
+      names.length === 1 &&
+      authors.every((author) => !draft.authors.includes(author))
+    )
+      draft.place ??= { text: name, start: line.start + line.text.indexOf(name) };
+    else draft.authors.push(...authors.filter((author) => !draft.authors.includes(author)));
+  }
+}
+
+function takeCredits(text: string, index: number, small: boolean, draft: PageDraft): void {
+  const { authors, editors, outlet } = readCredits(text, small);
+  draft.authors.push(...authors.filter((name) => !draft.authors.includes(name)));
+  draft.editors.push(...editors.filter((name) => !draft.editors.includes(name)));
+  draft.outlet ??= outlet;
+  draft.kinds[index] = authors.length === 0 && editors.length > 0 ? 'editor' : 'byline';
+}
+
+/** A line whose wording says nothing: by position outlet, name, place, deck, caption. Returns whether it is a name. */
+function readPlain(
+  line: Line,
+  index: number,
+  title: number,
+  storyStart: number,
+  small: boolean,
+  readings: readonly Reading[],
+  draft: PageDraft,
+): boolean {
+  const { text } = line;
+  if (soundsLikeOutlet(text) || soundsLikeOutlet(text.split(/ [-–|/] /)[0])) {
+    draft.outlet ??= text.split(/ [-–|/] /)[0].trim();
+    draft.kinds[index] = 'outlet';
+    return false;
+  }
+  if (index < title || title < 0) {
+    // Harian Pelita Mataram, alone above the title
+    draft.kinds[index] = 'navigation';
+    if (index === 0 && wordsOf(text).length <= 4 && text.length <= 40) draft.outlet ??= text;
+    return false;
+  }
+  const beforeDate = readings[index + 1]?.kind === 'date' && index + 1 < storyStart;
+  if (text.length <= 130 && !isCaption(text) && wordsOf(text).length <= 12 && !isSentence(text)) {
+    const [place, wider] = text.split(', ', 2);
+    const placed = wider === undefined ? draft.authors.length > 0 && beforeDate : isWiderPlace(wider);
+    if (placed && wordsOf(text).length <= 5) {
+      // Nur Janti (The Jakarta Post) ⏎ Jakarta ⏎ February 10, 2025; Nusa Dua, Bali
+      draft.place ??= { text: place, start: line.start };
+      draft.kinds[index] = 'dateline';
+      return false;
+    }
+    const { authors, outlet } = readCredits(text, small);
+    if (authors.length > 0 && coversLine(text, authors, outlet)) {
+      draft.authors.push(...authors.filter((name) => !draft.authors.includes(name)));
+      draft.outlet ??= outlet;
+      draft.kinds[index] = 'byline';
+      return true;
+    }
+    if (/^(?:tim )?redaksi\b|^tim\b/i.test(text) && text.length < 30) {
+      draft.kinds[index] = 'byline';
+      return false;
+    }
+  }
+  const aboveMeta = !draft.kinds
+    .slice(title + 1, index)
+    .some((kind) => kind === 'published' || kind === 'byline');
+  draft.kinds[index] =
+    isCaption(text) || !aboveMeta
+      ? 'caption'
+      : wordsOf(text).length >= TITLE_WORDS || text.length >= PROSE_LENGTH
+        ? 'subtitle'
+        : 'navigation';
+  return false;
+}
+
+/** Whether names and outlet are all that a line says. */
+function coversLine(text: string, names: readonly string[], outlet: string | null): boolean {
+  const said = names.join('').length + (outlet?.length ?? 0);
+  return text.replace(/[\s,;|&()–—-]/g, '').length - said <= 14;
+}

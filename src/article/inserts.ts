@@ -1,0 +1,81 @@
+/**
+ * What stands inside a line of the story: *ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT* and *[Gambas:Video CNN]*
+ * between two sentences, *Baca juga: …* where line breaks were lost, the writers' initials behind the last sentence.
+ */
+
+import type { PartKind, Span } from '../model/types.ts';
+
+export interface Insert extends Span {
+  readonly kind: PartKind;
+}
+
+const INSERT =
+  /ADVERTISEMENT(?:\s{1,4}SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT)?|SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT|\[(?:Gambas|img|video|embed)[.:][^\]\n]{1,40}\]|\b(?:Baca|BACA|Simak|Lihat) (?:[Jj]uga|JUGA|[Pp]ula)\s?:\s?/g;
+
+/** Words of a headline without line break; the longest headline seen had 24. */
+const MAXIMUM_WORDS = 26;
+const LONGEST_HEADLINE = 240;
+
+/** Small words that stand inside headlines in title case. */
+const INSIDE_HEADLINE = new Set(
+  'di ke dari dan yang untuk dengan pada dalam oleh atau bagi para saat usai soal jadi agar tak hingga serta vs'.split(
+    ' ',
+  ),
+);
+
+/** Inserts of one line, in order. Linear in the line. */
+export function findInserts(text: string, start: number, end: number): Insert[] {
+  const inserts: Insert[] = [];
+  const line = text.slice(start, end);
+  INSERT.lastIndex = 0;
+  for (let found = INSERT.exec(line); found !== null; found = INSERT.exec(line)) {
+    const from = found.index;
+    if (found[0].startsWith('[')) {
+      inserts.push({ kind: 'caption', start: start + from, end: start + from + found[0].length });
+      continue;
+    }
+    if (/^[AS][DC]/.test(found[0])) {
+      inserts.push({ kind: 'advertisement', start: start + from, end: start + from + found[0].length });
+      continue;
+    }
+    const length = headlineLength(line, from + found[0].length);
+    if (length === 0) continue;
+    const to = from + found[0].length + length;
+    inserts.push({ kind: 'related', start: start + from, end: start + to });
+    INSERT.lastIndex = to;
+  }
+  return inserts;
+}
+
+/**
+ * How far a headline in title case goes that runs into the next sentence: up to a small word that no headline has,
+ * less the capitalised word before it, with which the sentence begins.
+ */
+function headlineLength(line: string, from: number): number {
+  const rest = line.slice(from, from + LONGEST_HEADLINE);
+  let length = 0;
+  let before = 0;
+  let words = 0;
+  for (const found of rest.matchAll(/\S+/g)) {
+    const bare = found[0].replace(/^[^\p{L}\p{N}]+/u, '');
+    if (/^\p{Ll}/u.test(bare) && !INSIDE_HEADLINE.has(bare.replace(/\P{L}+$/u, ''))) return before;
+    if (++words > MAXIMUM_WORDS) return before;
+    if (!/^\p{Ll}/u.test(bare)) before = length;
+    length = found.index + found[0].length;
+    // A headline may end in a question; the next sentence begins then
+    if (/[?!]["”]?$/.test(found[0])) return length;
+  }
+  return rest.length === line.length - from ? length : before;
+}
+
+/** *… kata Rina. (abc/def)*, *….(*)*, *… (Tri/P-3)*, *… [ljc]* behind the last sentence of a story. */
+const INITIALS_AT_END =
+  /[.!?"”*]\s?([([](?:[\p{L}\d]{1,6}(?:[/,\-|]\s?[\p{L}\d]{1,6}){0,3}|\*{1,5})[)\]])\.?$/u;
+
+export function findInitials(text: string, start: number, end: number): Insert | null {
+  const tail = text.slice(Math.max(start, end - 40), end);
+  const found = INITIALS_AT_END.exec(tail);
+  if (found === null || /^[([]\d/.test(found[1])) return null;
+  const to = end - (tail.length - (found.index + found[0].lastIndexOf(found[1]) + found[1].length));
+  return { kind: 'initials', start: to - found[1].length, end: to };
+}

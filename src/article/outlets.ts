@@ -1,0 +1,147 @@
+/**
+ * Names of news outlets as bylines, datelines and logos print them. A web domain needs no list; the list has those that
+ * sign without one, and words by which unknown papers name themselves.
+ *
+ * Limits: knows the form of a name, not who owns it; `dictionaries/organization/media.tsv` has that.
+ */
+
+/** *KOMPAS.com*, *REPUBLIKA.CO.ID*, *Pos Kupang.com*, *tirto.id*, *SURYAMALANG.COM* */
+const DOMAIN =
+  /^(?:[\p{L}\d-]{1,24}[ .]){0,3}[\p{L}\d-]{1,24}\.(?:com|co|co\.id|id|net|news|tv|org|online|info|press|my|or\.id|go\.id|ac\.id)$/iu;
+
+const NAMES = new Set([
+  'abc indonesia',
+  'afp',
+  'akurat',
+  'antara',
+  'antara news',
+  'ap',
+  'associated press',
+  'awi',
+  'ayo bandung',
+  'bbc',
+  'bbc indonesia',
+  'bbc news indonesia',
+  'beritasatu',
+  'bernama',
+  'bisnis',
+  'bisnis indonesia',
+  'bola',
+  'cna',
+  'cnbc',
+  'cnbc indonesia',
+  'cnn',
+  'cnn indonesia',
+  'detikcom',
+  'dw',
+  'dw indonesia',
+  'fajar',
+  'fimela',
+  'gatra',
+  'gridoto',
+  'idn times',
+  'idx channel',
+  'inews',
+  'inilah',
+  'inilahcom',
+  'indopos',
+  'infopublik',
+  'jitunews',
+  'joglosemar',
+  'jpnn',
+  'kabar24',
+  'katadata',
+  'kompas',
+  'kompas tv',
+  'kompastv',
+  'kontan',
+  'koran sindo',
+  'kr',
+  'kumparan',
+  'liputan6',
+  'medcom',
+  'merdeka',
+  'metro tv',
+  'metrotv',
+  'mnc',
+  'mongabay',
+  'mongabay indonesia',
+  'nu online',
+  'okezone',
+  'pikiran rakyat',
+  'prokal',
+  'republika',
+  'reuters',
+  'rm',
+  'rmol',
+  'rri',
+  'sindonews',
+  'solopos',
+  'suara merdeka',
+  'suara pembaruan',
+  'surya',
+  'tempo',
+  'tempo interaktif',
+  'tempo english',
+  'the conversation',
+  'the jakarta post',
+  'the jakarta globe',
+  'jakarta post',
+  'tirto',
+  'tvone',
+  'tvonenews',
+  'viva',
+  'vivanews',
+  'voa',
+  'voa indonesia',
+  'warta ekonomi',
+  'warta kota',
+  'we online',
+  'xinhua',
+  'yonhap',
+]);
+
+/** Papers name themselves by such words: *Suara Muria*, *Kabar Maluku*, *Straits Courier*, *CenderawasihPagi*. */
+const PAPER_WORD =
+  /^(?:harian|koran|majalah|tabloid|media|kabar|warta|berita|suara|radar|tribun|serambi|jurnal|jubi|redaksi|lkbn|utusan|sinar|agence)\b|(?:\b|\p{Ll})(?:news|pos|post|times|courier|wire|daily|herald|gazette|globe|tv|online|review|media|pagi|raya|ekspres|express|rakyat)$/iu;
+
+/** *detikNews*, *detikFinance*, *Tribunnews*, *TribunSolo*, *kumparanNEWS*, *KompasTekno* */
+const FAMILY =
+  /^(?:detik|tribun|kumparan|kompas|antara|sindo|okezone|liputan6|viva|inews|tempo|jawapos|radar)[\p{L}\d]*$/iu;
+
+export function isDomain(name: string): boolean {
+  return name.length <= 60 && DOMAIN.test(name);
+}
+
+/** Whether a short name is certainly an outlet's. */
+export function isOutletName(name: string): boolean {
+  const bare = name.trim().replace(/\s+/g, ' ');
+  if (bare.length === 0 || bare.length > 60) return false;
+  return DOMAIN.test(bare) || NAMES.has(bare.toLowerCase()) || FAMILY.test(bare);
+}
+
+/** Whether a short name may be an outlet's: known, or made of the words by which papers name themselves. */
+export function soundsLikeOutlet(name: string): boolean {
+  const bare = name.trim();
+  return isOutletName(bare) || (bare.length <= 40 && bare.split(/\s+/).length <= 5 && PAPER_WORD.test(bare));
+}
+
+const SECTIONS = new Set(
+  (
+    'home beranda news berita nasional internasional global dunia world daerah regional nusantara metro megapolitan ' +
+    'jabodetabek peristiwa politik hukum kriminal kriminalitas ekonomi bisnis finance finansial keuangan market ' +
+    'makro energi properti industri teknologi tekno sains iptek inet otomotif oto olahraga sport sports bola sepakbola raket ' +
+    'motogp basket hiburan entertainment seleb selebriti selebritas gosip musik film hot lifestyle gaya hidup ' +
+    'kesehatan health edukasi pendidikan travel wisata kuliner food kolom opini opinion editorial tajuk cek fakta ' +
+    'foto video tv infografis indeks index populer terpopuler terkini terbaru polhukam humaniora khas fokus sorot ' +
+    'beauty fashion relationship conservation environment archipelago business society culture premium liga inggris ' +
+    'indonesia italia spanyol jerman champions tunggal ganda turnamen umkm ramadan mudik haji dan and'
+  ).split(' '),
+);
+
+/** A line that is made of section names only: *Politik dan Hukum*, *HOME LIGA INDONESIA MOTOGP*. */
+export function isSectionLine(line: string): boolean {
+  if (line.length > 200) return false;
+  const words = line.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  return words.length > 0 && words.every((word) => SECTIONS.has(word));
+}
