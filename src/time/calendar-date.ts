@@ -10,6 +10,7 @@ import {
   AFTER_COUNT,
   AFTER_YEAR,
   BEFORE_NAME,
+  BEFORE_PLACE,
   BEFORE_QUANTITY,
   BEFORE_YEAR,
   classOfWord,
@@ -178,7 +179,7 @@ function isWeekWord(s: Scanner, i: number): boolean {
 /** Whether a weekday that stands alone names a day: not *Pasar Minggu*, *Ibu Senin*, *Rabu Hijrah*. */
 function isPlainWeekday(s: Scanner, i: number): boolean {
   const before = s.contextBefore(i);
-  if ((before & BEFORE_NAME) !== 0) return false;
+  if (isNamedAfter(s, i, before)) return false;
   const shape = s.tokens.shape[i];
   if (shape === LOWER) {
     // minggu is a week unless a day is meant
@@ -190,6 +191,11 @@ function isPlainWeekday(s: Scanner, i: number): boolean {
   return (
     s.follows(i) && ((before & BEFORE_YEAR) !== 0 || s.signBefore(i) !== 0 || s.wordFirst(i - 1) === 'hari')
   );
+}
+
+/** *Ibu Mei*, *Pasar Minggu*, *Jalan Juli*. */
+function isNamedAfter(s: Scanner, i: number, before: number): boolean {
+  return (before & BEFORE_NAME) !== 0 || ((before & BEFORE_PLACE) !== 0 && s.isCapitalised(i - 1));
 }
 
 function withWeekday(meaning: DateMeaning, weekday: number): DateMeaning {
@@ -461,7 +467,7 @@ function readMonthRange(s: Scanner, j: number, month: number, subtype: number): 
 function isPlainMonth(s: Scanner, i: number, subtype: number): boolean {
   if (s.tokens.shape[i] === LOWER) return false;
   const before = s.contextBefore(i);
-  if ((before & BEFORE_NAME) !== 0) return false;
+  if (isNamedAfter(s, i, before)) return false;
   // Institut Teknologi Sepuluh Nopember
   if (s.follows(i) && s.wordFirst(i - 1) === 'sepuluh') return false;
   // Ibrahim April

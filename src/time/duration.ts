@@ -5,7 +5,7 @@
  * Ages are no durations here (*berusia 34 tahun*, *bocah 8 tahun*), nor are rates (*per hari*).
  */
 
-import { readDirection } from './calendar-date.ts';
+import { isYearNumber, readDirection } from './calendar-date.ts';
 import {
   AFTER,
   AGE,
@@ -87,6 +87,8 @@ export function readDuration(s: Scanner, i: number): Phrase | null {
   if (s.word(amount.to) === 'kali' || s.word(amount.to) === 'x') return readFrequency(s, i, amount.to + 1);
   const unit = unitAt(s, amount.to);
   if (unit === 0 || isAge(s, i, amount.to + 1)) return null;
+  // UU No. 11 Tahun 2008
+  if (unit === YEAR && isYearNumber(s, amount.to + 1)) return null;
   // Video 20detik is a mark of its site
   if (unit === SECOND && s.glued(amount.to)) return null;
   // Kelas 7 Semester 2

@@ -12,7 +12,7 @@ import {
   readYearDirection,
 } from './calendar-date.ts';
 import { readEntry } from './clock.ts';
-import { BEFORE_NAME, BEFORE_YEAR, type PhraseEntry } from './lexicon.ts';
+import { BEFORE_NAME, BEFORE_YEAR, classOfWord, type PhraseEntry } from './lexicon.ts';
 import type { DateMeaning } from './phrase.ts';
 import { OPEN_BRACKET, type Scanner, SLASH } from './scanner.ts';
 
@@ -136,20 +136,14 @@ export function readHijriMonth(
 function isName(s: Scanner, i: number): boolean {
   if ((s.contextBefore(i) & BEFORE_NAME) !== 0) return true;
   if ((s.contextBefore(i) & BEFORE_YEAR) !== 0) return false;
-  const after = s.follows(i + 1) && s.tokens.shape[i + 1] === TITLE && s.class(i + 1) === 0;
-  const before =
-    s.follows(i) &&
-    s.tokens.shape[i - 1] === TITLE &&
-    !s.begins(i - 1) &&
-    s.class(i - 1) === 0 &&
-    s.tokens.shape[i] === TITLE;
-  const twice =
-    before &&
-    s.follows(i - 1) &&
-    s.tokens.shape[i - 2] === TITLE &&
-    s.class(i - 2) === 0 &&
-    !s.isCapitalised(i + 1);
+  const after = isNamePart(s, i + 1) && s.follows(i + 1);
+  const before = s.follows(i) && isNamePart(s, i - 1) && s.tokens.shape[i] === TITLE;
+  const twice = before && s.follows(i - 1) && isNamePart(s, i - 2) && !s.isCapitalised(i + 1);
   return (after && (before || s.begins(i)) && !isHeadline(s, i)) || twice;
+}
+
+function isNamePart(s: Scanner, i: number): boolean {
+  return i >= 0 && i < s.count && s.tokens.shape[i] === TITLE && classOfWord(s.packedFirst(i)) === 0;
 }
 
 /** Where every word has a capital, capitals say nothing: three in a row on each side. */

@@ -136,6 +136,8 @@ export const AFTER_COUNT = 32768;
 export const FUTURE_BESIDE = 65536;
 /** Before *belakangan* it is no "lately": *pintu belakangan*. */
 export const NOT_LATELY = 131072;
+/** Head of a place's name when it has a capital: *Pasar Minggu*. */
+export const BEFORE_PLACE = 524288;
 /** Before *dulu* it means "formerly": *sejak dulu*. */
 export const FORMERLY = 262144;
 
@@ -200,6 +202,7 @@ const CONTEXTS: Readonly<Record<string, number>> = {
   'future-beside': FUTURE_BESIDE,
   'not-lately': NOT_LATELY,
   formerly: FORMERLY,
+  'place-before': BEFORE_PLACE,
 };
 
 /** The meaning of an entry of several words, or of a holiday. */

@@ -88,6 +88,8 @@ const UNTIL_MONTHS = 8;
 
 /** So many days around a holiday the news is about that one, whatever the sentence says. */
 const HOLIDAY_SEASON = 45;
+/** Beyond so many days the article's own year gives way to the nearest holiday: *Natal* in January. */
+const HOLIDAY_REACH = 270;
 
 const NONE: readonly TimePart[] = [];
 
@@ -523,10 +525,12 @@ export class Resolver {
     }
     const days = [year - 1, year, year + 1].map(inYear).filter((day) => day !== null);
     if (days.length === 0) return otherInstant(null, NONE, 'none');
-    const nearest = nearestTo(today, days);
-    const cue =
-      meaning.direction ?? (Math.abs(nearest - today) > HOLIDAY_SEASON ? Math.sign(this.cue(phrase)) : 0);
-    const wanted = days.filter((day) => (cue < 0 ? day <= today : cue > 0 ? day >= today : true));
+    const inOwnYear = inYear(year);
+    const nearest =
+      inOwnYear !== null && Math.abs(inOwnYear - today) <= HOLIDAY_REACH ? inOwnYear : nearestTo(today, days);
+    const far = Math.abs(nearest - today) > HOLIDAY_SEASON;
+    const cue = meaning.direction ?? (far ? Math.sign(this.cue(phrase)) : 0);
+    const wanted = cue === 0 ? [] : days.filter((day) => (cue < 0 ? day <= today : day >= today));
     return dayInstant(wanted.length > 0 ? nearestTo(today, wanted) : nearest, said, ['year'], this.source());
   }
 

@@ -160,8 +160,7 @@ export function readAtNumber(s: Scanner, i: number): Phrase | null {
     if (date !== null) return completed(s, i, date);
     if (sign === DOT || sign === COLON || !glued) {
       const clock = readClock(s, i, true);
-      if (clock?.marked && clock.meaning.minute !== null)
-        return withClockDate(s, i, clock.to, clock.meaning);
+      if (clock?.marked && clock.meaning.minute !== null) return withClockDate(s, i, clock.to, clock.meaning);
     }
   }
   const duration = readDuration(s, i);

@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest';
+import { tokenize } from '../../src/text/tokens.ts';
+import { WordTable } from '../../src/text/word-table.ts';
+import { findTimeExpressions, type TimeOptions } from '../../src/time/index.ts';
+
+const words = new WordTable();
+const GIVEN: TimeOptions = { reference: '2025-11-05', referenceSource: 'given' };
+
+function find(text: string, options: TimeOptions = GIVEN) {
+  return findTimeExpressions(tokenize(text, words), options);
+}
+
+function values(text: string, options: TimeOptions = GIVEN): string[] {
+  return find(text, options).expressions.map((e) => `${e.text} = ${e.value}`);
+}
+
+describe('anchors inside the text', () => {
+  it('clock times take the last full date', () => {
+    expect(
+      values('Kapal itu karam Minggu (2/11/2025). Sekitar pukul 07.55 WIB, awak melompat ke laut.'),
+    ).toEqual(['Minggu (2/11/2025) = 2025-11-02', 'pukul 07.55 WIB = 2025-11-02T07:55']);
+  });
+
+  it('keesokan harinya, dua hari kemudian and hari itu count from the story', () => {
+    expect(
+      values(
+        'Hujan turun pada 3 Mei 2021. Keesokan harinya sungai meluap. Dua hari kemudian air surut. Hari itu warga pulang.',
+      ),
+    ).toEqual([
+      '3 Mei 2021 = 2021-05-03',
+      'Keesokan harinya = 2021-05-04',
+      'Dua hari kemudian = 2021-05-06',
+      'Hari itu = 2021-05-06',
+    ]);
+  });
+
+  it('months and years of the story', () => {
+    expect(values('Ekspor pada Juli 2015 naik dibandingkan Juni 2015. Impor pada bulan itu turun.')).toEqual([
+      'Juli 2015 = 2015-07',
+      'Juni 2015 = 2015-06',
+      'bulan itu = 2015-07',
+    ]);
+    expect(values('Pada 2012 panen naik dibanding setahun sebelumnya.')).toEqual([
+      '2012 = 2012',
+      'setahun sebelumnya = 2011',
+    ]);
+  });
+
+  it('a bare weekday is the one dated before', () => {
+    expect(values('Rapat digelar Kamis (6/11/2025). Hasil rapat Kamis itu diumumkan nanti.')[1]).toBe(
+      'Kamis = 2025-11-06',
+    );
+  });
+
+  it('hours after a clock time', () => {
+    expect(values('Api muncul Selasa (4/11/2025) pukul 20.00 WIB. Tujuh jam kemudian api padam.')[1]).toBe(
+      'Tujuh jam kemudian = 2025-11-05T03:00',
+    );
+  });
+});
+
+describe('anchor and parts', () => {
+  it('says where a value comes from', () => {
+    const [full, partial, relative, later] = find(
+      'Pada 3 Mei 2021, lalu 31 Oktober, lalu kemarin, lalu sehari kemudian.',
+    ).expressions;
+    expect([full.anchor, full.known, full.implied]).toEqual(['none', ['year', 'month', 'day'], []]);
+    expect([partial.anchor, partial.known, partial.implied]).toEqual(['given', ['month', 'day'], ['year']]);
+    expect([relative.anchor, relative.known, relative.implied]).toEqual([
+      'given',
+      [],
+      ['year', 'month', 'day'],
+    ]);
+    expect(later.anchor).toBe('text');
+  });
+
+  it('a clock time knows its zone', () => {
+    expect(find('pada 3 Mei 2021 pukul 10.00 WIB').expressions[0].known).toContain('zone');
+  });
+
+  it('published dates are named as such', () => {
+    expect(
+      find('Rapat kemarin batal.', { reference: '2025-11-05', referenceSource: 'published' }).expressions[0]
+        .anchor,
+    ).toBe('published');
+  });
+
+  it('without any date values stay open', () => {
+    const open: TimeOptions = { reference: null, referenceSource: 'given' };
+    expect(
+      values(
+        'Kemarin hujan. Pada Senin reda. Pada Juni kering. Sejak 16 Juni ditutup. Pukul 10.00 buka.',
+        open,
+      ),
+    ).toEqual([
+      'Kemarin = PAST_REF',
+      'Senin = XXXX-WXX-1',
+      'Juni = XXXX-06',
+      '16 Juni = XXXX-06-16',
+      'Pukul 10.00 = XXXX-XX-XXT10:00',
+    ]);
+  });
+
+  it('without a date of the article a dated weekday of the text anchors', () => {
+    const open: TimeOptions = { reference: null, referenceSource: 'given' };
+    expect(values('Kata dia, Kamis (17/10/2013). Harga naik sejak bulan lalu.', open)[1]).toBe(
+      'bulan lalu = 2013-09',
+    );
+  });
+
+  it('an unreadable reference is none', () => {
+    expect(values('Kemarin hujan.', { reference: 'besok', referenceSource: 'given' })).toEqual([
+      'Kemarin = PAST_REF',
+    ]);
+    expect(values('Kemarin hujan.', { reference: '2025-02-30', referenceSource: 'given' })).toEqual([
+      'Kemarin = PAST_REF',
+    ]);
+  });
+});
+
+describe('month first', () => {
+  it('is the page’s order when one of its bare dates allows no other', () => {
+    expect(values('10/21/2025 22:53\nDiperbarui 10/11/2025 08:00 oleh redaksi.')).toEqual([
+      '10/21/2025 22:53 = 2025-10-21T22:53',
+      '10/11/2025 08:00 = 2025-10-11T08:00',
+    ]);
+  });
+
+  it('is never the reporter’s with a weekday', () => {
+    expect(values('10/21/2025 22:53\nMenteri berbicara Selasa (4/11/2025).')[1]).toBe(
+      'Selasa (4/11/2025) = 2025-11-04',
+    );
+  });
+
+  it('is taken where only so the date is the article’s own', () => {
+    expect(values('Dimuat 11/05/2025.')).toEqual(['11/05/2025 = 2025-11-05']);
+    expect(values('Dimuat 05/11/2025.')).toEqual(['05/11/2025 = 2025-11-05']);
+  });
+});
+
+describe('warnings', () => {
+  it('a weekday that contradicts its date, with both readings', () => {
+    const { expressions, warnings } = find('Sidang digelar Senin (4/11/2025) di Solo.');
+    expect(expressions[0].value).toBe('2025-11-04');
+    expect(warnings).toEqual([
+      {
+        code: 'weekday-mismatch',
+        message: '"Senin (4/11/2025)": 2025-11-04 is a Selasa; the nearest Senin is 2025-11-03',
+        start: 15,
+        end: 32,
+      },
+    ]);
+  });
+
+  it('an impossible date has no value', () => {
+    for (const text of ['31/11/2025', '31 November 2025', '30 Februari', '29 Februari 2023']) {
+      const { expressions, warnings } = find(`Rapat pada ${text} batal.`);
+      expect([expressions[0].value, warnings[0].code]).toEqual([null, 'impossible-date']);
+    }
+  });
+
+  it('none for dates that fit', () => {
+    expect(find('Selasa (4/11/2025), Rabu 5 November 2025 dan Jumat, 31/10.').warnings).toEqual([]);
+  });
+});
+
+describe('direction of what has no year', () => {
+  it.each([
+    ['2025-01-07', 'Produksi naik pada Desember.', '2024-12'],
+    ['2025-01-07', 'Sumur itu ditutup 26 Desember.', '2024-12-26'],
+    ['2025-01-07', 'Pasokan aman hingga 26 Desember, tertinggi sejak lama.', '2024-12-26'],
+    ['2025-12-20', 'Mereka akan bertemu 5 Januari di Bogor.', '2026-01-05'],
+    ['2025-11-05', 'Kontrak untuk pengiriman Januari turun.', '2026-01'],
+    ['2025-11-05', 'Kereta akan berangkat Jumat dari Gambir.', '2025-11-07'],
+    ['2025-11-05', 'Kereta berangkat Jumat dari Gambir.', '2025-10-31'],
+    ['2025-01-05', 'Warga merayakan Natal bersama.', '2024-12-25'],
+    ['2025-12-10', 'Umat bersiap merayakan Natal.', '2025-12-25'],
+    ['2025-12-28', 'Kembang api dilarang saat Tahun Baru.', '2026-01-01'],
+  ])('%s: %s', (reference, text, value) => {
+    const { expressions } = find(text, { reference, referenceSource: 'given' });
+    expect(expressions[0].value).toBe(value);
+  });
+});
+
+describe('any text', () => {
+  const NASTY = [
+    '',
+    '\u0000\u0000 5 Mei \ud800 2025 \udfff (',
+    '(((((((5/5',
+    'Senin (',
+    'pukul',
+    'setiap',
+    'awal',
+    'tahun',
+    'Senin,',
+    '5-',
+    '1/2/',
+    '12:',
+    'abad ke-',
+    'Januari -',
+    '2024/',
+    '٣ مايو ٢٠٢٥',
+    '９９/９９/９９９９',
+    '99999999999999999999 tahun',
+  ];
+
+  it.each(NASTY)('is survived: %j', (text) => {
+    const { expressions } = find(text);
+    for (const { start, end, text: cut } of expressions) expect(text.slice(start, end)).toBe(cut);
+  });
+
+  it('expressions are in order and never overlap', () => {
+    const text =
+      'Senin, 5 Mei 2025 pukul 10.00 WIB hingga Selasa (6/5/2025) malam setiap tahun 2024-2025 awal Juni lalu. '.repeat(
+        50,
+      );
+    let last = 0;
+    for (const { start, end } of find(text).expressions) {
+      expect(start).toBeGreaterThanOrEqual(last);
+      last = end;
+    }
+  });
+
+  it('the same text gives the same result', () => {
+    const text = 'Kemarin (4/11) hujan; besok cerah sejak pukul 7 pagi.';
+    expect(find(text)).toEqual(find(text));
+  });
+});
+
+describe('cost', () => {
+  const SIZES = [20_000, 160_000];
+  const PIECES = [
+    '1/',
+    '12/12/',
+    '2024-',
+    'Januari ',
+    'Januari-',
+    '5 Januari ',
+    '5 hingga ',
+    '12 Mei - ',
+    'setiap ',
+    'awal ',
+    'dua puluh ',
+    'Senin, ',
+    'Senin (',
+    'pukul 10 ',
+    '1 x 1 x ',
+    'hari ',
+    'Ramadan ',
+    'kuartal I dan ',
+    'di bawah ',
+  ];
+
+  it.each(PIECES)('is linear in %j', (piece) => {
+    const times = SIZES.map((size) => {
+      const tokens = tokenize(piece.repeat(Math.ceil(size / piece.length)), words);
+      let best = Number.POSITIVE_INFINITY;
+      for (let run = 0; run < 3; run++) {
+        const begun = performance.now();
+        findTimeExpressions(tokens, GIVEN);
+        best = Math.min(best, performance.now() - begun);
+      }
+      return best;
+    });
+    // eight times the text: quadratic work would take 64 times as long
+    expect(times[1]).toBeLessThan(Math.max(times[0], 4) * 30);
+  });
+});
