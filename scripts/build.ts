@@ -47,7 +47,7 @@ if (!dataOnly) {
     'fzstd',
   ];
   await build({
-    entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+    entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,
@@ -58,7 +58,9 @@ if (!dataOnly) {
     chunkNames: 'chunks/[name]-[hash]',
     minifySyntax: true,
     // commander is CommonJS and asks for node's modules by require
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
     legalComments: 'none',
     define: { SEBUT_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
     logLevel: 'warning',

@@ -1,5 +1,6 @@
 /** The public API of sebut. The library never prints, exits or reads the environment. */
 
+export { type ExtractAllOptions, extractAll } from './batch/extract-all.ts';
 export type {
   DocumentArticle,
   DocumentCountry,

@@ -1,115 +1,219 @@
-/** `sebut extract`: records in, documents out. */
+/** `sebut extract`: inputs in, documents out; one article or an archive. */
 
-import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { type FinishedChunk, runBatch } from '../batch/batch.ts';
+import type { WorkSettings } from '../batch/work.ts';
 import { parseFieldNames } from '../input/fields.ts';
-import { InputError, type InputFormat, readRecords } from '../input/records.ts';
-import type { SebutDocument } from '../model/document.ts';
-import { type FailedRecord, type InputRecord, isFailed } from '../model/record.ts';
-import { convertOffsets, type OffsetUnit } from '../output/offsets.ts';
+import { InputError, type InputFormat, readInputs, STANDARD_INPUT } from '../input/records.ts';
+import type { FailedRecord } from '../model/record.ts';
+import { loadOutputFormat, type OutputFormatName } from '../output/formats.ts';
+import type { OffsetUnit } from '../output/offsets.ts';
 import { escapeForTerminal } from '../output/terminal.ts';
-import { createExtractor, type Extractor } from '../pipeline/extractor.ts';
-import { EXIT_COULD_NOT_RUN, EXIT_SOME_FAILED } from './exit-codes.ts';
+import { EXIT_COULD_NOT_RUN, EXIT_INTERRUPTED, EXIT_SOME_FAILED } from './exit-codes.ts';
+import { type BatchOutput, openBatchOutput } from './extract-output.ts';
+import { VERSION } from './version.ts';
 
 export interface ExtractOptions {
   readonly id?: string;
   readonly date?: string;
   readonly language?: string;
-  readonly format?: 'json' | 'jsonl' | 'pretty';
+  readonly format?: OutputFormatName;
   readonly offsets: OffsetUnit;
+  readonly includeText?: boolean;
   readonly inputFormat: InputFormat;
   readonly textField: string;
   readonly titleField: string;
   readonly dateField: string;
   readonly idField: string;
+  readonly jobs?: number;
+  readonly unordered?: boolean;
+  readonly output?: string;
+  readonly resume?: boolean;
+  readonly verbose?: boolean;
 }
+
+/** Failures that are told on stderr one by one; all of them stand in the output. */
+const TOLD_FAILURES = 20;
 
 export async function runExtract(inputs: readonly string[], options: ExtractOptions): Promise<void> {
-  const sources = inputs.length === 0 ? ['-'] : inputs;
+  const sources = inputs.length === 0 ? [STANDARD_INPUT] : inputs;
+  const problem = findUsageProblem(sources, options);
+  if (problem !== null) {
+    giveUp(problem);
+    return;
+  }
   if (inputs.length === 0 && process.stdin.isTTY)
-    process.stderr.write('sebut: reading from the terminal; end with Ctrl-D, or see sebut --help\n');
-  if (options.date !== undefined && !/^\d{4}(-\d\d(-\d\d(T.*)?)?)?$/.test(options.date)) {
-    process.stderr.write(
-      `sebut: --date must be an ISO 8601 date such as 2021-07-18, not "${escapeForTerminal(options.date)}"\n`,
-    );
-    process.exitCode = EXIT_COULD_NOT_RUN;
-    return;
-  }
-  const extractor = await createExtractor({ language: options.language });
-  const write = await createWriter(options);
-  let failures = 0;
+    say('reading from the terminal; end with Ctrl-D, or see sebut --help');
+  const settings = createSettings(options);
+  let output: BatchOutput | null = null;
   try {
-    const records = readRecords(sources, {
-      format: options.inputFormat,
-      fields: {
-        text: parseFieldNames(options.textField),
-        title: parseFieldNames(options.titleField),
-        date: parseFieldNames(options.dateField),
-        id: parseFieldNames(options.idField),
-      },
-      warn: (message) => process.stderr.write(`sebut: ${escapeForTerminal(message)}\n`),
+    output = await openBatchOutput(await loadOutputFormat(settings.format as OutputFormatName), {
+      path: options.output,
+      resume: options.resume === true,
+      run: JSON.stringify({ sebut: VERSION, sources, settings, ordered: !options.unordered }),
     });
-    for await (const record of records) {
-      const result = extractOne(record, extractor, options);
-      if (isFailed(result)) {
-        failures++;
-        process.stderr.write(`sebut: ${escapeForTerminal(`${result.id}: ${result.error.message}`)}\n`);
-      }
-      await write(result);
-    }
-    await write(null);
+    await extractInputs(sources, settings, options, output);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    process.stderr.write(`sebut: ${escapeForTerminal(error.message)}\n`);
-    process.exitCode = EXIT_COULD_NOT_RUN;
-    return;
+    await output?.close(false);
+    if (error instanceof InputError) giveUp(error.message);
+    else giveUp((error as Error).message);
   }
-  if (failures > 0) process.exitCode = EXIT_SOME_FAILED;
 }
 
-function extractOne(
-  record: InputRecord | FailedRecord,
-  extractor: Extractor,
-  options: ExtractOptions,
-): SebutDocument | FailedRecord {
-  if (isFailed(record)) return record;
-  const { text, title, date } = record;
-  const document = extractor.extract(text, {
-    id: options.id ?? record.id,
-    title,
-    date,
+function findUsageProblem(sources: readonly string[], options: ExtractOptions): string | null {
+  if (options.date !== undefined && !/^\d{4}(-\d\d(-\d\d(T.*)?)?)?$/.test(options.date))
+    return `--date must be an ISO 8601 date such as 2021-07-18, not "${options.date}"`;
+  if (options.resume === true && options.output === undefined)
+    return '--resume needs the --output FILE of the run that broke off';
+  if (options.resume === true && sources.includes(STANDARD_INPUT))
+    return '--resume cannot go on with standard input; name the files';
+  if (options.output !== undefined && sources.some((source) => isSamePath(source, options.output as string)))
+    return `${options.output} is an input; it cannot be the output too`;
+  if (sources.filter((source) => source === STANDARD_INPUT).length > 1)
+    return 'standard input can be read only once';
+  return null;
+}
+
+function isSamePath(a: string, b: string): boolean {
+  return a !== STANDARD_INPUT && resolve(a) === resolve(b);
+}
+
+function createSettings(options: ExtractOptions): WorkSettings {
+  const toTerminal = process.stdout.isTTY === true && options.output === undefined;
+  return {
+    fields: {
+      text: parseFieldNames(options.textField),
+      title: parseFieldNames(options.titleField),
+      date: parseFieldNames(options.dateField),
+      id: parseFieldNames(options.idField),
+    },
+    language: options.language,
     anchor: options.date,
-  });
-  convertOffsets(document, text, options.offsets);
-  return document;
+    id: options.id,
+    format: options.format ?? 'jsonl',
+    output: {
+      offsets: options.offsets,
+      includeText: options.includeText === true,
+      colour: toTerminal && !process.env.NO_COLOR,
+      indent: toTerminal && options.format !== 'jsonl',
+    },
+  };
 }
 
-/** Writes results as they come; `null` ends the output. Resolves when the reader can take more. */
-async function createWriter(
+async function extractInputs(
+  sources: readonly string[],
+  settings: WorkSettings,
   options: ExtractOptions,
-): Promise<(result: SebutDocument | FailedRecord | null) => Promise<void>> {
-  const { stdout } = process;
-  const put = async (chunk: string) => {
-    if (!stdout.write(chunk)) await once(stdout, 'drain');
-  };
-  if (options.format === 'pretty') {
-    const { formatPretty } = await import('../output/pretty.ts');
-    const colour = stdout.isTTY === true && !process.env.NO_COLOR;
-    let first = true;
-    return async (result) => {
-      if (result === null) return;
-      await put((first ? '' : '\n') + formatPretty(result, colour));
-      first = false;
-    };
+  output: BatchOutput,
+): Promise<void> {
+  const interruption = listenForInterruption();
+  const told = new Narrator(output.resumed.failed);
+  const showProgress = process.stderr.isTTY === true;
+  const { BatchProgress } = await import('../batch/progress.ts');
+  const progress = new BatchProgress(
+    (line) => process.stderr.write(line),
+    showProgress ? await totalBytes(sources) : null,
+    () => performance.now(),
+  );
+  const warn = (message: string) => told.warn(message);
+  const records = readInputs(
+    sources,
+    { format: options.inputFormat, fields: settings.fields, warn },
+    progress.read,
+  );
+  let isBatch = false;
+  try {
+    for await (const chunk of runBatch(records, {
+      settings,
+      jobs: options.jobs ?? availableParallelism(),
+      ordered: options.unordered !== true,
+      live: sources.includes(STANDARD_INPUT),
+      isDone: output.resumed.isDone,
+      signal: interruption.signal,
+    })) {
+      if (!isBatch && !chunk.alone && showProgress) progress.start();
+      isBatch ||= !chunk.alone;
+      await writeChunk(chunk, output, told);
+      progress.records += chunk.count;
+      progress.failed += chunk.failures.length;
+    }
+  } finally {
+    progress.stop();
+    interruption.end();
   }
-  if (options.format === 'json') {
-    let count = 0;
-    return async (result) => {
-      if (result === null) await put(count === 0 ? '[]\n' : '\n]\n');
-      else await put(`${count++ === 0 ? '[\n' : ',\n'}${JSON.stringify(result)}`);
-    };
+  const interrupted = interruption.signal.aborted;
+  await output.close(!interrupted);
+  if (isBatch && (showProgress || options.verbose === true)) say(progress.summary());
+  if (interrupted) {
+    const how = options.output === undefined ? '' : '; go on with --resume';
+    say(`interrupted after ${output.resumed.records + progress.records} records${how}`);
+    process.exitCode = EXIT_INTERRUPTED;
+    // Standard input may hold the process open for ever.
+    process.stdin.destroy();
+  } else if (told.failures > 0) process.exitCode = EXIT_SOME_FAILED;
+}
+
+async function writeChunk(chunk: FinishedChunk, output: BatchOutput, told: Narrator): Promise<void> {
+  for (const warning of chunk.warnings) told.warn(warning);
+  for (const failure of chunk.failures) told.fail(failure);
+  await output.write(chunk);
+}
+
+/** Tells warnings and failures on stderr, the first of them one by one. */
+class Narrator {
+  failures: number;
+  private warnings = 0;
+
+  constructor(failures: number) {
+    this.failures = failures;
   }
-  const indent = stdout.isTTY === true && options.format !== 'jsonl' ? 2 : 0;
-  return async (result) => {
-    if (result !== null) await put(`${JSON.stringify(result, null, indent)}\n`);
+
+  fail({ id, error }: FailedRecord): void {
+    this.failures++;
+    const message = error.message.includes(id) ? error.message : `${id}: ${error.message}`;
+    if (this.failures <= TOLD_FAILURES) say(message);
+    else if (this.failures === TOLD_FAILURES + 1) say('more records failed; each stands in the output');
+  }
+
+  warn(message: string): void {
+    this.warnings++;
+    if (this.warnings <= TOLD_FAILURES) say(message);
+    else if (this.warnings === TOLD_FAILURES + 1) say('more warnings are left out');
+  }
+}
+
+/** The first Ctrl-C finishes what is in hand; a second ends the process as ever. */
+function listenForInterruption(): { signal: AbortSignal; end: () => void } {
+  const controller = new AbortController();
+  const interrupt = () => controller.abort();
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, interrupt);
+  return {
+    signal: controller.signal,
+    end: () => {
+      for (const signal of signals) process.removeListener(signal, interrupt);
+    },
   };
+}
+
+/** Bytes of the inputs when all are plain files, else null: a folder's size is not worth a walk. */
+async function totalBytes(sources: readonly string[]): Promise<number | null> {
+  let total = 0;
+  for (const source of sources) {
+    const status = await stat(source).catch(() => null);
+    if (status === null || !status.isFile()) return null;
+    total += status.size;
+  }
+  return total;
+}
+
+function say(message: string): void {
+  process.stderr.write(`sebut: ${escapeForTerminal(message)}\n`);
+}
+
+function giveUp(message: string): void {
+  say(message);
+  process.exitCode = EXIT_COULD_NOT_RUN;
 }

@@ -1,6 +1,8 @@
 /** The command: argv in, exit status out. Each command is a file of its own, loaded only when it runs. */
 
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { LEAF_FORMATS } from '../input/source.ts';
+import { OUTPUT_FORMATS } from '../output/formats.ts';
 import { OFFSET_UNITS } from '../output/offsets.ts';
 import { EXIT_COULD_NOT_RUN, EXIT_DONE } from './exit-codes.ts';
 import { VERSION } from './version.ts';
@@ -12,6 +14,8 @@ Examples:
   sebut --format pretty artikel.txt      for reading
   sebut arsip/*.txt > hasil.jsonl        many articles, JSON Lines in input order
   sebut berita.jsonl --text-field isi    records with their own text, title and date
+  sebut arsip.zip -o hasil.jsonl         an archive; --resume goes on when it was broken off
+  sebut --format html artikel.html > artikel-entitas.html
   sebut explain artikel.txt              why each mention was found, and what lost against it
 
 Exit status: 0 all done, 1 some records failed (each reported in its place), 2 could not run.`;
@@ -38,17 +42,23 @@ function createProgram(): Command {
       'reference date for relative expressions, overrides the article’s own (ISO 8601)',
     )
     .option('--language <code>', 'ISO 639-3 code, overrides detection')
-    .addOption(new Option('--format <format>', 'output format').choices(['json', 'jsonl', 'pretty']))
+    .addOption(new Option('--format <format>', 'output format').choices(OUTPUT_FORMATS))
     .addOption(new Option('--offsets <unit>', 'what offsets count').choices(OFFSET_UNITS).default('utf16'))
+    .option('--include-text', 'add the text that offsets count in')
     .addOption(
-      new Option('--input-format <format>', 'how to read the input')
-        .choices(['auto', 'text', 'jsonl'])
+      new Option('--input-format <format>', 'how to read what is not an archive')
+        .choices(['auto', ...LEAF_FORMATS])
         .default('auto'),
     )
     .option('--text-field <name>', 'field of the text in records', 'text|body|content|isi')
     .option('--title-field <name>', 'field of the title', 'title|judul')
     .option('--date-field <name>', 'field of the date', 'date|published|tanggal')
     .option('--id-field <name>', 'field of the id', 'id|url')
+    .option('-j, --jobs <n>', 'worker threads (default: one for each core)', parsePositive)
+    .option('--unordered', 'results as they come, not in input order')
+    .option('-o, --output <file>', 'write to a file, with a journal beside it until it is complete')
+    .option('--resume', 'go on with the --output of a run that broke off')
+    .option('--verbose', 'a summary at the end, also when nobody watches')
     .action(async (inputs: string[], options) => (await import('./extract.ts')).runExtract(inputs, options));
 
   program
@@ -68,6 +78,13 @@ function createProgram(): Command {
     .action(async () => (await import('./schema.ts')).runSchema());
 
   return program;
+}
+
+function parsePositive(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > 1024)
+    throw new InvalidArgumentError('It must be a whole number from 1 to 1024.');
+  return number;
 }
 
 /** Errors that mean the reader has gone: success. */

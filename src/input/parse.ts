@@ -24,6 +24,8 @@ export function parseRecord(
       return import('./csv.ts').then(({ parseRow }) =>
         parseRow(raw.bytes, raw.layout, options.fields, raw.id),
       );
+    case 'parsed':
+      return raw.record;
     case 'failed':
       return failed(raw.id, raw.code, raw.message);
   }

@@ -5,6 +5,7 @@
  * record into text, which is the expensive part and can run on another thread.
  */
 
+import type { InputRecord } from '../model/record.ts';
 import type { RecordFields } from './fields.ts';
 
 /** Formats that hold text, as `--input-format` names them. */
@@ -33,6 +34,7 @@ export type RawRecord = { readonly id: string } & (
     }
   | { readonly kind: 'json'; readonly bytes: Uint8Array }
   | { readonly kind: 'csv'; readonly bytes: Uint8Array; readonly layout: TableLayout }
+  | { readonly kind: 'parsed'; readonly record: InputRecord }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string }
 );
 

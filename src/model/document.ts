@@ -125,6 +125,8 @@ export interface DocumentLanguage {
 export interface SebutDocument {
   schema: typeof SCHEMA_VERSION;
   id: string;
+  /** What offsets count in; only when it was asked for. */
+  text?: string;
   language: DocumentLanguage;
   article: DocumentArticle;
   people: DocumentPerson[];

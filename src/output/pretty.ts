@@ -4,10 +4,16 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { SebutDocument } from '../model/document.ts';
 import type { FailedRecord } from '../model/record.ts';
 import { isFailed } from '../model/record.ts';
+import { BARE_FRAME, type OutputFormat } from './format.ts';
 import { escapeForTerminal } from './terminal.ts';
 
 /** Longest quotation shown. */
 const QUOTE_LENGTH = 100;
+
+export const prettyFormat: OutputFormat = {
+  frame: () => ({ ...BARE_FRAME, separator: '\n' }),
+  format: (result, _text, { colour }) => formatPretty(result, colour),
+};
 
 /** @param colour whether to use ANSI colours */
 export function formatPretty(record: SebutDocument | FailedRecord, colour: boolean): string {

@@ -43,6 +43,7 @@ const printedDate = z
 const documentSchema = z.strictObject({
   schema: z.literal(SCHEMA_VERSION),
   id: z.string(),
+  text: text.optional().meta({ description: 'what offsets count in; only with --include-text' }),
   language: z.strictObject({
     code: z.string().meta({ description: 'ISO 639-3; und when nothing can be said' }),
     confidence: probability,

@@ -1,0 +1,145 @@
+/**
+ * The journal of a batch that writes a file: which records are done and how long the output was behind each chunk.
+ *
+ * It lies beside the output as `FILE.journal`, one JSON object a line, and grows after the output did. Whatever moment
+ * a run is killed at, the output up to the last whole line of the journal holds whole chunks: a resumed run cuts the
+ * rest off and does it again. A finished run removes the journal.
+ */
+
+import { type FileHandle, open, readFile, stat, truncate, unlink } from 'node:fs/promises';
+
+/** Why a batch cannot be resumed; the message says what to do. */
+export class ResumeError extends Error {}
+
+interface JournalLine {
+  /** Records from this number … */
+  readonly first: number;
+  /** … up to, not including, this one. */
+  readonly end: number;
+  /** Length of the output behind the chunk. */
+  readonly bytes: number;
+  readonly failed: number;
+}
+
+/** What an earlier run left. */
+export interface ResumePoint {
+  /** Length of the output that counts. */
+  readonly bytes: number;
+  readonly records: number;
+  readonly failed: number;
+  readonly isDone: (index: number) => boolean;
+}
+
+const FRESH: ResumePoint = { bytes: 0, records: 0, failed: 0, isDone: () => false };
+
+export function journalPath(output: string): string {
+  return `${output}.journal`;
+}
+
+/**
+ * Where a broken-off run into `output` stands.
+ *
+ * @param run what the output depends on, as JSON; an output of other inputs or options is not gone on with
+ * @throws ResumeError
+ */
+export async function readResumePoint(output: string, run: string): Promise<ResumePoint> {
+  const path = journalPath(output);
+  const content = await readFile(path, 'utf8').catch((error) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  const size = await stat(output).then(
+    (status) => status.size,
+    () => null,
+  );
+  if (content === null) {
+    if (size === null) return FRESH;
+    throw new ResumeError(`${output} has no journal beside it: it is complete, or not from a broken-off run`);
+  }
+  const [head, ...rows] = content.split('\n');
+  if (head === '' || size === null) return FRESH;
+  if (head !== run)
+    throw new ResumeError(`${path} belongs to a run with other inputs or options; remove it to start again`);
+  const lines = rows.flatMap(parseLine).filter(({ bytes }) => bytes <= size);
+  return {
+    bytes: lines.at(-1)?.bytes ?? 0,
+    records: lines.reduce((sum, { first, end }) => sum + end - first, 0),
+    failed: lines.reduce((sum, { failed }) => sum + failed, 0),
+    isDone: indexOfDone(lines),
+  };
+}
+
+/** A line that the kill cut short is not there. */
+function parseLine(row: string): JournalLine[] {
+  try {
+    const line = JSON.parse(row) as JournalLine;
+    return typeof line.bytes === 'number' && typeof line.end === 'number' ? [line] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Asked for every record in turn: one look at the range in hand is enough. */
+function indexOfDone(lines: readonly JournalLine[]): (index: number) => boolean {
+  const ranges = [...lines].sort((a, b) => a.first - b.first);
+  let current = 0;
+  return (index) => {
+    while (current < ranges.length && ranges[current].end <= index) current++;
+    return current < ranges.length && ranges[current].first <= index;
+  };
+}
+
+/** An output file and its journal. */
+export class JournaledFile {
+  private readonly path: string;
+  private readonly file: FileHandle;
+  private readonly journal: FileHandle;
+  private length: number;
+
+  private constructor(path: string, file: FileHandle, journal: FileHandle, length: number) {
+    this.path = path;
+    this.file = file;
+    this.journal = journal;
+    this.length = length;
+  }
+
+  /** Opens for writing behind `point`; a fresh start empties the file. */
+  static async open(path: string, run: string, point: ResumePoint): Promise<JournaledFile> {
+    const resumed = point.bytes > 0;
+    const file = await open(path, resumed ? 'r+' : 'w');
+    if (resumed) await truncate(path, point.bytes);
+    const journal = await open(journalPath(path), resumed ? 'a' : 'w');
+    // A line that was cut short gets its end here; it is passed over when read.
+    await journal.appendFile(resumed ? '\n' : `${run}\n`);
+    return new JournaledFile(path, file, journal, point.bytes);
+  }
+
+  /** Adds a piece that belongs to no record: what stands at the head or the foot. */
+  async write(bytes: Uint8Array): Promise<void> {
+    let written = 0;
+    while (written < bytes.length) {
+      const { bytesWritten } = await this.file.write(
+        bytes,
+        written,
+        bytes.length - written,
+        this.length + written,
+      );
+      written += bytesWritten;
+    }
+    this.length += bytes.length;
+  }
+
+  /** Adds the output of a chunk, then says so. */
+  async writeChunk(bytes: Uint8Array, first: number, count: number, failed: number): Promise<void> {
+    await this.write(bytes);
+    const line: JournalLine = { first, end: first + count, bytes: this.length, failed };
+    await this.journal.appendFile(`${JSON.stringify(line)}\n`);
+  }
+
+  /** @param complete everything is written: the journal has done its duty */
+  async close(complete: boolean): Promise<void> {
+    await this.file.close();
+    await this.journal.close();
+    if (complete) await unlink(journalPath(this.path));
+  }
+}

@@ -1,0 +1,20 @@
+/** The entry point of a worker thread. */
+
+import Tinypool from 'tinypool';
+import { type PackedChunk, unpackRecords } from './packing.ts';
+import { type ChunkResult, createWork, type WorkSettings } from './work.ts';
+
+const work = createWork(Tinypool.workerData as WorkSettings);
+
+/** @returns a `ChunkResult` whose bytes are handed over and not copied */
+export default async function runChunk(chunk: PackedChunk): Promise<unknown> {
+  const result: ChunkResult = await (await work)(unpackRecords(chunk));
+  return {
+    get [Tinypool.transferableSymbol]() {
+      return [result.output.buffer];
+    },
+    get [Tinypool.valueSymbol]() {
+      return result;
+    },
+  };
+}

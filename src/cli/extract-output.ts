@@ -1,0 +1,79 @@
+/** Where extracted documents go: standard output, or a file with its journal. */
+
+import { once } from 'node:events';
+import type { FinishedChunk } from '../batch/batch.ts';
+import { JournaledFile, type ResumePoint, readResumePoint } from '../batch/journal.ts';
+import type { OutputFormat, OutputFrame } from '../output/format.ts';
+
+export interface BatchOutput {
+  /** What an earlier run left; nothing unless it is gone on with. */
+  readonly resumed: ResumePoint;
+  write(chunk: FinishedChunk): Promise<void>;
+  /** @param complete all input was read: writes the foot */
+  close(complete: boolean): Promise<void>;
+}
+
+export interface OutputTarget {
+  /** Undefined for standard output. */
+  readonly path: string | undefined;
+  readonly resume: boolean;
+  /** What the output depends on, as one line of JSON. */
+  readonly run: string;
+}
+
+const NOTHING_DONE: ResumePoint = { bytes: 0, records: 0, failed: 0, isDone: () => false };
+
+/** @throws ResumeError, or the system's error when the file cannot be written */
+export async function openBatchOutput(format: OutputFormat, target: OutputTarget): Promise<BatchOutput> {
+  const { path, resume, run } = target;
+  if (path === undefined) return createOutput(format, NOTHING_DONE, writeToStandardOutput, async () => {});
+  const resumed = resume ? await readResumePoint(path, run) : NOTHING_DONE;
+  // Opened at the first result, so that a mistyped input leaves an older output alone.
+  let file: JournaledFile | null = null;
+  return createOutput(
+    format,
+    resumed,
+    async (bytes, chunk) => {
+      file ??= await JournaledFile.open(path, run, resumed);
+      if (chunk === null) await file.write(bytes);
+      else await file.writeChunk(bytes, chunk.first, chunk.count, chunk.failures.length);
+    },
+    async (complete) => {
+      if (complete) file ??= await JournaledFile.open(path, run, resumed);
+      await file?.close(complete);
+    },
+  );
+}
+
+function createOutput(
+  format: OutputFormat,
+  resumed: ResumePoint,
+  put: (bytes: Uint8Array, chunk: FinishedChunk | null) => Promise<void>,
+  end: (complete: boolean) => Promise<void>,
+): BatchOutput {
+  let frame: OutputFrame | null = null;
+  let begun = resumed.records > 0;
+  const encoder = new TextEncoder();
+  return {
+    resumed,
+    async write(chunk) {
+      frame ??= format.frame(chunk.alone);
+      const before = encoder.encode(begun ? frame.separator : frame.head);
+      begun = true;
+      await put(before.length === 0 ? chunk.output : Buffer.concat([before, chunk.output]), chunk);
+    },
+    async close(complete) {
+      if (complete) {
+        frame ??= format.frame(false);
+        const after = encoder.encode(begun ? frame.foot : frame.head + frame.foot);
+        if (after.length > 0) await put(after, null);
+      }
+      await end(complete);
+    },
+  };
+}
+
+/** Resolves when the reader can take more. */
+async function writeToStandardOutput(bytes: Uint8Array): Promise<void> {
+  if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
+}
