@@ -27,11 +27,14 @@ const TITLE_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
 /** From this strength on a name part begins a name by itself. */
 const CLEAR_NAME_PART = 5;
 
+/** Titles, ranks and degrees before one name: *Ketua Umum, Menteri, Jenderal (Purn) Prof. Dr. H.* The most seen are seven. */
+const MAXIMUM_TITLES = 10;
+
 /** End of consecutive titles, ranks, honorifics and degrees from a token, with dots and bracketed short forms. */
 export function titlesEnd(context: RuleContext, token: number): number {
   const { classes, tokens } = context;
   let end = token;
-  for (;;) {
+  for (let titles = 0; titles < MAXIMUM_TITLES; titles++) {
     let reached = -1;
     if (end < tokens.count && (classes[end] & TITLE_CLASSES) !== 0)
       for (const type of ['title', 'rank', 'honorific', 'degree'] as const) {

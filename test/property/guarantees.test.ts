@@ -1,0 +1,149 @@
+/** The contract's guarantees on arbitrary text. */
+
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { schemaProblems } from '../../src/output/schema.ts';
+import { createExtractor, type Extractor } from '../../src/pipeline/extractor.ts';
+import { violations } from './guarantees.ts';
+
+let sebut: Extractor;
+
+beforeAll(async () => {
+  sebut = await createExtractor();
+});
+
+/** Pieces that news is made of, thrown together. */
+const pieces = fc.constantFrom(
+  'Presiden',
+  'Joko Widodo',
+  'Jokowi',
+  '(',
+  ')',
+  '"',
+  '“',
+  '”',
+  ',',
+  '.',
+  '\n',
+  '\n\n',
+  ' ',
+  '  ',
+  '-',
+  '--',
+  'JAKARTA',
+  'KOMPAS.com',
+  'PT',
+  'Tbk',
+  'KPK',
+  'di',
+  'kata',
+  'ujarnya',
+  'Senin',
+  '(17/7)',
+  '31/11/2020',
+  '2021',
+  'pukul 07.55 WIB',
+  'Kementerian',
+  'Keuangan',
+  'dan',
+  'Universitas',
+  'Gadjah Mada',
+  'AS',
+  'dolar AS',
+  'Rusia',
+  'Baca juga:',
+  'Penulis :',
+  'Ma’ruf',
+  'bin',
+  'A.',
+  'H.',
+  'Dr.',
+  'SH',
+  "O'Brien",
+  'Sherwood-Randall',
+  'IranAyatollah',
+  '\u00ad',
+  '\ufeff',
+  '\ud83d',
+  '\ude00',
+  '😀',
+  '\u0000',
+  '\u202e',
+  '1.000',
+  'Rp',
+  '%',
+  '/',
+  ':',
+  'yang akrab disapa',
+);
+
+describe('guarantees', () => {
+  it('hold on news thrown together', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 120 }), fc.boolean(), (parts, spaced) => {
+        const text = parts.join(spaced ? ' ' : '');
+        const document = sebut.extract(text, { language: 'ind', date: '2021-07-18' });
+        expect(violations(document, text)).toEqual([]);
+        expect(schemaProblems(document)).toEqual([]);
+      }),
+      { numRuns: 400, seed: 20210718 },
+    );
+  });
+
+  it('hold on arbitrary strings, with the language detected', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        expect(violations(sebut.extract(text), text)).toEqual([]);
+      }),
+      { numRuns: 300, seed: 20210719 },
+    );
+  });
+
+  it('the same input gives the same bytes, whatever was read between', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), fc.array(pieces, { maxLength: 60 }), (left, right) => {
+        const text = left.join(' ');
+        const once = JSON.stringify(sebut.extract(text, { language: 'ind' }));
+        sebut.extract(right.join(' '), { language: 'ind' });
+        expect(JSON.stringify(sebut.extract(text, { language: 'ind' }))).toBe(once);
+      }),
+      { numRuns: 100, seed: 20210720 },
+    );
+  });
+});
+
+describe('cost', () => {
+  const provocations: [string, string][] = [
+    [
+      'news',
+      'Presiden Rusia Vladimir Putin bertemu Joe Biden di Jakarta, Sabtu (17/7). "Kami siap," kata Putin kepada KPK. ',
+    ],
+    ['capitals', 'Abdul Budi Candra Dewi Eko Fajar Gunawan '],
+    ['capital letters', 'ABC DEF GHI JKL '],
+    ['brackets', '((([[[ ( A ( B ) '],
+    ['digits', '12/7/2021 1998-2004 31.12.99 '],
+    ['quotation marks', '" “ ” \' " kata " '],
+    ['short lines', 'A\nBaca juga\n12\n'],
+    ['hyphens', 'a-b-c-D-E-F-'],
+    ['one word', 'a'],
+    ['titles', 'Presiden Ketua Menteri Direktur '],
+    ['names of one surname', 'Agus Yudhoyono, Budi Yudhoyono, Yudhoyono, '],
+  ];
+
+  it.each(provocations)('16 times the text takes at most 20 times the time: %s', (_, unit) => {
+    const base = unit.repeat(Math.ceil(12_000 / unit.length));
+    const time = (text: string) => {
+      let best = Number.POSITIVE_INFINITY;
+      for (let run = 0; run < 4; run++) {
+        const start = process.cpuUsage();
+        sebut.extract(text, { language: 'ind', date: '2021-07-18' });
+        const { user, system } = process.cpuUsage(start);
+        best = Math.min(best, user + system);
+      }
+      return best;
+    };
+    time(base);
+    const small = Math.max(time(base), 3000);
+    expect(time(base.repeat(16)) / small).toBeLessThan(20);
+  });
+});
