@@ -73,6 +73,22 @@ function createProgram(): Command {
     );
 
   program
+    .command('predict [input]')
+    .description('the bare tagger: span rows in, span rows out, same ids, same order')
+    .requiredOption('--model <file>', 'model file written by sebut train')
+    .action(async (input: string | undefined, options) =>
+      (await import('./predict.ts')).runPredict(input, options),
+    );
+
+  program
+    .command('evaluate')
+    .description('precision, recall and F1 per type of the whole pipeline, or of a bare model')
+    .requiredOption('--data <file...>', 'gold span rows')
+    .option('--model <file>', 'a bare model instead of the pipeline')
+    .option('--json', 'as JSON')
+    .action(async (options) => (await import('./evaluate.ts')).runEvaluate(options));
+
+  program
     .command('schema')
     .description('print the JSON Schema of the output')
     .action(async () => (await import('./schema.ts')).runSchema());

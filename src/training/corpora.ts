@@ -40,10 +40,18 @@ export function domainOf(path: string): string {
 
 /** @throws Error naming file and line where a row is not JSON of the expected shape */
 export function readCorpus(path: string): Corpus {
-  const rows = readFileSync(path, 'utf8')
+  return { name: domainOf(path), rows: parseRows(readFileSync(path, 'utf8'), path) };
+}
+
+/**
+ * Rows of a whole file; rows without `spans` have none.
+ *
+ * @param source for messages, and for the ids of rows without one: `source:line`
+ */
+export function parseRows(content: string, source: string): SpanRow[] {
+  return content
     .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [parseRow(line, `${path}:${index + 1}`)]));
-  return { name: domainOf(path), rows };
+    .flatMap((line, index) => (line.trim() === '' ? [] : [parseRow(line, `${source}:${index + 1}`)]));
 }
 
 function parseRow(line: string, place: string): SpanRow {
