@@ -109,24 +109,36 @@ describe('countries.tsv', () => {
   const mappings: Record<string, { _alpha3?: string }> = require('cldr-core/supplemental/codeMappings.json')
     .supplemental.codeMappings;
 
+  const current = rows.filter((row) => row.subtype !== 'historical');
+
   it('holds the 249 codes of ISO 3166-1 and Kosovo, no others', () => {
     const expected = Object.keys(territories).filter((code) => /^[A-Z]{2}$/.test(code) && !NOT_ISO.has(code));
     expect(expected).toHaveLength(249);
-    const found = new Set(rows.map((row) => row.code).filter((code) => code !== ''));
+    const found = new Set(current.map((row) => row.code));
     expect([...found].sort()).toEqual([...expected, 'XK'].sort());
   });
 
   it('gives each code the alpha-3 that CLDR gives, and one id', () => {
     const ids = new Map<string, string>();
-    for (const row of rows.filter((candidate) => candidate.code)) {
+    for (const row of current) {
       expect(row.code3, row.code).toBe(mappings[row.code]._alpha3);
       expect(ids.get(row.code) ?? row.id).toBe(row.id);
       ids.set(row.code, row.id);
     }
   });
 
-  it('leaves the code empty only for states that are no more', () => {
-    expect(rows.filter((row) => (row.code === '') !== (row.subtype === 'historical'))).toEqual([]);
+  it('gives states that are no more the codes of ISO 3166-3, West Germany that of Germany', () => {
+    const former = new Map(
+      rows.filter((row) => row.subtype === 'historical').map((row) => [row.id, `${row.code} ${row.code3}`]),
+    );
+    expect(Object.fromEntries(former)).toEqual({
+      'antillen-belanda': 'AN ANT',
+      cekoslovakia: 'CS CSK',
+      'jerman-barat': 'DE DEU',
+      'jerman-timur': 'DD DDR',
+      'uni-soviet': 'SU SUN',
+      yugoslavia: 'YU YUG',
+    });
   });
 });
 
