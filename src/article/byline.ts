@@ -20,9 +20,11 @@ const AUTHOR_LABEL =
   'penulis naskah|penulis|ditulis oleh|oleh|reporter|reporting by|pewarta foto|pewarta|laporan wartawan|laporan reporter|laporan jurnalis|laporan kontributor|laporan|wartawan|jurnalis|kontributor|koresponden|by|author|writer|written by|words by|text by|rep|teks|wartawati|penyumbang';
 const EDITOR_LABEL = 'editor|editing by|edited by|redaktur|penyunting|red|disunting oleh|editor bahasa';
 
-/** A label with its colon, or one that needs none before a capital. */
+/** Labels that stand before a name without a colon too: *Oleh Rina Wahyuni*, *Laporan Wartawan Harian Kota, Budi*. */
+const BARE_LABEL =
+  'ditulis oleh|oleh|reporting by|laporan wartawan|laporan reporter|laporan jurnalis|laporan kontributor|by|written by|words by|text by|editing by|edited by|disunting oleh';
 const LABEL = new RegExp(
-  `(?:^|[\\s(|/,;])(${AUTHOR_LABEL}|${EDITOR_LABEL})(?=\\s{0,3}[:/|]|\\s{1,3}\\p{Lu})\\s{0,3}[:/|]?`,
+  `(?:^|[\\s(|/,;])(?:(${AUTHOR_LABEL}|${EDITOR_LABEL})\\s{0,3}[:/|]|(${BARE_LABEL})\\s{1,3})`,
   'giu',
 );
 const LABEL_ONLY = new RegExp(`^(${AUTHOR_LABEL}|${EDITOR_LABEL})\\s?:?$`, 'i');
@@ -35,6 +37,13 @@ const NEWSROOM =
 /** Words at the end of a byline that say what the person does there. */
 const DUTY =
   /[,\s]{1,3}(?:jurnalis|kontributor|reporter|wartawan|penulis|editor|tim redaksi|redaksi)\b.{0,40}$/i;
+
+/** *, Jurnalis*, *Tim Redaksi*: a line that names a duty or a newsroom and nobody. */
+export function isDutyLine(line: string): boolean {
+  return (
+    line.length <= 30 && /^[,\s]{0,3}(?:jurnalis|kontributor|reporter|tim redaksi|tim|redaksi)$/i.test(line)
+  );
+}
 
 /** One to five capitalised words, initials and particles allowed. */
 export function isPersonName(name: string): boolean {
@@ -68,6 +77,7 @@ export function isLabelledByline(line: string): boolean {
   LABEL.lastIndex = 0;
   const found = LABEL.exec(line);
   if (found === null || found.index > 1) return false;
+  if (found[2] !== undefined && !/^\p{Lu}/u.test(line.slice(found.index + found[0].length))) return false;
   const { authors, editors } = readCredits(line);
   // Laporan Wartawan Harian Kota: a label and an outlet; Laporan Keuangan …: a sentence
   return (
@@ -90,8 +100,10 @@ export function readCredits(line: string, small = false): Credits {
   };
   LABEL.lastIndex = 0;
   for (let found = LABEL.exec(text); found !== null; found = LABEL.exec(text)) {
+    // Oleh karena itu is no label; the pattern ignores case and cannot ask for the capital itself
+    if (found[2] !== undefined && !/^\p{Lu}/u.test(text.slice(found.index + found[0].length))) continue;
     if (found.index > from || role !== null) take(found.index);
-    role = found[1];
+    role = found[1] ?? found[2];
     from = found.index + found[0].length;
     LABEL.lastIndex = from;
   }
@@ -107,7 +119,8 @@ function readNames(
 ): { names: readonly string[]; outlet: string | null } {
   let outlet: string | null = null;
   const names: string[] = [];
-  let bare = stretch.replace(/^[\s:|,/(–—-]{1,6}/, '').replace(/[\s)|,;*–—-]{1,6}$/, '');
+  let bare = stretch.replace(/^[\s:|,/(–—-]{1,6}/, '').replace(/[\s|,;*–—-]{1,6}$/, '');
+  if (!bare.includes('(')) bare = bare.replace(/\)$/, '');
   // Nur Janti (The Jakarta Post)
   const bracket = /^([^()]{2,60}?)\s?\(([^()]{2,40})\)$/.exec(bare);
   if (bracket !== null) {

@@ -108,6 +108,10 @@ function isPiece(piece: string): boolean {
 const NUMERIC = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/;
 /** Dates of the text that may decide: *Selasa (7/10/2025)*, *(7/10)*. Always day first in running text. */
 const IN_TEXT = /\((\d{1,2})\/(\d{1,2})(?:\/(\d{2,4}))?\)/g;
+/** *4 Juli*, *4 Juli 2025* */
+const WRITTEN =
+  /(?<!\d)(\d{1,2}) (Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Ags|Sep|Okt|Nov|Des)[a-z]{0,6}(?: (\d{4}))?/g;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'];
 /** Characters of the text that are searched for them. */
 const EVIDENCE_REACH = 20_000;
 /** Articles tell of the days before: a date of the text that lies 0 to 4 days back speaks for a reading. */
@@ -127,17 +131,17 @@ export function printsMonthFirst(head: readonly Line[], text: string): boolean {
     if (second > 12) return second <= 31;
     const readings = [dayNumber(year, second, first), dayNumber(year, first, second)];
     const votes = [0, 0];
-    for (const evidence of text.slice(0, EVIDENCE_REACH).matchAll(IN_TEXT)) {
-      const printed = evidence[3] === undefined ? year : Number(evidence[3]);
-      const day = dayNumber(
-        printed < 100 ? 2000 + printed : printed,
-        Number(evidence[2]),
-        Number(evidence[1]),
-      );
+    const vote = (printed: number, month: number, day: number) => {
+      const number = dayNumber(printed < 100 ? 2000 + printed : printed, month, day);
       readings.forEach((reading, index) => {
-        if (reading - day >= 0 && reading - day <= DAYS_BACK) votes[index]++;
+        if (reading - number >= 0 && reading - number <= DAYS_BACK) votes[index]++;
       });
-    }
+    };
+    const story = text.slice(0, EVIDENCE_REACH);
+    for (const [, day, month, printed] of story.matchAll(IN_TEXT))
+      vote(Number(printed ?? year), Number(month), Number(day));
+    for (const [, day, month, printed] of story.matchAll(WRITTEN))
+      vote(Number(printed ?? year), MONTHS.indexOf(month === 'Ags' ? 'Agu' : month) + 1, Number(day));
     return votes[1] > votes[0];
   }
   return false;

@@ -52,7 +52,8 @@ const NO_PLACE = new Set(
     'presiden wakil menteri ketua kepala gubernur bupati wali walikota direktur polisi pemerintah sebanyak seorang para pt ' +
     'tim jika bagi sumber foto video catatan keterangan tanya jawab penulis editor oleh update breaking info ilustrasi ' +
     'namun selain menurut dalam pada saat setelah ini itu ada satu dua tiga tidak kami saya anda jadwal hasil profil ' +
-    'note q a question answer redaksi tag tags baca simak kasus laporan'
+    'note q a question answer redaksi tag tags baca simak kasus laporan berita narasi nama klaim kategori referensi ' +
+    'penjelasan kesimpulan instagram facebook pelatih susunan pemain harga lokasi alamat resmi breaking'
   ).split(' '),
 );
 
@@ -196,11 +197,12 @@ function isOutlet(piece: string, sites: ReadonlySet<string>): boolean {
   return isDomain(piece) || isOutletName(piece) || sites.has(piece.toLowerCase());
 }
 
-/** *TRIBUNNEWS.COM.JAKARTA* */
+/** *TRIBUNNEWS.COM.JAKARTA*; case is spelt out, because ignoring it would make every letter a capital. */
 function splitDomain(piece: string): { outlet: string; place: string } | null {
-  const found = /^([\p{L}\d-]{2,24}\.(?:com|co\.id|id))[. ]{1,2}(\p{Lu}{3,24}(?: \p{Lu}{3,24})?)$/iu.exec(
-    piece,
-  );
+  const found =
+    /^([\p{L}\d-]{2,24}\.(?:[Cc][Oo][Mm]|[Cc][Oo]\.[Ii][Dd]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt]|[Tt][Vv]))[. ]{1,2}(\p{Lu}{3,24}(?: \p{Lu}{3,24})?)$/u.exec(
+      piece,
+    );
   return found !== null && isPlaceShaped(found[2]) ? { outlet: found[1], place: found[2] } : null;
 }
 
@@ -236,7 +238,7 @@ function isDay(piece: string): boolean {
 function readUnseparated(head: string): HeadReading | null {
   // JAKARTA, KOMPAS.com Pemerintah meminta …
   const placeFirst =
-    /^(\p{Lu}[\p{Lu} .'-]{2,30}),\s?([\p{L}\d-]{2,24}\.(?:com|co\.id|id|net|tv))\s{1,3}(?=["“\p{Lu}\d])/iu.exec(
+    /^(\p{Lu}[\p{Lu} .'-]{2,30}),\s?([\p{L}\d-]{2,24}\.(?:[Cc][Oo][Mm]|[Cc][Oo]\.[Ii][Dd]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt]|[Tt][Vv]))\s{1,3}(?=["“\p{Lu}\d])/u.exec(
       head,
     );
   if (placeFirst !== null && isPlaceShaped(placeFirst[1]))
@@ -247,7 +249,9 @@ function readUnseparated(head: string): HeadReading | null {
       story: placeFirst[0].length,
     };
   const outletFirst =
-    /^((?:[\p{L}\d-]{2,24}\.)(?:com|co\.id|co|id|net|tv))(,?)(\s{0,3})(?=["“\p{Lu}\d])/iu.exec(head);
+    /^((?:[\p{L}\d-]{2,24}\.)(?:[Cc][Oo][Mm]|[Cc][Oo]\.[Ii][Dd]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt]|[Tt][Vv]))(,?)(\s{0,3})(?=["“\p{Lu}\d])/u.exec(
+      head,
+    );
   if (outletFirst === null || (outletFirst[2] === '' && outletFirst[3].length < 1)) return null;
   const [whole, outlet, comma] = outletFirst;
   const rest = head.slice(whole.length);

@@ -4,7 +4,7 @@
  */
 
 import type { PartKind } from '../model/types.ts';
-import { isLabelledByline, isPersonName, loneLabel, readCredits } from './byline.ts';
+import { isDutyLine, isLabelledByline, isPersonName, loneLabel, readCredits } from './byline.ts';
 import { printsMonthFirst, readDateLine } from './date-line.ts';
 import { isWiderPlace, readDateline } from './dateline.ts';
 import { declaredKind, isCaption } from './line-kinds.ts';
@@ -42,6 +42,7 @@ export function readHead(lines: readonly Line[], text: string, draft: PageDraft)
   const top = lines.slice(0, HEAD_LINES);
   const monthFirst = printsMonthFirst(top, text);
   const readings = top.map((line) => readLine(line, monthFirst));
+  spareDatedTitle(lines, readings, monthFirst);
   const storyStart = findStoryStart(lines, readings);
   const title = findTitle(lines, readings, storyStart, draft.title);
   if (title >= 0) {
@@ -98,6 +99,19 @@ export function readHead(lines: readonly Line[], text: string, draft: PageDraft)
   return storyStart;
 }
 
+/** *Harga Emas Antam Hari Ini, 18 Juni 2025* is a title when another line is the page's date line. */
+function spareDatedTitle(lines: readonly Line[], readings: Reading[], monthFirst: boolean): void {
+  const first = readings.findIndex(({ kind }) => kind === 'date');
+  if (
+    first < 0 ||
+    !readings.some(({ kind }, index) => kind === 'date' && index > first && index - first <= 8)
+  )
+    return;
+  const pieces = readDateLine(lines[first], monthFirst)?.pieces ?? [];
+  const words = pieces.filter((piece) => !soundsLikeOutlet(piece)).join(' ');
+  if (wordsOf(words).length >= 3) readings[first] = { kind: 'plain' };
+}
+
 function readLine(line: Line, monthFirst: boolean): Reading {
   if (line.text.length > MAXIMUM_TITLE_LENGTH) return { kind: 'plain' };
   const declared = declaredKind(line.text);
@@ -111,13 +125,12 @@ function readLine(line: Line, monthFirst: boolean): Reading {
 
 /** The first line of the story: a dateline, else the first prose that no date line or byline follows. */
 function findStoryStart(lines: readonly Line[], readings: readonly Reading[]): number {
-  const sites = new Set<string>();
   let first = -1;
   for (let index = 0; index < readings.length; index++) {
     if (readings[index].kind !== 'plain') continue;
     const line = lines[index];
-    if (index > 0 && wordsOf(line.text).length <= 3) sites.add(line.text.toLowerCase());
-    if (opensWithDateline(lines, index)) return index;
+    if (opensWithDateline(lines, index, first >= 0)) return index;
+    if (first >= 0 && index - first > DECK_REACH) break;
     if (first < 0 && isProse(line.text) && !isCaption(line.text)) first = index;
   }
   if (first < 0)
@@ -126,22 +139,23 @@ function findStoryStart(lines: readonly Line[], readings: readonly Reading[]): n
   return behindDeck(lines, readings, first);
 }
 
-/** A dateline that can be told without its page: in capitals or with an outlet, before enough of a story. */
-function opensWithDateline(lines: readonly Line[], index: number): boolean {
-  const { text, start, end } = lines[index];
+/**
+ * A dateline that can be told without its page: with an outlet, or a place in capitals before prose.
+ *
+ * @param late whether prose stood above: a caption then, if anything
+ */
+function opensWithDateline(lines: readonly Line[], index: number, late: boolean): boolean {
+  const { text } = lines[index];
   // Jakarta ⏎ - ⏎ Pemerintah …: the dateline stands in lines of its own
   if (text.length < 30)
-    return /^[-–—]{1,2}(?:$|\s)/.test(lines[index + 1]?.text ?? '') && /^\p{Lu}[\p{L} ]+$/u.test(text);
-  if (text.length < 60 && !endsLikeStory(lines, index)) return false;
-  const found = readDateline(`${text.slice(0, 120)}`, 0, Math.min(120, end - start));
+    return (
+      !late && /^[-–—]{1,2}(?:$|\s)/.test(lines[index + 1]?.text ?? '') && /^\p{Lu}[\p{L} ]+$/u.test(text)
+    );
+  if (text.length < PROSE_LENGTH && !isSentence(text)) return false;
+  const found = readDateline(text, 0, text.length);
   if (found === null) return false;
-  return (
-    found.outlet !== null || text.slice(0, found.end) === text.slice(0, found.end).toUpperCase() || index > 0
-  );
-}
-
-function endsLikeStory(lines: readonly Line[], index: number): boolean {
-  return isSentence(lines[index].text);
+  if (found.outlet !== null) return true;
+  return !late && isProse(text) && text.slice(0, found.end) === text.slice(0, found.end).toUpperCase();
 }
 
 /** Passes a deck or caption above the date line: the story begins with the first prose behind it. */
@@ -191,10 +205,14 @@ function findTitle(
   known: string | null,
 ): number {
   const candidates: number[] = [];
+  // VIDEO: Warga Antre Minyak Goreng is a title where nothing better stands
+  const labelled: number[] = [];
   for (let index = 0; index < storyStart && index < readings.length; index++) {
     const { text } = lines[index];
     if (known !== null && sameWords(text, known)) return index;
-    if (readings[index].kind !== 'plain' || text.length > MAXIMUM_TITLE_LENGTH) continue;
+    if (text.length > MAXIMUM_TITLE_LENGTH) continue;
+    if (readings[index].kind === 'furniture' && /^(?:video|foto)\s?:/i.test(text)) labelled.push(index);
+    if (readings[index].kind !== 'plain') continue;
     if (isCaption(text) || soundsLikeOutlet(text) || soundsLikeOutlet(text.split(/ [-–|/] /)[0])) continue;
     if (wordsOf(text).length >= SHORT_TITLE_WORDS) candidates.push(index);
   }
@@ -206,11 +224,18 @@ function findTitle(
     above.find((index) => long(index) && !/[^.]\.$/.test(lines[index].text)) ??
     above.find(long) ??
     candidates.find((index) => long(index) && isTitleCased(lines[index].text)) ??
-    above.find((index) => !isPersonName(lines[index].text)) ??
+    above.find((index) => !isPersonName(lines[index].text) && !isSigned(lines[index].text)) ??
     above[0] ??
     candidates.find((index) => long(index) && !isSentence(lines[index].text)) ??
+    labelled[0] ??
     -1
   );
+}
+
+/** *Rina Wahyuni -detikNews* */
+function isSigned(line: string): boolean {
+  const { authors, outlet } = readCredits(line);
+  return authors.length > 0 && outlet !== null;
 }
 
 function isTitleCased(line: string): boolean {
@@ -285,6 +310,11 @@ function readPlain(
     if (index === 0 && wordsOf(text).length <= 4 && text.length <= 40) draft.outlet ??= text;
     return false;
   }
+  // KOMPAS/RINA WAHYUNI signs for a picture
+  if (/^[\p{L}\d.]{2,20}\/[\p{Lu}][\p{L} .]{2,40}$/u.test(text)) {
+    draft.kinds[index] = 'credit';
+    return false;
+  }
   const beforeDate = readings[index + 1]?.kind === 'date' && index + 1 < storyStart;
   if (text.length <= 130 && !isCaption(text) && wordsOf(text).length <= 12 && !isSentence(text)) {
     const [place, wider] = text.split(', ', 2);
@@ -302,10 +332,10 @@ function readPlain(
       draft.kinds[index] = 'byline';
       return true;
     }
-    if (/^(?:tim )?redaksi\b|^tim\b/i.test(text) && text.length < 30) {
-      draft.kinds[index] = 'byline';
-      return false;
-    }
+  }
+  if (isDutyLine(text)) {
+    draft.kinds[index] = 'byline';
+    return false;
   }
   const aboveMeta = !draft.kinds
     .slice(title + 1, index)

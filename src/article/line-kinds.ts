@@ -37,7 +37,7 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
   {
     kind: 'related',
     pattern:
-      /^(?:pilihan editor|rekomendasi untuk anda|rekomendasi|terpopuler|terkait|trending|what['’]s on|(?:also read|read (?:also|more)|baca lagi|berita berkaitan|related (?:news|articles?|stor(?:y|ies))|see also|you may also like)(?:\s?:.*)?$)/i,
+      /^(?:pilihan editor|rekomendasi untuk anda|(?:rekomendasi|terpopuler|terkait|trending)\s?:?$|what['’]s on|(?:also read|read (?:also|more)|baca lagi|berita berkaitan|related (?:news|articles?|stor(?:y|ies))|see also|you may also like)(?:\s?:.*)?$)/i,
     example: 'Read also: Rupiah slides to new low',
   },
   {
@@ -60,7 +60,7 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
   {
     kind: 'advertisement',
     pattern:
-      /^(?:scroll (?:to (?:continue|resume)|ke bawah|untuk)|lanjut(?:kan)? (?:baca|membaca|di bawah)|gulir (?:untuk|ke)|geser untuk|continue reading|story continues|artikel berlanjut|berita berlanjut|scroll untuk)\b.{0,60}$/i,
+      /^(?:advertisement\W{1,4}scroll|scroll (?:to (?:continue|resume)|ke bawah|untuk)|lanjut(?:kan)? (?:baca|membaca|di bawah)|gulir (?:untuk|ke)|geser untuk|continue reading|story continues|artikel berlanjut|berita berlanjut|scroll untuk)\b.{0,60}$/i,
     example: 'SCROLL TO CONTINUE WITH CONTENT',
   },
   { kind: 'advertisement', pattern: /^loading\.{0,3}$/i, example: 'Loading...' },

@@ -103,7 +103,7 @@ const NAMES = new Set([
 
 /** Papers name themselves by such words: *Suara Muria*, *Kabar Maluku*, *Straits Courier*, *CenderawasihPagi*. */
 const PAPER_WORD =
-  /^(?:harian|koran|majalah|tabloid|media|kabar|warta|berita|suara|radar|tribun|serambi|jurnal|jubi|redaksi|lkbn|utusan|sinar|agence)\b|(?:\b|\p{Ll})(?:news|pos|post|times|courier|wire|daily|herald|gazette|globe|tv|online|review|media|pagi|raya|ekspres|express|rakyat)$/iu;
+  /^(?:harian|koran|majalah|tabloid|media|kabar|warta|berita|suara|radar|tribun|serambi|jurnal|jubi|redaksi|lkbn|utusan|sinar|agence)\b|(?:\b|\p{Ll})(?:news|pos|post|times|courier|wire|daily|herald|gazette|globe|tv|online|review|media|pagi|ekspres|express|rakyat)$/iu;
 
 /** *detikNews*, *detikFinance*, *Tribunnews*, *TribunSolo*, *kumparanNEWS*, *KompasTekno* */
 const FAMILY =
@@ -123,6 +123,7 @@ export function isOutletName(name: string): boolean {
 /** Whether a short name may be an outlet's: known, or made of the words by which papers name themselves. */
 export function soundsLikeOutlet(name: string): boolean {
   const bare = name.trim();
+  if (/[(|,;]|\s[-–—]|[-–—]\s/.test(bare)) return false;
   return isOutletName(bare) || (bare.length <= 40 && bare.split(/\s+/).length <= 5 && PAPER_WORD.test(bare));
 }
 

@@ -55,7 +55,8 @@ export function isSentence(line: string): boolean {
 export function isSpacedList(line: string): boolean {
   if (line.length > REACH) return false;
   const gaps = line.match(/\S(?: {2,}|\t+)(?=\S)/g)?.length ?? 0;
-  return gaps >= 2 || (gaps === 1 && wordsOf(line).length <= 4);
+  const words = wordsOf(line).length;
+  return (gaps >= 2 && words <= 2.5 * (gaps + 1)) || (gaps === 1 && words <= 4);
 }
 
 /** Between a caption and a headline: short, not the end of a sentence, no quotation. */
