@@ -126,6 +126,11 @@ export class Decoder {
     }
   }
 
+  /** Probability of each label at each token, after `sum`. */
+  copyMarginals(length: number, target: Float32Array, at: number): void {
+    for (let k = 0; k < length * L; k++) target[at + k] = this.alpha[k] * this.beta[k];
+  }
+
   /** Probability that tokens `first` to `end` of the sentence are one mention of the type; after `sum`. */
   spanProbability(first: number, end: number, type: number): number {
     const { alpha, beta, step, exponential, scale } = this;

@@ -67,6 +67,7 @@ export class FeatureExtractor {
 
   private readonly gazetteer: Gazetteer | null;
   private readonly knowledge: WordKnowledge | null;
+  private readonly contextOnly: boolean;
   private tokens: Tokens | null = null;
   private wordGeneration = -1;
   private symbolOfWord = new Int32Array(1 << 16).fill(-1);
@@ -93,8 +94,11 @@ export class FeatureExtractor {
   /**
    * @param gazetteer whose matches `read` gets, or null for a tagger without dictionaries
    * @param knowledge word statistics and clusters, or null
+   * @param contextOnly leaves out what a token says of itself beyond how it is printed, so that a model must judge it
+   * by the company it keeps
    */
-  constructor(gazetteer: Gazetteer | null, knowledge: WordKnowledge | null) {
+  constructor(gazetteer: Gazetteer | null, knowledge: WordKnowledge | null, contextOnly = false) {
+    this.contextOnly = contextOnly;
     this.gazetteer = gazetteer;
     this.knowledge = knowledge;
     this.reset();
@@ -354,6 +358,7 @@ export class FeatureExtractor {
     const classes = this.symbolClasses[symbol];
     if (classes.length > 0) listClassFeatures(classes, near, beside, far);
     else this.listWordFeatures(symbol, near, beside, far);
+    if (this.contextOnly) near.length = classes.length > 0 ? 0 : 1;
     const lists: Int32Array[] = [];
     for (let distance = -REACH; distance <= REACH; distance++) {
       const list = distance === 0 ? near : Math.abs(distance) === 1 ? beside : far;
@@ -366,7 +371,7 @@ export class FeatureExtractor {
     const form = this.symbolForm[symbol];
     const variant = this.symbolVariant[symbol];
     const word = this.symbolHash[symbol];
-    const everywhere = [mix(TEMPLATE_WORD, word), mix(TEMPLATE_VARIANT, variant)];
+    const everywhere = [mix(TEMPLATE_VARIANT, variant), mix(TEMPLATE_WORD, word)];
     near.push(...everywhere, mix(mix(TEMPLATE_WORD_VARIANT, word), variant));
     beside.push(...everywhere, mix(mix(TEMPLATE_WORD_VARIANT, word), variant));
     far.push(...everywhere);
@@ -421,18 +426,20 @@ export class FeatureExtractor {
     const w1 = symbolHash[s1];
     const x1 = symbolHash[t1];
     let n = 0;
-    out[n++] = mix(mix(1001, w1), w0);
-    out[n++] = mix(mix(1002, w0), x1);
-    out[n++] = mix(mix(1003, w1), x1);
     const c0 = symbolMiddle[s0];
     const c1 = symbolMiddle[s1];
     const d1 = symbolMiddle[t1];
-    out[n++] = mix(mix(1011, c1), c0);
-    out[n++] = mix(mix(1012, c0), d1);
+    out[n++] = mix(mix(1003, w1), x1);
     out[n++] = mix(mix(1013, c1), d1);
-    out[n++] = mix(mix(mix(1014, symbolCoarse[s1]), symbolCoarse[s0]), symbolCoarse[t1]);
-    out[n++] = mix(mix(1015, w1), c0);
-    out[n++] = mix(mix(1016, c0), x1);
+    if (!this.contextOnly) {
+      out[n++] = mix(mix(1001, w1), w0);
+      out[n++] = mix(mix(1002, w0), x1);
+      out[n++] = mix(mix(1011, c1), c0);
+      out[n++] = mix(mix(1012, c0), d1);
+      out[n++] = mix(mix(mix(1014, symbolCoarse[s1]), symbolCoarse[s0]), symbolCoarse[t1]);
+      out[n++] = mix(mix(1015, w1), c0);
+      out[n++] = mix(mix(1016, c0), x1);
+    }
     const v0 = this.look(s0);
     const v1 = this.look(s1);
     const v2 = this.look(s2);
@@ -445,7 +452,7 @@ export class FeatureExtractor {
     out[n++] = mix(mix(mix(1024, v2), middle), u2);
     out[n++] = mix(mix(mix(1025, enclosure[i]), style[i]), v0);
     out[n++] = mix(mix(mix(mix(1026, gap[i]), i + 1 < end ? gap[i + 1] : 9), v0), v1);
-    const g0 = classSymbol[i] < 0 ? 0 : symbolHash[classSymbol[i]];
+    const g0 = classSymbol[i] < 0 || this.contextOnly ? 0 : symbolHash[classSymbol[i]];
     const g1 = i > first && classSymbol[i - 1] >= 0 ? symbolHash[classSymbol[i - 1]] : 0;
     const h1 = i + 1 < end && classSymbol[i + 1] >= 0 ? symbolHash[classSymbol[i + 1]] : 0;
     if (g0 !== 0) {
@@ -473,14 +480,16 @@ export class FeatureExtractor {
     const length = Math.min(to - from, 6);
     out[n++] = mix(mix(1041, symbolHash[before]), place);
     out[n++] = mix(mix(1042, symbolHash[after]), place);
-    out[n++] = mix(mix(1043, symbolHash[head]), place);
-    out[n++] = mix(mix(1044, symbolHash[tail]), place);
     out[n++] = mix(mix(1045, length), place);
     out[n++] = mix(mix(mix(1046, symbolHash[before]), symbolHash[after]), place);
     out[n++] = mix(mix(mix(1047, symbolMiddle[before]), symbolMiddle[after]), place);
-    out[n++] = mix(mix(mix(1048, symbolMiddle[before]), symbolMiddle[wordSymbol[i]]), place);
-    out[n++] = mix(mix(mix(1049, symbolMiddle[after]), symbolMiddle[wordSymbol[i]]), place);
-    out[n++] = mix(mix(mix(1050, symbolCoarse[head]), symbolCoarse[tail]), place);
+    if (!this.contextOnly) {
+      out[n++] = mix(mix(1043, symbolHash[head]), place);
+      out[n++] = mix(mix(1044, symbolHash[tail]), place);
+      out[n++] = mix(mix(mix(1048, symbolMiddle[before]), symbolMiddle[wordSymbol[i]]), place);
+      out[n++] = mix(mix(mix(1049, symbolMiddle[after]), symbolMiddle[wordSymbol[i]]), place);
+      out[n++] = mix(mix(mix(1050, symbolCoarse[head]), symbolCoarse[tail]), place);
+    }
     if (from > first + 1)
       out[n++] = mix(mix(mix(1051, symbolHash[wordSymbol[from - 2]]), symbolHash[before]), place);
     if (to + 1 < end)

@@ -59,26 +59,22 @@ export class Tagger {
   private scores = new Float32Array(512 * L);
   private readonly conjunctions = new Int32Array(CONJUNCTION_LIMIT);
 
-  constructor(model: Model, gazetteer: Gazetteer | null) {
+  constructor(model: Model, gazetteer: Gazetteer | null, contextOnly = false) {
     this.model = model;
     this.gazetteer = gazetteer;
     const { knowledge } = model;
     this.extractor = new FeatureExtractor(
       gazetteer,
       knowledge.length > 0 ? new WordKnowledge(knowledge) : null,
+      contextOnly,
     );
     this.decoder = new Decoder(model.transitions);
   }
 
   /** @param starts one flag a token, from `sentenceStarts`; `matches` from the gazetteer's `scan` of the same tokens */
   tag(tokens: Tokens, starts: Uint8Array, matches: Matches | null): TaggedMentions {
-    const { extractor, decoder } = this;
-    extractor.read(tokens, starts, matches);
-    if (this.generation !== extractor.generation) {
-      this.generation = extractor.generation;
-      this.known.fill(0);
-    }
-    if (extractor.symbolCount > this.known.length) this.makeRoom(extractor.symbolCount);
+    const { decoder } = this;
+    this.read(tokens, starts, matches);
     const { count } = tokens;
     const first: number[] = [];
     const end: number[] = [];
@@ -137,6 +133,38 @@ export class Tagger {
       if (matches.end[m] === end && this.gazetteer.formType[matches.form[m]] === FORM_TYPE.country)
         return true;
     return false;
+  }
+
+  /**
+   * Probability of each label at each token, LABEL_COUNT a token.
+   *
+   * @param starts one flag a token; `matches` as for `tag`
+   */
+  marginals(tokens: Tokens, starts: Uint8Array, matches: Matches | null): Float32Array {
+    const { decoder } = this;
+    this.read(tokens, starts, matches);
+    const { count } = tokens;
+    const result = new Float32Array(count * L);
+    for (let from = 0; from < count; ) {
+      let to = from + 1;
+      while (to < count && starts[to] === 0) to++;
+      this.scoreSentence(from, to);
+      decoder.decode(this.scores, REACH * L, to - from);
+      decoder.sum(this.scores, REACH * L, to - from);
+      decoder.copyMarginals(to - from, result, from * L);
+      from = to;
+    }
+    return result;
+  }
+
+  private read(tokens: Tokens, starts: Uint8Array, matches: Matches | null): void {
+    const { extractor } = this;
+    extractor.read(tokens, starts, matches);
+    if (this.generation !== extractor.generation) {
+      this.generation = extractor.generation;
+      this.known.fill(0);
+    }
+    if (extractor.symbolCount > this.known.length) this.makeRoom(extractor.symbolCount);
   }
 
   /** Scores of a sentence's labels, at offset REACH tokens: what falls beyond its edges is never read. */

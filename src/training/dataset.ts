@@ -88,11 +88,12 @@ export interface FeatureSources {
   readonly words: WordTable;
   readonly gazetteer: Gazetteer | null;
   readonly knowledge: WordKnowledge | null;
+  readonly contextOnly?: boolean;
 }
 
 export function buildDataset(corpora: readonly WeightedCorpus[], sources: FeatureSources): Dataset {
   const { words, gazetteer, knowledge } = sources;
-  const extractor = new FeatureExtractor(gazetteer, knowledge);
+  const extractor = new FeatureExtractor(gazetteer, knowledge, sources.contextOnly);
   const domains = [...new Set(corpora.map((corpus) => corpus.name))];
   const rows = new Numbering();
   const domainRows = new Map<number, number>();

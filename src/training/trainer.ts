@@ -1,14 +1,142 @@
-/** From labelled corpora to a model file: features, learning, folding of domains, pruning. */
+/**
+ * From labelled corpora to a model file: features, several learners whose weights are averaged, folding of domains,
+ * pruning. Deterministic: the same rows, dictionaries and seed give the same bytes.
+ */
 
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { LABEL_COUNT } from '../tagger/labels.ts';
 import { writeModel } from '../tagger/model.ts';
-import { buildDataset, type Dataset, type FeatureSources, type WeightedCorpus } from './dataset.ts';
-import { type LearnerOptions, learn, type Weights } from './learner.ts';
+import { WordKnowledge } from '../tagger/word-knowledge.ts';
+import type { WordTable } from '../text/word-table.ts';
+import { caseCopies } from './case-copies.ts';
+import type { Corpus } from './corpora.ts';
+import { buildDataset, type Dataset, type WeightedCorpus } from './dataset.ts';
+import { harmonise } from './harmonise.ts';
+import { learn, type Weights } from './learner.ts';
 
 const L = LABEL_COUNT;
 
+/** Settings of the learner, found on held-out fifths of the training halves (docs/tagger.md). */
+const EPOCHS = 12;
+const RATE = 0.1;
+const DECAY = 0.2;
+const DOMAIN_DECAY = 0.4;
+const DROPOUT = 0.5;
+
+/** Learners whose weights are averaged. Their errors differ, and so the mean is a point of F1 better than each. */
+export const MEMBERS = 6;
+
+/** How much a copy in capitals or small letters counts against its original. */
+const CASE_COPY_IMPORTANCE = 0.15;
+
+/** Features whose every weight is smaller than this are left out of the file. */
+const LIGHTEST = 0.02;
+
+export interface TrainingOptions {
+  readonly corpora: readonly Corpus[];
+  /** Corpus whose labelling the model follows; null for the project's own, to which all labels are brought. */
+  readonly target: string | null;
+  readonly seed: number;
+  readonly words: WordTable;
+  readonly gazetteer: Gazetteer | null;
+  /** A word knowledge file, or empty. */
+  readonly knowledge: Uint8Array;
+  /** Knots from `fitCalibration`, or empty. */
+  readonly calibration?: Float32Array;
+  /** Learners to average; default MEMBERS. */
+  readonly members?: number;
+  /** Called after each epoch of each learner with the share done, 0 to 1. */
+  readonly onProgress?: (done: number, loss: number) => void;
+}
+
+export interface TrainedModel {
+  readonly model: Uint8Array;
+  /** Spans whose edges lay inside a token. */
+  readonly moved: number;
+  readonly sentences: number;
+  readonly tokens: number;
+}
+
+/**
+ * Trains a tagger.
+ *
+ * @throws Error when `target` is none of the corpora
+ */
+export function trainTagger(options: TrainingOptions): TrainedModel {
+  const { target, seed, words, gazetteer, knowledge } = options;
+  if (target !== null && !options.corpora.some((corpus) => corpus.name === target))
+    throw new Error(
+      `no corpus named "${target}" among ${[...new Set(options.corpora.map((c) => c.name))].join(', ')}`,
+    );
+  const dataset = buildDataset(trainingCorpora(options), {
+    words,
+    gazetteer,
+    knowledge: knowledge.length > 0 ? new WordKnowledge(knowledge) : null,
+  });
+  const weights = learnTogether(dataset, options);
+  const folded = foldDomain(dataset, weights, dataset.domains.indexOf(target ?? OWN), LIGHTEST);
+  const model = writeModel({
+    ...folded,
+    calibration: options.calibration ?? new Float32Array(0),
+    knowledge,
+    description: { target: target ?? OWN, corpora: dataset.domains, seed },
+  });
+  return {
+    model,
+    moved: dataset.moved,
+    sentences: dataset.set.domain.length,
+    tokens: dataset.set.label.length,
+  };
+}
+
+/** Name of the project's own labelling. */
+export const OWN = 'own';
+
+/** Own labelling: all corpora harmonised are one domain, with copies in other case. */
+function trainingCorpora({ corpora, target, gazetteer, words }: TrainingOptions): WeightedCorpus[] {
+  if (target !== null || gazetteer === null) return [...corpora];
+  return corpora.flatMap((corpus) => {
+    const rows = corpus.rows.map((row) => harmonise(row, gazetteer, words));
+    const own = { name: OWN, rows };
+    return [own, { name: OWN, rows: caseCopies(rows), importance: CASE_COPY_IMPORTANCE }];
+  });
+}
+
+function learnTogether(dataset: Dataset, options: TrainingOptions): Weights {
+  const members = options.members ?? MEMBERS;
+  let sum: Weights | null = null;
+  for (let member = 0; member < members; member++) {
+    const learned = learn(dataset.set, {
+      epochs: EPOCHS,
+      rate: RATE,
+      decay: DECAY,
+      domainDecay: DOMAIN_DECAY,
+      dropout: DROPOUT,
+      seed: options.seed * 1000 + member,
+      onEpoch: (epoch, loss) => options.onProgress?.((member + (epoch + 1) / EPOCHS) / members, loss),
+    });
+    if (sum === null) sum = learned;
+    else {
+      addTo(sum.rows, learned.rows);
+      addTo(sum.transitions, learned.transitions);
+    }
+  }
+  if (sum === null) throw new RangeError('no learners');
+  scaleBy(sum.rows, 1 / members);
+  scaleBy(sum.transitions, 1 / members);
+  return sum;
+}
+
+function addTo(sum: Float32Array, addend: Float32Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i] += addend[i];
+}
+
+function scaleBy(values: Float32Array, factor: number): void {
+  for (let i = 0; i < values.length; i++) values[i] *= factor;
+}
+
 /** Weights of one domain, general ones included, by feature; features too light to matter are left out. */
-export function foldDomain(
+function foldDomain(
   dataset: Dataset,
   weights: Weights,
   domain: number,
@@ -17,16 +145,15 @@ export function foldDomain(
   const index = new Map<number, number>();
   const features: number[] = [];
   const { rowFeature, rowBlock } = dataset;
+  const belongs = (row: number) => rowBlock[row] === 0 || rowBlock[row] === domain + 1;
   for (let row = 0; row < rowFeature.length; row++) {
-    if (rowBlock[row] !== 0 && rowBlock[row] !== domain + 1) continue;
-    if (!index.has(rowFeature[row])) {
-      index.set(rowFeature[row], features.length);
-      features.push(rowFeature[row]);
-    }
+    if (!belongs(row) || index.has(rowFeature[row])) continue;
+    index.set(rowFeature[row], features.length);
+    features.push(rowFeature[row]);
   }
   const summed = new Float32Array(features.length * L);
   for (let row = 0; row < rowFeature.length; row++) {
-    if (rowBlock[row] !== 0 && rowBlock[row] !== domain + 1) continue;
+    if (!belongs(row)) continue;
     const at = index.get(rowFeature[row])! * L;
     for (let l = 0; l < L; l++) summed[at + l] += weights.rows[row * L + l];
   }
@@ -42,34 +169,6 @@ export function foldDomain(
   });
   const block = L * L;
   const transitions = weights.transitions.slice(0, block);
-  if (domain >= 0)
-    for (let k = 0; k < block; k++) transitions[k] += weights.transitions[(1 + domain) * block + k];
+  for (let k = 0; k < block; k++) transitions[k] += weights.transitions[(1 + domain) * block + k];
   return { features: Int32Array.from(kept, (f) => features[f]), weights: keptWeights, transitions };
-}
-
-export function trainDomains(
-  corpora: readonly WeightedCorpus[],
-  sources: FeatureSources,
-  options: LearnerOptions,
-) {
-  const dataset = buildDataset(corpora, sources);
-  const weights = learn(dataset.set, options);
-  return { dataset, weights };
-}
-
-export function modelFor(
-  dataset: Dataset,
-  weights: Weights,
-  target: string,
-  seed: number,
-  knowledge: Uint8Array,
-  lightest = 0.01,
-): Uint8Array {
-  const folded = foldDomain(dataset, weights, dataset.domains.indexOf(target), lightest);
-  return writeModel({
-    ...folded,
-    calibration: new Float32Array(0),
-    knowledge,
-    description: { target, corpora: dataset.domains, seed },
-  });
 }
