@@ -25,6 +25,7 @@ import {
   MONTH,
   MONTH_UNIT,
   NEXT,
+  NUMERAL,
   PAST,
   SAME,
   subtypeOfWord,
@@ -418,8 +419,27 @@ export function readMonthDate(s: Scanner, i: number, headed: boolean): DateReadi
       meaning: calendar({ month, direction: direction.direction }),
       rule: 'month-with-direction',
     };
+  // Mei, Juni, dan Juli 2014: the year stands at the last
+  const shared = readSharedYear(s, j);
+  if (shared !== null && s.tokens.shape[i] !== LOWER)
+    return { to: j, meaning: calendar({ month, year: shared }), rule: 'month' };
   if (!headed && !isPlainMonth(s, i, subtype)) return null;
   return { to: j, meaning: calendar({ month }), rule: 'month' };
+}
+
+/** The year at the end of a list of months, or null: *, Juni, dan Juli 2014*. */
+function readSharedYear(s: Scanner, i: number): number | null {
+  let at = i;
+  for (let months = 0; months < 5; months++) {
+    if (s.sign(at) === COMMA) at++;
+    if (s.word(at) === 'dan' || s.word(at) === 'atau' || s.word(at) === 'serta') at++;
+    if (at === i || s.class(at) !== MONTH) return null;
+    const year = readYearAfterMonth(s, at + 1, false);
+    if (year !== null) return year.year;
+    at++;
+    i = at;
+  }
+  return null;
 }
 
 /** Foreign names that are everyday words too: *May*, *March*, *Mac*, *Dis*. */
@@ -468,8 +488,8 @@ function isPlainMonth(s: Scanner, i: number, subtype: number): boolean {
   if (s.tokens.shape[i] === LOWER) return false;
   const before = s.contextBefore(i);
   if (isNamedAfter(s, i, before)) return false;
-  // Institut Teknologi Sepuluh Nopember
-  if (s.follows(i) && s.wordFirst(i - 1) === 'sepuluh') return false;
+  // Institut Teknologi Sepuluh Nopember, Universitas Sebelas Maret
+  if (s.follows(i) && s.class(i - 1) === NUMERAL && s.isCapitalised(i - 1)) return false;
   // Ibrahim April
   const afterName =
     s.follows(i) &&
@@ -541,12 +561,21 @@ function readYearFrom(s: Scanner, i: number): DateReading | null {
   const at = s.sign(i + 1) === SLASH && s.glued(i + 1) ? i + 2 : endOfYearRangeSign(s, i + 1);
   if (at > 0) {
     const last = lastYearOf(s, at, year);
-    if (last > year && last - year < 1000)
+    if (last > year && last - year < 1000) {
+      // 1970 sampai 1980-an
+      const decade = readDecade(s, at);
+      if (decade !== null)
+        return {
+          to: decade.to,
+          meaning: { kind: 'range', first: calendar({ year }), last: decade.meaning },
+          rule: 'year-range',
+        };
       return {
         to: at + 1,
         meaning: { kind: 'range', first: calendar({ year }), last: calendar({ year: last }) },
         rule: 'year-range',
       };
+    }
     if (s.isDash(i + 1) && s.glued(i + 1) && s.glued(i + 2)) return null;
   }
   // 2013 silam, 2014 lalu; 2025 ini

@@ -42,6 +42,15 @@ export interface ClockReading {
   readonly marked: boolean;
 }
 
+/** *hingga 5 sore*, *sampai pukul 10 malam* after a time that has its own part of the day. */
+function readLaterTime(s: Scanner, i: number): { to: number; time: Time; part: number } | null {
+  const joint = endOfRangeSign(s, i);
+  if (joint < 0 || s.word(i) === 'dan' || s.word(i) === 'atau') return null;
+  const time = readTime(s, s.word(joint) === 'pukul' || s.word(joint) === 'jam' ? joint + 1 : joint, false);
+  const part = time === null ? null : readPartWord(s, time.to);
+  return time === null || part === null ? null : { to: part.to, time, part: part.part };
+}
+
 /** *antara pukul 14.00 dan 16.00*; `i` is the first number. */
 function isBetween(s: Scanner, i: number): boolean {
   return s.wordFirst(i - 1) === 'antara' || s.wordFirst(i - 2) === 'antara';
@@ -76,6 +85,13 @@ export function readClock(s: Scanner, i: number, first: boolean): ClockReading |
     to = part.to;
     hour = hourInPart(hour, part.part);
     if (lastHour !== undefined) lastHour = hourInPart(lastHour, part.part);
+    // pukul 9 pagi hingga 5 sore
+    const end = last === null ? readLaterTime(s, to) : null;
+    if (end !== null) {
+      last = end.time;
+      lastHour = hourInPart(end.time.hour, end.part);
+      to = end.to;
+    }
   }
   const zone = readZone(s, to);
   if (zone !== null) {

@@ -113,6 +113,15 @@ export function readSingle(s: Scanner, i: number, subtype: number, unit: number)
   if (s.isDash(i + 1) && s.glued(i + 1)) return null;
   if (isAge(s, i, i + 1)) return null;
   if (s.wordFirst(i - 1) === 'kali' && s.follows(i)) return null;
+  // seminggu tiga kali
+  const times = s.follows(i + 1) ? readCount(s, i + 1, false) : null;
+  if (times !== null && s.word(times.to) === 'kali')
+    return phrase(
+      i,
+      times.to + 1,
+      { kind: 'fixed', type: 'SET', value: durationValue(unit, 1) },
+      'frequency',
+    );
   return withRelation(s, i, i + 1, unit, 1, null);
 }
 
@@ -227,10 +236,8 @@ function withRelation(
   if (direction !== null && direction.direction === 1 && word !== 'nanti' && word !== 'besok')
     return duration(from, direction.to, value);
   if (relation === THIS && from + 1 === to) return duration(from, to + 1, value);
-  const more = readFurther(s, to, unit);
-  if (more !== null && !vague && high === null)
-    return duration(from, more.to, joined(value, durationValue(more.unit, more.low)));
-  return duration(from, to, value);
+  if (vague || high !== null) return duration(from, to, value);
+  return withFurther(s, from, to, unit, value);
 }
 
 function durationOf(unit: number, low: number, high: number | null): string {
@@ -243,7 +250,22 @@ function duration(from: number, to: number, value: string): Phrase {
   return phrase(from, to, { kind: 'fixed', type: 'DURATION', value }, 'duration');
 }
 
-/** *2 jam 30 menit*, *tiga tahun enam bulan*: a smaller unit goes on. */
+/** *1 jam 20 menit 30 detik*: smaller units go on; *tiga hari dua malam* are three days. */
+function withFurther(s: Scanner, from: number, to: number, unit: number, value: string): Phrase {
+  let last = unit;
+  let end = to;
+  let total = value;
+  for (let more = readFurther(s, end, last); more !== null; more = readFurther(s, end, last)) {
+    total = joined(total, durationValue(more.unit, more.low));
+    last = more.unit;
+    end = more.to;
+  }
+  const nights = last === DAY ? readCount(s, end, false) : null;
+  if (nights !== null && s.word(nights.to) === 'malam') end = nights.to + 1;
+  return duration(from, end, total);
+}
+
+/** *30 menit* after *2 jam*: a smaller unit goes on. */
 function readFurther(s: Scanner, i: number, unit: number): { to: number; unit: number; low: number } | null {
   const at = s.word(i) === 'dan' ? i + 1 : i;
   const count = readCount(s, at, false);

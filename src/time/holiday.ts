@@ -48,6 +48,9 @@ export function readHoliday(s: Scanner, i: number, packed: number): DateReading 
   };
 }
 
+/** Civil year less the year of the era. */
+const ERA_OFFSETS: Readonly<Record<string, number | undefined>> = { kongzili: -551, saka: 78, be: -544 };
+
 interface YearFields {
   readonly year: number | null;
   readonly hijriYear: number | null;
@@ -59,6 +62,9 @@ interface YearFields {
 function readHolidayYear(s: Scanner, i: number): { to: number; fields: YearFields } {
   const none = { year: null, hijriYear: null, direction: null };
   const at = s.word(i) === 'tahun' && isYearNumber(s, i + 1) ? i + 1 : i;
+  // Imlek 2576 Kongzili, Nyepi 1947 Saka, Waisak 2569 BE
+  const era = s.digits(at) === 4 && s.follows(at) ? ERA_OFFSETS[s.word(at + 1)] : undefined;
+  if (era !== undefined) return { to: at + 2, fields: { ...none, year: s.number(at) + era } };
   if (isYearNumber(s, at)) {
     const number = s.number(at);
     const hijri = readHijriMark(s, at + 1);
@@ -71,11 +77,6 @@ function readHolidayYear(s: Scanner, i: number): { to: number; fields: YearField
           fields: { ...none, year: s.number(civil) },
         };
       return { to: hijri, fields: { ...none, hijriYear: number } };
-    }
-    const mark = s.word(at + 1);
-    if (mark === 'kongzili' || mark === 'saka' || mark === 'be') {
-      const shift = mark === 'kongzili' ? -551 : mark === 'saka' ? 78 : -543;
-      return { to: at + 2, fields: { ...none, year: number + shift } };
     }
     if (number >= 1900 && number <= 2099) return { to: at + 1, fields: { ...none, year: number } };
     if (number >= 1300 && number <= 1500) return { to: at + 1, fields: { ...none, hijriYear: number } };

@@ -114,6 +114,10 @@ export const DAY_OF_MONTH = 1;
 export const SEASON = 2;
 export const ERA = 3;
 export const PERIOD = 4;
+/** *H* of *H-7 Lebaran* */
+export const COUNTDOWN = 5;
+/** *Q1* is this and 1 */
+export const QUARTER_CODE = 10;
 
 /** Bits of the context column: what a word makes of a date or number beside it. */
 export const FUTURE_CUE = 1;

@@ -93,6 +93,8 @@ export interface HolidayMeaning {
   readonly value: string;
   readonly year: number | null;
   readonly hijriYear: number | null;
+  /** *H-7 Lebaran* is -7 */
+  readonly shift?: number;
   readonly yearOffset?: number;
   readonly direction: Direction;
 }

@@ -11,11 +11,17 @@ import { durationValue } from './duration.ts';
 import {
   ABBREVIATION,
   classOfWord,
+  DAY,
   DAY_OF_MONTH,
   DAY_PART_CODES,
+  EDGE,
+  END,
   HEAD,
+  MID_OF,
+  MIDDLE,
   MONTH,
   NUMERAL,
+  START,
   subtypeOfWord,
   UNIT,
   UNIT_BASE,
@@ -25,7 +31,7 @@ import {
   WEEKDAY,
 } from './lexicon.ts';
 import { readAmount } from './numbers.ts';
-import { type Phrase, phrase } from './phrase.ts';
+import { type Modifier, type Phrase, phrase } from './phrase.ts';
 import type { Scanner } from './scanner.ts';
 
 /** What *setiap*, *tiap* or *saban* at `i` governs; null when it is no time (*setiap orang*, *setiap saat*). */
@@ -57,6 +63,16 @@ export function readRecurrence(s: Scanner, i: number): Phrase | null {
     return readWeekdays(s, i, j, valueOfWord(packed));
   if (cls === MONTH && subtypeOfWord(packed) !== ABBREVIATION)
     return set(s, i, j + 1, `XXXX-${pad2(valueOfWord(packed))}`);
+  if (cls === EDGE) {
+    // setiap akhir pekan, setiap awal bulan
+    const inner = unitAt(s, j + 1);
+    if (inner === WEEK && valueOfWord(packed) === END) return set(s, i, j + 2, 'XXXX-WXX-WE');
+    if (inner > DAY)
+      return {
+        ...set(s, i, j + 2, durationValue(inner, 1)),
+        modifier: EDGE_MODIFIERS[valueOfWord(packed)] ?? null,
+      };
+  }
   const part = readPartWord(s, j);
   if (part !== null) return set(s, i, part.to, `XXXX-XX-XX${DAY_PART_CODES[part.part]}`);
   if (s.is(j, HEAD, DAY_OF_MONTH)) {
@@ -69,6 +85,13 @@ export function readRecurrence(s: Scanner, i: number): Phrase | null {
   }
   return null;
 }
+
+const EDGE_MODIFIERS: Readonly<Record<number, Modifier>> = {
+  [START]: 'START',
+  [MIDDLE]: 'MID',
+  [END]: 'END',
+  [MID_OF]: 'MID',
+};
 
 function set(s: Scanner, from: number, to: number, value: string): Phrase {
   const end = s.word(to) === 'sekali' ? to + 1 : to;

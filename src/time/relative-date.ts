@@ -82,6 +82,14 @@ export function readUnitDate(s: Scanner, i: number, unit: number): DateReading |
     return { to: direction.to, meaning, rule: 'unit-with-direction' };
   }
   const pointer = readPointer(s, i + 1);
+  // bulan yang sama tahun lalu
+  const shifted = pointer !== null && name === 'month' ? readYearDirection(s, pointer.to) : null;
+  if (shifted !== null)
+    return {
+      to: shifted.to,
+      meaning: { kind: 'offset', unit: name, count: 12 * shifted.offset, from: 'text' },
+      rule: 'unit-in-text',
+    };
   if (pointer !== null)
     return {
       to: pointer.to,

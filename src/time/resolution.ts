@@ -34,7 +34,7 @@ import type {
   Phrase,
   RangeMeaning,
 } from './phrase.ts';
-import { DOT, type Scanner } from './scanner.ts';
+import { COMMA, DOT, type Scanner } from './scanner.ts';
 
 /** The article's date: a day number, and minutes since midnight where its time is known. */
 export interface Reference {
@@ -81,6 +81,8 @@ type Cue = -1 | 0 | 1 | 2;
 const CUE_REACH = 6;
 /** A dated day this far ahead of the article without a word that says so is last year's. */
 const FAR_AHEAD = 183;
+/** A day of next year that is so near is meant, unless the wording says that it is past. */
+const SOON = 45;
 /** A month this many months ahead is taken as coming without a word that says so. */
 const NEAR_MONTHS = 3;
 /** *hingga Desember* said in January is the last one. */
@@ -100,6 +102,8 @@ export class Resolver {
   private lastDay: number | null = null;
   private lastMonth: number | null = null;
   private lastYear: number | null = null;
+  /** The token after the last phrase. */
+  private lastEnd = -9;
   /** Minutes since midnight of the last clock time, on `lastDay`. */
   private lastMinutes: number | null = null;
   /** Last full date of each weekday in the text. */
@@ -113,6 +117,12 @@ export class Resolver {
 
   /** The value of a phrase; phrases must come in the order of the text. */
   resolve(phrase: Phrase): Resolved {
+    const resolved = this.valueOf(phrase);
+    this.lastEnd = phrase.to;
+    return resolved;
+  }
+
+  private valueOf(phrase: Phrase): Resolved {
     const { meaning } = phrase;
     switch (meaning.kind) {
       case 'fixed':
@@ -298,6 +308,8 @@ export class Resolver {
     const ahead = inYear(year) - today;
     if (ahead > FAR_AHEAD && cue < 2) return year - 1;
     if (ahead < -FAR_AHEAD && cue > 1) return year + 1;
+    // 1 Januari in the last days of December
+    if (cue >= 0 && inYear(year + 1) - today <= SOON) return year + 1;
     return year;
   }
 
@@ -349,7 +361,20 @@ export class Resolver {
     if (meaning.direction === 0) return found(back === 0 ? today : monday + weekday - 1);
     const said = this.weekdays.get(weekday);
     if (said !== undefined && Math.abs(said - today) <= 14) return found(said, 'text');
-    return this.cue(phrase) > 0 ? found(today + ahead) : found(today - back);
+    // Selasa dan Rabu, sejak Minggu hingga Senin: the second follows the first
+    const cue = this.cue(phrase);
+    if (this.lastDay !== null && (cue === 1 || this.isListed(phrase)) && Math.abs(this.lastDay - today) <= 14)
+      return found(this.lastDay + ((weekday - weekdayOf(this.lastDay) + 7) % 7), 'text');
+    return cue > 0 ? found(today + ahead) : found(today - back);
+  }
+
+  /** Whether a phrase stands in a list right after the last one: *Selasa dan Rabu*, *Jumat, Sabtu*. */
+  private isListed(phrase: Phrase): boolean {
+    const gap = phrase.from - this.lastEnd;
+    if (gap < 1 || gap > 2) return false;
+    const s = this.scanner;
+    const word = s.wordFirst(phrase.from - 1);
+    return word === 'dan' || word === 'atau' || s.signBefore(phrase.from) === COMMA;
   }
 
   private dayOfMonth(meaning: CalendarMeaning, day: number, phrase: Phrase): Instant {
@@ -509,8 +534,11 @@ export class Resolver {
     const { calendar, value } = meaning;
     const said: TimePart[] = ['month', 'day'];
     if (meaning.hijriYear !== null || meaning.year !== null) {
-      const day = holidayDay(calendar, value, meaning.year, meaning.hijriYear);
-      if (day !== null) return dayInstant(day, ['year', ...said], NONE, 'none');
+      // malam Tahun Baru 2026 is the last of 2025
+      const ofYear =
+        meaning.id === 'malam-tahun-baru' && meaning.year !== null ? meaning.year - 1 : meaning.year;
+      const day = holidayDay(calendar, value, ofYear, meaning.hijriYear);
+      if (day !== null) return dayInstant(day + (meaning.shift ?? 0), ['year', ...said], NONE, 'none');
       return otherInstant(meaning.year === null ? null : pad4(meaning.year), NONE, 'none');
     }
     if (this.reference === null)
@@ -521,7 +549,7 @@ export class Resolver {
     if (meaning.yearOffset !== undefined) {
       const day = inYear(year + meaning.yearOffset);
       if (day === null) return otherInstant(pad4(year + meaning.yearOffset), ['year'], this.source());
-      return dayInstant(day, said, ['year'], this.source());
+      return dayInstant(day + (meaning.shift ?? 0), said, ['year'], this.source());
     }
     const days = [year - 1, year, year + 1].map(inYear).filter((day) => day !== null);
     if (days.length === 0) return otherInstant(null, NONE, 'none');
@@ -531,7 +559,8 @@ export class Resolver {
     const far = Math.abs(nearest - today) > HOLIDAY_SEASON;
     const cue = meaning.direction ?? (far ? Math.sign(this.cue(phrase)) : 0);
     const wanted = cue === 0 ? [] : days.filter((day) => (cue < 0 ? day <= today : day >= today));
-    return dayInstant(wanted.length > 0 ? nearestTo(today, wanted) : nearest, said, ['year'], this.source());
+    const day = wanted.length > 0 ? nearestTo(today, wanted) : nearest;
+    return dayInstant(day + (meaning.shift ?? 0), said, ['year'], this.source());
   }
 
   private hijri(meaning: HijriMeaning): Instant {

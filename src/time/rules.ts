@@ -19,8 +19,8 @@ import { readDuration, readSingle } from './duration.ts';
 import { readHijriDay, readHijriMonth, readHijriYear, readHoliday } from './holiday.ts';
 import {
   BEFORE,
-  BEFORE_QUANTITY,
   CLOCK,
+  COUNTDOWN,
   classOfWord,
   DAY,
   DAY_OF_MONTH,
@@ -50,6 +50,7 @@ import {
   NUMERAL,
   PAST,
   type PhraseEntry,
+  QUARTER_CODE,
   REFERENCE,
   SEASON,
   SEMESTER,
@@ -164,14 +165,7 @@ export function readAtNumber(s: Scanner, i: number): Phrase | null {
     }
   }
   const duration = readDuration(s, i);
-  if (duration !== null)
-    return (before & BEFORE_QUANTITY) !== 0 &&
-      s.wordFirst(i - 1) !== 'lebih' &&
-      s.wordFirst(i - 1) !== 'kurang' &&
-      s.wordFirst(i - 1) !== 'mencapai' &&
-      s.wordFirst(i - 1) !== 'total'
-      ? null
-      : duration;
+  if (duration !== null) return (before & LAW) !== 0 ? null : duration;
   const year = readHijriYear(s, i) ?? readBareYear(s, i);
   return year === null ? null : completed(s, i, year);
 }
@@ -332,6 +326,8 @@ function readLately(s: Scanner, i: number): Phrase | null {
   return phrase(i, i + 1, { kind: 'fixed', type: 'DATE', value: 'PAST_REF' }, 'reference');
 }
 
+const PLUS = 0x2b;
+
 /** Ends an entity in pages that kept their HTML: *&nbsp;20 September*. */
 const SEMICOLON = 0x3b;
 
@@ -444,13 +440,25 @@ function readAtHead(s: Scanner, i: number, head: number): Phrase | null {
       const season = readSeason(s, i);
       return season === null ? null : phrase(i, season.to, season.meaning, season.rule);
     }
+    case COUNTDOWN:
+      return readCountdown(s, i);
     case ERA: {
       const decade = readHeadedDecade(s, i);
       return decade === null ? null : phrase(i, decade.to, decade.meaning, decade.rule);
     }
     default:
-      return head > 10 ? readQuarterCode(s, i, head - 10) : null;
+      return head > QUARTER_CODE ? readQuarterCode(s, i, head - QUARTER_CODE) : null;
   }
+}
+
+/** *H-7 Lebaran*, *H+2 Idul Fitri 2025*: days before or after a holiday. */
+function readCountdown(s: Scanner, i: number): Phrase | null {
+  const plus = s.sign(i + 1) === PLUS;
+  if ((!plus && !s.isDash(i + 1)) || !s.glued(i + 1) || s.digits(i + 2) > 2) return null;
+  const days = s.number(i + 2);
+  const holiday = days > 0 && s.follows(i + 3) ? readHoliday(s, i + 3, s.packed(i + 3)) : null;
+  if (holiday === null || holiday.meaning.kind !== 'holiday') return null;
+  return phrase(i, holiday.to, { ...holiday.meaning, shift: plus ? days : -days }, 'countdown');
 }
 
 /** *Q3 2025*, *Q1-2025*, *Q2/2025*: with its year, for *Q2* alone is a session of a race too. */
@@ -481,9 +489,12 @@ function withClockDate(s: Scanner, from: number, to: number, meaning: ClockMeani
   const comma = s.sign(to) === COMMA;
   const at = comma ? to + 1 : to;
   const date = readFollowingDate(s, at, comma);
-  return date === null
-    ? phrase(from, to, meaning, 'clock')
-    : phrase(from, date.to, { ...meaning, date: date.meaning }, 'clock-with-date');
+  if (date === null) {
+    // pukul 22.00 pada Senin (29/12/2014): two mentions, one date
+    const said = s.word(to) === 'pada' ? readFollowingDate(s, to + 1, true) : null;
+    return phrase(from, to, said === null ? meaning : { ...meaning, date: said.meaning }, 'clock');
+  }
+  return phrase(from, date.to, { ...meaning, date: date.meaning }, 'clock-with-date');
 }
 
 function readFollowingDate(
