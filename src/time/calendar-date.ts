@@ -256,7 +256,7 @@ export function readDayMonth(s: Scanner, i: number, first: boolean): DateReading
   }
   // 20–21 Juni 2025, 12 hingga 14 Mei, 5 dan 10 Januari, 12 s/d 14 Mei
   const at = endOfRangeSign(s, i + 1);
-  if (at < 0) return null;
+  if (at < 0) return readListedDay(s, i, day);
   const lastDay = s.number(at);
   if (lastDay <= day || lastDay > 31 || s.digits(at) > 2) return null;
   const last = readMonthAfterDay(s, at + 1, lastDay);
@@ -266,6 +266,24 @@ export function readDayMonth(s: Scanner, i: number, first: boolean): DateReading
     meaning: { kind: 'range', first: { ...last.meaning, day }, last: last.meaning },
     rule: 'day-range',
   };
+}
+
+/** *3* and *5* of *tanggal 3, 5, dan 7 Mei*: the month stands at the last. */
+function readListedDay(s: Scanner, i: number, day: number): DateReading | null {
+  const listed = s.signBefore(i) === COMMA && s.isNumber(i - 2);
+  const headed = (s.contextBefore(i) & BEFORE_YEAR) !== 0 || s.valueIf(i - 1, HEAD) === DAY_OF_MONTH;
+  if ((!listed && !headed) || s.sign(i + 1) !== COMMA) return null;
+  let at = i + 1;
+  for (let items = 0; items < 8; items++) {
+    if (s.sign(at) === COMMA) at++;
+    if (s.word(at) === 'dan') at++;
+    const other = s.number(at);
+    if (other <= day || other > 31 || s.glued(at)) return null;
+    const last = readMonthAfterDay(s, at + 1, other);
+    if (last !== null) return { to: i + 1, meaning: { ...last.meaning, day }, rule: 'day-month' };
+    at++;
+  }
+  return null;
 }
 
 /** Where the second number of a range begins, or -1: *-*, *–*, *hingga*, *sampai dengan*, *s/d*, *dan*, *&*. */
