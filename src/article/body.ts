@@ -113,7 +113,7 @@ function readTailLine(lines: readonly Line[], index: number, draft: PageDraft): 
   const bracket = /^[([]([^()[\]]{3,40})[)\]]$/.exec(text)?.[1];
   if (bracket !== undefined) return readBracket(bracket, draft);
   if (readDateLine(lines[index], false) !== null && draft.published !== null) return 'navigation';
-  if (isSpacedList(text)) return 'tags';
+  if (isSpacedList(text) && !/^\d{1,3}[.)]/.test(text)) return 'tags';
   const words = wordsOf(text);
   if (/^[\p{Ll}\d][\p{Ll}\d .'/-]{1,48}$/u.test(text) && words.length <= 6 && isListOfTags(lines, index))
     return 'tags';
@@ -136,7 +136,7 @@ function readTailLine(lines: readonly Line[], index: number, draft: PageDraft): 
 /** *(Angkasa Yudhistira)* signs for the editor, *(Tribunnews.com/Rina Wahyuni)* for the author. */
 function readBracket(content: string, draft: PageDraft): PartKind {
   const pieces = content.split('/').map((piece) => piece.trim());
-  const names = pieces.filter((piece) => isPersonName(piece) && piece.includes(' '));
+  const names = pieces.filter((piece) => isPersonName(piece) && /\p{Ll} /u.test(piece));
   if (names.length === 0) return 'initials';
   if (pieces.some(isOutletName) || draft.authors.length === 0)
     draft.authors.push(...names.filter((name) => !draft.authors.includes(name)));

@@ -151,7 +151,7 @@ function opensWithDateline(lines: readonly Line[], index: number, late: boolean)
     return (
       !late && /^[-–—]{1,2}(?:$|\s)/.test(lines[index + 1]?.text ?? '') && /^\p{Lu}[\p{L} ]+$/u.test(text)
     );
-  if (text.length < PROSE_LENGTH && !isSentence(text)) return false;
+  if (text.length < PROSE_LENGTH && !isSentence(text) && !/:$/.test(text)) return false;
   const found = readDateline(text, 0, text.length);
   if (found === null) return false;
   if (found.outlet !== null) return true;
@@ -213,7 +213,8 @@ function findTitle(
     if (text.length > MAXIMUM_TITLE_LENGTH) continue;
     if (readings[index].kind === 'furniture' && /^(?:video|foto)\s?:/i.test(text)) labelled.push(index);
     if (readings[index].kind !== 'plain') continue;
-    if (isCaption(text) || soundsLikeOutlet(text) || soundsLikeOutlet(text.split(/ [-–|/] /)[0])) continue;
+    if (isCaption(text) || soundsLikeOutlet(text)) continue;
+    if (wordsOf(text).length <= 6 && soundsLikeOutlet(text.split(/ [-–|/] /)[0])) continue;
     if (wordsOf(text).length >= SHORT_TITLE_WORDS) candidates.push(index);
   }
   if (known !== null) return -1;
@@ -299,7 +300,8 @@ function readPlain(
   draft: PageDraft,
 ): boolean {
   const { text } = line;
-  if (soundsLikeOutlet(text) || soundsLikeOutlet(text.split(/ [-–|/] /)[0])) {
+  // VIVA.co.id - Berita Terkini
+  if (soundsLikeOutlet(text) || (wordsOf(text).length <= 6 && soundsLikeOutlet(text.split(/ [-–|/] /)[0]))) {
     draft.outlet ??= text.split(/ [-–|/] /)[0].trim();
     draft.kinds[index] = 'outlet';
     return false;
@@ -325,7 +327,9 @@ function readPlain(
       draft.kinds[index] = 'dateline';
       return false;
     }
-    const { authors, outlet } = readCredits(text, small);
+    // A single name is believed right above the date
+    const mononym = beforeDate && draft.authors.length === 0 && isPersonName(text) && !text.includes(' ');
+    const { authors, outlet } = readCredits(mononym ? `Penulis: ${text}` : text, small);
     if (authors.length > 0 && coversLine(text, authors, outlet)) {
       draft.authors.push(...authors.filter((name) => !draft.authors.includes(name)));
       draft.outlet ??= outlet;

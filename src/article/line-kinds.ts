@@ -27,6 +27,11 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
     pattern: /^(?:simak|saksikan|tonton|lihat)\s{1,3}(?:video|live|breaking|konten|liputan|siaran)\b/i,
     example: 'Saksikan video di bawah ini:',
   },
+  {
+    kind: 'related',
+    pattern: /^(?:baca|simak|lihat|cek|tonton) .{5,120} di sini[.:]?$/i,
+    example: 'Baca kisah inspiratif guru desa di sini',
+  },
   { kind: 'related', pattern: /^video\s?:\s?\S/i, example: 'Video: Warga Antre Minyak Goreng' },
   {
     kind: 'related',

@@ -61,7 +61,8 @@ export function isSpacedList(line: string): boolean {
 
 /** Between a caption and a headline: short, not the end of a sentence, no quotation. */
 export function isHeadlineShaped(line: string): boolean {
-  if (line.length > 150 || line.length < 20 || /[.,:;"”\\]$/.test(line) || /^["“([•*-]/.test(line))
-    return false;
+  if (line.length > 150 || line.length < 20 || /[.,:;"”\\]$/.test(line)) return false;
+  // Quotations, list items, formulas
+  if (/^(?:["“([•*:–-]|\d{1,3}[.)])| -- | [=+] /.test(line)) return false;
   return wordsOf(line).length >= 4 && capitalShare(line) >= 0.75;
 }
