@@ -10,6 +10,7 @@ import type {
 import type { EntityType, Mention } from '../model/types.ts';
 import type { RuleContext } from '../rules/context.ts';
 import { aliasesOf, type Cluster, nameOf, tidy } from './cluster.ts';
+import { fillContainment } from './containment.ts';
 import { findEquations } from './equations.ts';
 import { acronymOf, clusterOrganizations } from './organizations.ts';
 import { clusterPeople } from './people.ts';
@@ -76,7 +77,7 @@ export function assembleEntities(
   }
   const formOf = (cluster: Cluster): number => cluster.mentions.find(({ form }) => form >= 0)?.form ?? -1;
 
-  return {
+  const assembled = {
     titles,
     idOf,
     people: clusters.person.map((cluster, index) => ({
@@ -99,7 +100,7 @@ export function assembleEntities(
         ...base(cluster, `location-${index + 1}`, nameOf(cluster, tokens)),
         kind: form < 0 ? null : gazetteer.subtypeOf(form) || null,
         country: entity < 0 ? null : gazetteer.entityCountry(entity),
-        within: null,
+        within: null as string | null,
         code: entity < 0 ? null : gazetteer.entityCode(entity),
         latitude: coordinates?.latitude ?? null,
         longitude: coordinates?.longitude ?? null,
@@ -116,6 +117,8 @@ export function assembleEntities(
       };
     }),
   };
+  fillContainment(assembled.locations, assembled.countries, mentions, idOf, tokens, gazetteer);
+  return assembled;
 }
 
 function toDocumentMention(mention: Mention, regions: PageRegions): DocumentMention {

@@ -5,8 +5,9 @@
  */
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Mention } from '../model/types.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { type Tokens, tokenize } from '../text/tokens.ts';
 import { type Cluster, clustersOf, createPostings, isSubsequence, Partition, wordsOf } from './cluster.ts';
 import type { Equations } from './people.ts';
 
@@ -37,7 +38,7 @@ export function clusterOrganizations(
 ): Cluster[] {
   const partition = new Partition(mentions.length);
   const words = mentions.map((mention) => wordsOf(mention, tokens));
-  const cores = words.map(coreOf);
+  const cores = words.map((own) => expand(coreOf(own), gazetteer, tokens));
   for (const [left, right] of equations) partition.join(left, right);
   const byCore = new Map<string, number>();
   const byEntity = new Map<number, number>();
@@ -52,23 +53,44 @@ export function clusterOrganizations(
     if (known === undefined) byEntity.set(entity, index);
     else partition.join(known, index);
   });
-  const postings = createPostings(words);
+  const postings = createPostings(cores);
   mentions.forEach((_, index) => {
-    if (words[index].length < 2) return;
+    if (cores[index].length < 2) return;
     // Dinas Kesehatan, Dinas Kesehatan Sumbawa: a head with its beginning, when just one longer name fits
     const roots = new Set<number>();
     let target = -1;
-    const list = postings.get(words[index][1]) ?? [];
+    const list = postings.get(cores[index][1]) ?? [];
     for (const other of list.length > REACH ? list.slice(0, REACH) : list) {
-      const longer = words[other];
-      if (longer.length <= words[index].length || longer[0] !== words[index][0]) continue;
-      if (!isSubsequence(words[index], longer)) continue;
+      const longer = cores[other];
+      if (longer.length <= cores[index].length || longer[0] !== cores[index][0]) continue;
+      if (!isSubsequence(cores[index], longer)) continue;
       roots.add(partition.find(other));
       if (target < 0) target = other;
     }
     if (roots.size === 1) partition.join(index, target);
   });
   return clustersOf(mentions, partition);
+}
+
+/**
+ * Short forms of bodies and places inside a name spelled out: *Dinkes Sumbawa* as *Dinas Kesehatan Sumbawa*, *Polda
+ * Jabar* as *Polda Jawa Barat*; only where the dictionary knows one thing by that form.
+ */
+function expand(words: string[], gazetteer: Gazetteer, tokens: Tokens): string[] {
+  if (words.length < 2) return words;
+  return words.flatMap((word, index) => {
+    const type = index === 0 ? FORM_TYPE.organization : FORM_TYPE.location;
+    const entities = new Set(
+      gazetteer
+        .formsOf([word])
+        .filter((form) => gazetteer.formType[form] === type && gazetteer.kindOf(form) !== 'name')
+        .map((form) => gazetteer.formEntity[form]),
+    );
+    if (entities.size !== 1) return [word];
+    const [entity] = entities;
+    const named = tokenize(gazetteer.entityName(entity), tokens.words);
+    return Array.from(named.word, (id) => tokens.words.form(id)).slice(0, named.count);
+  });
 }
 
 function coreOf(words: readonly string[]): string[] {

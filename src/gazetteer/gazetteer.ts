@@ -163,6 +163,23 @@ export class Gazetteer {
     return { count: found, first, end, form, casing };
   }
 
+  /** Forms that read exactly as these folded words, hyphens left out; empty when there are none. */
+  formsOf(words: readonly string[]): number[] {
+    let node = -1;
+    for (let i = 0; i < words.length; i++) {
+      const word = this.wordIndex(words[i]);
+      if (word < 0) return [];
+      node = i === 0 ? this.wordRoots[word] : this.child(node, word);
+      if (node < 0) return [];
+    }
+    if (node < 0) return [];
+    const { nodeForms } = this;
+    return Array.from(
+      { length: nodeForms[node + 1] - nodeForms[node] },
+      (_, index) => nodeForms[node] + index,
+    );
+  }
+
   typeOf(form: number): FormType {
     return FORM_TYPES[this.formType[form]];
   }

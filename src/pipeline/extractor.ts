@@ -1,5 +1,6 @@
 /** The extractor: opened once, then one synchronous call per text. */
 
+import { focusOf } from '../entities/containment.ts';
 import { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { openLanguageModel } from '../language/index.ts';
 import { SCHEMA_VERSION, type SebutDocument } from '../model/document.ts';
@@ -117,7 +118,7 @@ function toDocument(state: ReadingState, id: string): SebutDocument {
       authors: [...(page?.authors ?? [])],
       editors: [...(page?.editors ?? [])],
       outlet: page?.outlet ?? null,
-      focus: null,
+      focus: entities === undefined ? null : focusOf(entities.locations, entities.countries),
       parts: (page?.parts ?? []).map(({ kind, start, end }) => ({ kind, start, end })),
     },
     people: entities?.people ?? [],

@@ -9,7 +9,7 @@ import { createPageRegions } from '../entities/salience.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { proposeByDictionary } from '../gazetteer/propose.ts';
 import { identifyLanguage, type LanguageModel } from '../language/index.ts';
-import type { Hand, PartKind } from '../model/types.ts';
+import type { Candidate, PartKind, TimeExpression } from '../model/types.ts';
 import { proposeByDocument } from '../resolve/consistency.ts';
 import {
   chooseReadings,
@@ -137,11 +137,23 @@ const findDates: Phase = {
 const EMPTY_KINDS = new Set<PartKind>(['advertisement', 'share', 'pager']);
 
 /** Nothing is named by an advertisement line; and place and outlet of a dateline are not one name. */
-function isPlausible(page: Page, start: number, end: number, hand: Hand): boolean {
+function isPlausible(page: Page, { start, end, hand }: Candidate): boolean {
   const part = partAt(page.parts, start);
   if (part === null) return true;
   if (EMPTY_KINDS.has(part.kind)) return false;
   return part.kind !== 'dateline' || hand === 'dictionary' || end > part.end;
+}
+
+/** Whether an expression of time covers the candidate: the *Mei* of *5 Mei 2021* is nobody. */
+function isInside(dates: readonly TimeExpression[], { start, end }: Candidate): boolean {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dates[middle].end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low < dates.length && dates[low].start <= start && end <= dates[low].end;
 }
 
 const resolve: Phase = {
@@ -151,7 +163,9 @@ const resolve: Phase = {
     const weights = tagger === null ? WEIGHTS_ALONE : WEIGHTS_WITH_TAGGER;
     state.weights = weights;
     state.candidates = settleCandidates(
-      state.candidates.filter(({ start, end, hand }) => isPlausible(state.page, start, end, hand)),
+      state.candidates.filter(
+        (candidate) => isPlausible(state.page, candidate) && !isInside(state.dates, candidate),
+      ),
       context,
     );
     const first = chooseReadings(joinCandidates(state.candidates, weights), tokens.count);

@@ -15,14 +15,23 @@ import {
   type RuleContext,
 } from '../rules/context.ts';
 import { RUNNING } from '../text/lines.ts';
-import { LOWER, NUMBER, SIGN } from '../text/tokens.ts';
+import { GLUED, LOWER, NUMBER, SIGN, WORD } from '../text/tokens.ts';
+
+const KNOWN_NAMES =
+  CLASS.person |
+  CLASS.organization |
+  CLASS.country |
+  CLASS.location |
+  CLASS['name-part'] |
+  CLASS['organization-head'] |
+  CLASS['place-head'];
 
 const TITLE_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
 
 /** From this strength on a word that is a title too is left in the name: *Sri Mulyani*, *Raden Pardede*. */
 const NAME_STRENGTH = 5;
 
-/** A rule this sure decides the stretch: the tagger's readings of its parts go. */
+/** A rule or dictionary name this sure decides the stretch: the tagger's readings of its parts go. */
 const DECIDING_SCORE = 0.92;
 
 /** Candidates on their proper spans, without those that a deciding rule overrules. */
@@ -31,9 +40,11 @@ export function settleCandidates(candidates: readonly Candidate[], context: Rule
   const decided = new Map<number, number>();
   for (const candidate of candidates) {
     const moved = settleSpan(candidate, context);
-    if (moved === null) continue;
+    // The Kota Malang of Wali Kota Malang is no place of that name
+    if (moved === null || (moved.type === 'location' && context.insideTitle[moved.firstToken] === 1))
+      continue;
     settled.push(moved);
-    if (moved.hand === 'rule' && moved.type !== 'none' && moved.score >= DECIDING_SCORE)
+    if (moved.hand !== 'tagger' && moved.type !== 'none' && moved.score >= DECIDING_SCORE)
       for (let i = moved.firstToken; i < moved.endToken; i++)
         decided.set(i, moved.endToken - moved.firstToken);
   }
@@ -57,6 +68,8 @@ function settleSpan(candidate: Candidate, context: RuleContext): Candidate | nul
   if (first < end && context.lineStyle[first] !== RUNNING)
     ({ first, end } = withoutHeadlineWords(context, first, end));
   if (first >= end) return null;
+  // The News of detikNews
+  if (candidate.type === 'organization' && end === first + 1 && isGluedWord(context, first)) return null;
   const type =
     candidate.type === 'country' && (first !== candidate.firstToken || end !== candidate.endToken)
       ? 'location'
@@ -71,6 +84,11 @@ function settleSpan(candidate: Candidate, context: RuleContext): Candidate | nul
     end: tokens.end[end - 1],
     type,
   };
+}
+
+function isGluedWord(context: RuleContext, token: number): boolean {
+  const { tokens } = context;
+  return token > 0 && tokens.gap[token] === GLUED && tokens.kind[token - 1] === WORD;
 }
 
 /** Signs at both edges, except a closing bracket that was opened inside; small words in front. */
@@ -105,7 +123,9 @@ function hasOpening(context: RuleContext, first: number, end: number): boolean {
 function withoutTitles(context: RuleContext, first: number, end: number): { first: number; end: number } {
   const { classes, tokens } = context;
   while (first < end && (classes[first] & TITLE_CLASSES) !== 0) {
-    if (isKnownPerson(context, first, end) || nameStrength(context, first) >= NAME_STRENGTH) break;
+    if (isKnownPerson(context, first, end)) break;
+    // Sri, Raden and Andi belong to the name; Pak, Haji and Ustaz never do
+    if (nameStrength(context, first) >= NAME_STRENGTH && (classes[first] & CLASS.title) === 0) break;
     let reached = -1;
     for (const type of ['title', 'rank', 'honorific', 'degree'] as const)
       reached = Math.max(reached, longest(context, first, FORM_TYPE[type]));
@@ -154,6 +174,15 @@ function withoutHeadlineWords(
     if (isAction(i)) return { first, end: i };
   }
   return { first, end };
+}
+
+/** Indonesian verb morphology in a word that no dictionary knows: *Jatuhkan*, *Meriahkan*, *Berkilau*, *Melorot*. */
+const VERB_SHAPE = /^(?:\p{L}{3,}kan|(?:meng|meny|mem|men|ber|ter|me)\p{L}{4,})$/u;
+
+function isVerbShaped(context: RuleContext, token: number): boolean {
+  const { tokens, classes } = context;
+  if ((classes[token] & KNOWN_NAMES) !== 0) return false;
+  return VERB_SHAPE.test(tokens.words.form(tokens.word[token]));
 }
 
 /** What the first words say: a certain organization head makes an organization, a place head a place. */

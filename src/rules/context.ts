@@ -20,6 +20,8 @@ export interface RuleContext {
   readonly matchesAt: Int32Array;
   /** Bits `1 << FORM_TYPE[…]` of what begins at each token, in a casing that can be meant. */
   readonly classes: Int32Array;
+  /** 1 where a token stands inside a title and does not begin it: the *Kota* of *Wali Kota*. */
+  readonly insideTitle: Uint8Array;
   /** 1 where a sentence begins. */
   readonly sentenceStart: Uint8Array;
   /** Styles of `text/lines`. */
@@ -40,11 +42,12 @@ export function createRuleContext(
 ): RuleContext {
   const matchesAt = new Int32Array(tokens.count + 1);
   const classes = new Int32Array(tokens.count);
+  const insideTitle = new Uint8Array(tokens.count);
   let row = 0;
   let titleEnd = 0;
   for (let i = 0; i < tokens.count; i++) {
     matchesAt[i] = row;
-    const insideTitle = i < titleEnd;
+    if (i < titleEnd) insideTitle[i] = 1;
     while (row < matches.count && matches.first[row] === i) {
       const formType = gazetteer.formType[matches.form[row]];
       if (isMeant(matches.casing[row], formType, lineStyle[i])) classes[i] |= 1 << formType;
@@ -52,10 +55,10 @@ export function createRuleContext(
       row++;
     }
     // The Kota of Wali Kota heads no place
-    if (insideTitle) classes[i] &= ~(1 << FORM_TYPE['place-head']);
+    if (insideTitle[i] === 1) classes[i] &= ~(1 << FORM_TYPE['place-head']);
   }
   matchesAt[tokens.count] = row;
-  return { tokens, gazetteer, matches, matchesAt, classes, sentenceStart, lineStyle };
+  return { tokens, gazetteer, matches, matchesAt, classes, insideTitle, sentenceStart, lineStyle };
 }
 
 /**

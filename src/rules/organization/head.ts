@@ -9,6 +9,7 @@ import { NEW_LINE } from '../../text/tokens.ts';
 import {
   CLASS,
   capitalRunEnd,
+  isAcronym,
   isCapitalised,
   isSign,
   longest,
@@ -44,9 +45,17 @@ function cutAtPerson(context: RuleContext, head: number, first: number, end: num
       }
       if (type === FORM_TYPE.location || type === FORM_TYPE.country) continue;
     }
-    if (i > first && nameStrength(context, i) >= 8 && i + 1 < end) return i;
+    const strength = nameStrength(context, i);
+    if (i > first && strength >= 8 && i + 1 < end) return i;
+    // Pusat Gempa Bumi dan Tsunami BMKG Daryono: a lone name after a known body
+    if (i > first && i === end - 1 && strength >= 5 && isUpperOrKnown(context, i - 1)) return i;
   }
   return end;
+}
+
+/** Whether a word is an acronym or ends a dictionary entity: what follows it is not its continuation. */
+function isUpperOrKnown(context: RuleContext, token: number): boolean {
+  return isAcronym(context, token) || longestEntity(context, token) >= 0;
 }
 
 /** *…, Perdagangan, Koperasi, Usaha Kecil dan Menengah*: the end of the list, or `end` when it is none. */
@@ -88,7 +97,7 @@ function scoreOf(context: RuleContext, first: number, headEnd: number, end: numb
     if (doubtful && i === headEnd) return 0.4;
     return 0.94;
   }
-  return doubtful ? 0.6 : 0.82;
+  return doubtful ? 0.5 : 0.82;
 }
 
 export const organizationHead: Rule = {

@@ -2,7 +2,7 @@
 
 import { ENTITY_TYPE_COUNT, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { ALL_CAPITALS, RUNNING, TITLE_CASE } from '../../text/lines.ts';
-import { CLASS, capitalRunEnd, isCapitalised, longestEntity, nameStrength } from '../context.ts';
+import { CLASS, capitalRunEnd, isAcronym, isCapitalised, longestEntity, nameStrength } from '../context.ts';
 import type { Rule } from '../rule.ts';
 import { titlesEnd } from './title-before-name.ts';
 
@@ -49,6 +49,9 @@ export const nameParts: Rule = {
         if (nameStrength(context, first) >= 6 && context.matches.end[row] === first + 1) break;
         first = context.matches.end[row];
       }
+      // Deputi Bidang Statistik Produksi BPS Adi Lumaksono: a name begins after the last body
+      for (let k = first; k + 1 < end; k++)
+        if (isAcronym(context, k) && (classes[k] & CLASS.organization) !== 0) first = k + 1;
       if (lineStyle[i] === TITLE_CASE || lineStyle[i] === ALL_CAPITALS) {
         let last = first;
         while (last < end && nameStrength(context, last) >= 4) last++;
