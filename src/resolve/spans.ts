@@ -160,8 +160,9 @@ function withoutHeadlineWords(
 ): { first: number; end: number } {
   const { classes, matches } = context;
   const isAction = (token: number) =>
-    (classes[token] & (CLASS['headline-word'] | CLASS['speech-verb'])) !== 0 &&
-    nameStrength(context, token) < 6;
+    ((classes[token] & (CLASS['headline-word'] | CLASS['speech-verb'])) !== 0 &&
+      nameStrength(context, token) < 6) ||
+    isVerbShaped(context, token);
   const entity = longestEntity(context, first);
   const known = entity < 0 ? first : Math.min(matches.end[entity], end);
   while (known === first && first < end && isAction(first)) first++;
