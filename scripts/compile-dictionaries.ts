@@ -13,27 +13,42 @@ import {
 import { readWorldCities } from './world-cities.ts';
 
 /** Folders of `dictionaries/` that hold gazetteer rows, in the order that decides between equals. */
-const FOLDERS = ['place', 'organization', 'person', 'lexicon'];
+const FOLDERS = ['place', 'organization', 'person', 'english', 'lexicon'];
 const LOOSE_FILES = ['blocklist.tsv'];
+/** English titles, verbs of saying and the like: a file of their own, for many are names or words in Indonesian. */
+const ENGLISH_LEXICON = ['english/lexicon'];
 
 /** @returns all rows, and every problem found in them */
 export function readDictionaries(root: string): { rows: DictionaryRow[]; problems: DictionaryProblem[] } {
+  const { rows, problems } = readFolders(root, FOLDERS, LOOSE_FILES);
+  problems.push(...findConflicts(rows));
+  for (const city of readWorldCities(rows)) rows.push(city);
+  return { rows, problems };
+}
+
+function readFolders(
+  root: string,
+  folders: readonly string[],
+  looseFiles: readonly string[],
+): { rows: DictionaryRow[]; problems: DictionaryProblem[] } {
   const sources = parseSources(readFileSync(join(root, 'sources.tsv'), 'utf8'));
   const rows: DictionaryRow[] = [];
   const problems: DictionaryProblem[] = [];
-  const files = FOLDERS.flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .filter((name) => name.endsWith('.tsv'))
-      .sort()
-      .map((name) => `${folder}/${name}`),
-  ).concat(LOOSE_FILES);
+  const files = folders
+    .flatMap((folder) =>
+      readdirSync(join(root, folder))
+        .filter((name) => name.endsWith('.tsv'))
+        .sort()
+        .map((name) => `${folder}/${name}`),
+    )
+    .concat(looseFiles);
   for (const file of files) {
     const result = parseTable(file.replace(/\.tsv$/, ''), readFileSync(join(root, file), 'utf8'), sources);
     for (const row of result.rows) rows.push(row);
     problems.push(...result.problems);
   }
   problems.push(...findConflicts(rows));
-  for (const city of readWorldCities(rows)) rows.push(city);
+  for (const city of readWorldCities(root, rows)) rows.push(city);
   return { rows, problems };
 }
 
@@ -48,7 +63,23 @@ export function compileDictionaries(
   out: string,
   draft: boolean,
 ): { rows: number; bytes: number } {
-  const { rows, problems } = readDictionaries(root);
+  return writeGazetteer(readDictionaries(root), out, draft);
+}
+
+/** Compiles the lexicon of the English route into one file; throws as `compileDictionaries` does. */
+export function compileEnglishLexicon(
+  root: string,
+  out: string,
+  draft: boolean,
+): { rows: number; bytes: number } {
+  return writeGazetteer(readFolders(root, ENGLISH_LEXICON, []), out, draft);
+}
+
+function writeGazetteer(
+  { rows, problems }: { rows: readonly DictionaryRow[]; problems: readonly DictionaryProblem[] },
+  out: string,
+  draft: boolean,
+): { rows: number; bytes: number } {
   if (problems.length > 0) {
     const list = `${problems.length} problems in the dictionaries\n${problems.map(formatProblem).join('\n')}`;
     if (!draft) throw new Error(list);

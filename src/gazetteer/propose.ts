@@ -2,7 +2,8 @@
 
 import type { Candidate, EntityType } from '../model/types.ts';
 import { ALL_CAPITALS, ALL_SMALL, RUNNING } from '../text/lines.ts';
-import { LOWER, type Tokens, UPPER } from '../text/tokens.ts';
+import { GLUED, LOWER, NEW_LINE, SIGN, type Tokens, UPPER, WORD } from '../text/tokens.ts';
+import { readDefinedAcronyms } from './defined-acronyms.ts';
 import type { Gazetteer, Matches } from './gazetteer.ts';
 import {
   AMBIGUITY,
@@ -11,6 +12,7 @@ import {
   CASING_TITLE,
   CASING_UPPER,
   ENTITY_TYPE_COUNT,
+  FORM_TYPE,
   FORM_TYPES,
 } from './schema.ts';
 
@@ -34,26 +36,43 @@ export function proposeByDictionary(
   lineStyle: Uint8Array,
 ): Candidate[] {
   const candidates: Candidate[] = [];
+  const defined = readDefinedAcronyms(tokens, gazetteer, matches);
   let coveredEnd = 0;
+  let titleEnd = 0;
   for (let row = 0; row < matches.count; row++) {
     const form = matches.form[row];
     const type = gazetteer.formType[form];
-    if (type >= ENTITY_TYPE_COUNT) continue;
     const first = matches.first[row];
     const end = matches.end[row];
+    if (type === FORM_TYPE.title) titleEnd = Math.max(titleEnd, end);
+    if (type >= ENTITY_TYPE_COUNT) continue;
     if (row === 0 || matches.first[row - 1] !== first)
       coveredEnd = Math.max(coveredEnd, certainEnd(gazetteer, matches, row));
     // Nusa Tenggara is not meant where Nusa Tenggara Barat stands
     if (end < coveredEnd) continue;
+    // Kota Surabaya is not meant in Wali Kota Surabaya
+    if (
+      type === FORM_TYPE.location &&
+      first < titleEnd &&
+      end > titleEnd &&
+      !beginsTitle(gazetteer, matches, row)
+    )
+      continue;
     let score = TRUST[type];
     const single = end === first + 1;
+    if (single && tokens.shape[first] === UPPER && defined.has(tokens.word[first])) continue;
+    if (isInAddress(tokens, first, end)) continue;
     const casing = matches.casing[row];
+    const ambiguous = gazetteer.formAmbiguity[form];
+    // A share's code is printed in capitals only: BAYU is one, Bayu is a man
+    if (casing !== CASING_EXACT && gazetteer.kindOf(form) === 'ticker') continue;
     if (casing === CASING_LOWER) {
-      if (lineStyle[first] !== ALL_SMALL) continue;
+      if (lineStyle[first] !== ALL_SMALL && !isDomain(tokens, first, end)) continue;
       score *= 0.85;
     } else if (casing === CASING_TITLE) {
-      // Nato and Polri are meant, As and Ma are words
+      // Nato and Polri are meant, As and Ma are words, Inka and Mark are people
       if (tokens.end[end - 1] - tokens.start[first] < 4) continue;
+      if (single && (ambiguous & (AMBIGUITY.word | AMBIGUITY.person | AMBIGUITY.location)) !== 0) continue;
       score *= 0.9;
     } else if (casing === CASING_UPPER) {
       if (lineStyle[first] !== ALL_CAPITALS && single && tokens.end[first] - tokens.start[first] < 4)
@@ -63,9 +82,8 @@ export function proposeByDictionary(
       if (tokens.end[end - 1] - tokens.start[first] < 6 || tokens.shape[first] === LOWER) continue;
       score *= 0.7;
     }
-    const ambiguous = gazetteer.formAmbiguity[form];
     if (ambiguous !== 0) {
-      const acronym = single && tokens.shape[first] === UPPER;
+      const acronym = single && tokens.shape[first] === UPPER && !isShouted(tokens, first);
       if ((ambiguous & AMBIGUITY.word) !== 0) {
         score *= single ? (acronym && lineStyle[first] !== ALL_CAPITALS ? 0.75 : 0.5) : 0.85;
         if (single && !acronym && (sentenceStart[first] === 1 || lineStyle[first] !== RUNNING)) score *= 0.5;
@@ -98,4 +116,54 @@ function certainEnd(gazetteer: Gazetteer, matches: Matches, row: number): number
       end = Math.max(end, matches.end[i]);
   }
   return end;
+}
+
+/** Whether a title begins at the token where this row's form does. */
+function beginsTitle(gazetteer: Gazetteer, matches: Matches, row: number): boolean {
+  const first = matches.first[row];
+  const isTitle = (other: number) => gazetteer.formType[matches.form[other]] === FORM_TYPE.title;
+  for (let other = row; other >= 0 && matches.first[other] === first; other--)
+    if (isTitle(other)) return true;
+  for (let other = row + 1; other < matches.count && matches.first[other] === first; other++)
+    if (isTitle(other)) return true;
+  return false;
+}
+
+/** Whether a word in capitals stands among others: *JANGAN SAMPAI KAMI TERTIPU* in a line of running text. */
+function isShouted(tokens: Tokens, token: number): boolean {
+  let run = 1;
+  for (let i = token - 1; i >= 0 && isCapitalWord(tokens, i) && tokens.gap[i + 1] < NEW_LINE && run < 4; i--)
+    run++;
+  for (let i = token + 1; isCapitalWord(tokens, i) && tokens.gap[i] < NEW_LINE && run < 4; i++) run++;
+  return run >= 4;
+}
+
+function isCapitalWord(tokens: Tokens, token: number): boolean {
+  return token < tokens.count && tokens.kind[token] === WORD && tokens.shape[token] === UPPER;
+}
+
+/** How far before a form an address is looked for, in characters. */
+const ADDRESS_REACH = 160;
+
+/** Whether the form stands inside an address or a handle: *https://t.co/kompas*, *@kompas*, *JNE_ID*. */
+function isInAddress(tokens: Tokens, first: number, end: number): boolean {
+  const { text, gap, start } = tokens;
+  const before = first > 0 && gap[first] === GLUED ? text[start[first] - 1] : ' ';
+  if (before === '@' || before === '_') return true;
+  if (end < tokens.count && gap[end] === GLUED && text[start[end]] === '_') return true;
+  if (before !== '/' && before !== '.' && before !== '=' && before !== '-' && before !== '&') return false;
+  const word = text.slice(Math.max(0, start[first] - ADDRESS_REACH), start[first]);
+  return /(?:https?:\/\/|www\.|\.(?:com|net|org|id|co)\/)\S*$/i.test(word);
+}
+
+/** Whether the form is a domain, which is printed small everywhere: *kompas.com*. */
+function isDomain(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first + 1; i < end; i++)
+    if (
+      tokens.kind[i] === SIGN &&
+      tokens.text.charCodeAt(tokens.start[i]) === 0x2e &&
+      tokens.gap[i] === GLUED
+    )
+      return true;
+  return false;
 }

@@ -64,6 +64,7 @@ export const FORM_KINDS = [
   'former',
   'old',
   'english',
+  'ticker',
 ] as const;
 
 export type FormKind = (typeof FORM_KINDS)[number];
