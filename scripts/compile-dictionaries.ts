@@ -22,7 +22,7 @@ const ENGLISH_LEXICON = ['english/lexicon'];
 export function readDictionaries(root: string): { rows: DictionaryRow[]; problems: DictionaryProblem[] } {
   const { rows, problems } = readFolders(root, FOLDERS, LOOSE_FILES);
   problems.push(...findConflicts(rows));
-  for (const city of readWorldCities(rows)) rows.push(city);
+  for (const city of readWorldCities(root, rows)) rows.push(city);
   return { rows, problems };
 }
 
@@ -47,8 +47,6 @@ function readFolders(
     for (const row of result.rows) rows.push(row);
     problems.push(...result.problems);
   }
-  problems.push(...findConflicts(rows));
-  for (const city of readWorldCities(root, rows)) rows.push(city);
   return { rows, problems };
 }
 
