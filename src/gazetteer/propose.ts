@@ -88,7 +88,8 @@ export function proposeByDictionary(
         score *= single ? (acronym && lineStyle[first] !== ALL_CAPITALS ? 0.75 : 0.5) : 0.85;
         if (single && !acronym && (sentenceStart[first] === 1 || lineStyle[first] !== RUNNING)) score *= 0.5;
       }
-      if ((ambiguous & ~AMBIGUITY.word) !== 0) score *= single ? (acronym ? 0.78 : 0.68) : 0.88;
+      if ((ambiguous & ~AMBIGUITY.word) !== 0)
+        score *= single ? (acronym ? (FORM_TYPES[type] === 'country' ? 0.9 : 0.78) : 0.68) : 0.88;
     }
     candidates.push({
       start: tokens.start[first],

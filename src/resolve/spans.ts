@@ -64,6 +64,7 @@ function settleSpan(candidate: Candidate, context: RuleContext): Candidate | nul
   let first = candidate.firstToken;
   let end = candidate.endToken;
   ({ first, end } = withoutEdges(context, first, end));
+  if (candidate.type === 'location') end = knownPlaceEnd(context, first, end);
   if (candidate.type === 'person') ({ first, end } = withoutTitles(context, first, end));
   if (first < end && context.lineStyle[first] !== RUNNING)
     ({ first, end } = withoutHeadlineWords(context, first, end));
@@ -117,6 +118,18 @@ function hasOpening(context: RuleContext, first: number, end: number): boolean {
   const { tokens } = context;
   for (let i = first; i < end; i++) if (tokens.text[tokens.start[i]] === '(') return true;
   return false;
+}
+
+/** Where a dictionary place ends and a name or weekday follows: *Kabupaten Jepara Mudrikatun*, *Riyadh Rabu*. */
+function knownPlaceEnd(context: RuleContext, first: number, end: number): number {
+  const { classes, matches, gazetteer } = context;
+  const row = first < end ? longestEntity(context, first) : -1;
+  if (row < 0 || gazetteer.formType[matches.form[row]] !== FORM_TYPE.location) return end;
+  const known = matches.end[row];
+  if (known >= end) return end;
+  const other =
+    (classes[known] & (CLASS.block | CLASS.person)) !== 0 || nameStrength(context, known) >= NAME_STRENGTH;
+  return other && (classes[known] & CLASS.location) === 0 ? known : end;
 }
 
 /** Titles before and degrees after a person, unless a dictionary knows the whole as a person: *Gus Dur*. */
@@ -186,21 +199,39 @@ function isVerbShaped(context: RuleContext, token: number): boolean {
   return VERB_SHAPE.test(tokens.words.form(tokens.word[token]));
 }
 
+/** Kinds of body that are buildings too. */
+const HOSPITAL_KINDS = new Set(['hospital', 'university', 'school']);
+
 /** What the first words say: a certain organization head makes an organization, a place head a place. */
 function typeByHead(context: RuleContext, first: number, end: number, type: EntityType): EntityType {
   const { classes, matches, matchesAt, gazetteer } = context;
   if (type === 'country' || (type === 'person' && nameStrength(context, first) > 0)) return type;
-  const organizationHead = (classes[first] & CLASS['organization-head']) !== 0;
-  const placeHead = (classes[first] & CLASS['place-head']) !== 0;
-  if (organizationHead === placeHead || !isCapitalised(context, first)) return type;
+  if (
+    (classes[first] & (CLASS['organization-head'] | CLASS['place-head'])) === 0 ||
+    !isCapitalised(context, first)
+  )
+    return type;
+  // A hospital is both a place one goes to and a body; by our definition it is a body
+  const organizationHead = longest(context, first, FORM_TYPE['organization-head']);
+  const placeHead = longest(context, first, FORM_TYPE['place-head']);
   for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++) {
     const form = matches.form[row];
     const formType = gazetteer.formType[form];
     if (matches.end[row] >= end || matches.casing[row] !== CASING_EXACT) continue;
     const ambiguous = gazetteer.formAmbiguity[form];
-    if (formType === FORM_TYPE['organization-head'] && (ambiguous & ~AMBIGUITY.organization) === 0)
+    if (
+      formType === FORM_TYPE['organization-head'] &&
+      organizationHead >= placeHead &&
+      (placeHead < 0 || HOSPITAL_KINDS.has(gazetteer.subtypeOf(form))) &&
+      (ambiguous & ~AMBIGUITY.organization) === 0
+    )
       return 'organization';
-    if (formType === FORM_TYPE['place-head'] && (ambiguous & ~AMBIGUITY.location) === 0) return 'location';
+    if (
+      formType === FORM_TYPE['place-head'] &&
+      organizationHead < 0 &&
+      (ambiguous & ~AMBIGUITY.location) === 0
+    )
+      return 'location';
   }
   return type;
 }

@@ -10,7 +10,7 @@ import {
   FORM_TYPE,
 } from '../gazetteer/schema.ts';
 import { ALL_CAPITALS, ALL_SMALL, RUNNING } from '../text/lines.ts';
-import { GLUED, INITIAL, LOWER, NEW_LINE, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
+import { GLUED, INITIAL, LOWER, NEW_LINE, SIGN, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 
 export interface RuleContext {
   readonly tokens: Tokens;
@@ -135,6 +135,13 @@ export function isSign(context: RuleContext, token: number, sign: string): boole
 /** Particles that stand small inside names: *Ismail bin Yaakob*, *Robin van Persie*, *Mohammed al Fayed*. */
 const PARTICLES = new Set('bin binti ibn bint van von de der den dos del al el ter ten'.split(' '));
 
+/** Shortened names and titles inside names: *Moh. Hatta*, *Abd. Rahman*, *St. Elisabeth*. */
+const NAME_ABBREVIATIONS = new Set(
+  'moh muh mhd mohd moch much ach abd abdul st drs dra dr ir tb tgk rd kh hj ust jr sr nyi ki ag gst ida syekh'.split(
+    ' ',
+  ),
+);
+
 const SURE_STOPS = CLASS.rank | CLASS.degree | CLASS.block;
 
 const MAXIMUM_NAME_TOKENS = 14;
@@ -165,8 +172,7 @@ export function capitalRunEnd(context: RuleContext, first: number, stopClasses =
         end += 2;
         continue;
       }
-      const length = tokens.end[end - 1] - tokens.start[end - 1];
-      const abbreviated = shape[end - 1] === INITIAL || (shape[end - 1] === TITLE && length <= 3);
+      const abbreviated = shape[end - 1] === INITIAL || NAME_ABBREVIATIONS.has(words.form(word[end - 1]));
       if (sign === 0x2e && abbreviated && isCapitalised(context, end + 1) && gap[end + 1] < NEW_LINE) {
         end += 2;
         continue;
