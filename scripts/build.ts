@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { compileDictionaries } from './compile-dictionaries.ts';
+import { compileDictionaries, compileEnglishLexicon } from './compile-dictionaries.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -16,12 +16,14 @@ if (!dataOnly) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 
 try {
-  const { rows, bytes } = compileDictionaries(
-    'dictionaries',
-    'dist/gazetteer.bin',
-    process.argv.includes('--draft'),
-  );
-  console.error(`dist/gazetteer.bin: ${rows} rows, ${(bytes / 1e6).toFixed(1)} MB`);
+  const draft = process.argv.includes('--draft');
+  for (const [out, compile] of [
+    ['dist/gazetteer.bin', compileDictionaries],
+    ['dist/english.bin', compileEnglishLexicon],
+  ] as const) {
+    const { rows, bytes } = compile('dictionaries', out, draft);
+    console.error(`${out}: ${rows} rows, ${(bytes / 1e6).toFixed(1)} MB`);
+  }
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);
