@@ -3,7 +3,8 @@
  * *pukul setengah tujuh malam*; *pagi ini*, *malam Minggu*, *tadi malam*, *selepas asar*.
  */
 
-import { endOfRangeSign } from './calendar-date.ts';
+import { endOfRangeSign } from './direction.ts';
+import { isDayPartEntry, readEntry } from './entry.ts';
 import {
   AFTERNOON,
   BEFORE_PART,
@@ -19,10 +20,7 @@ import {
   NIGHT,
   NUMERAL,
   PART_POSSESSIVE,
-  type PhraseEntry,
   PRAYER,
-  phrasesFrom,
-  startsPhrase,
   subtypeOfWord,
   THAT,
   THIS,
@@ -32,7 +30,8 @@ import {
   ZONE,
 } from './lexicon.ts';
 import { readCount } from './numbers.ts';
-import type { ClockMeaning, DateMeaning, OffsetMeaning } from './phrase.ts';
+import type { ClockMeaning, DateMeaning } from './phrase.ts';
+import { daysFrom } from './phrase.ts';
 import { CLOSE_BRACKET, COLON, DOT, OPEN_BRACKET, type Scanner } from './scanner.ts';
 
 export interface ClockReading {
@@ -196,25 +195,6 @@ export function readZoneWord(s: Scanner, i: number): number {
   return s.valueIf(i, ZONE) >= 0 ? i + 1 : i;
 }
 
-/** The longest entry of several words of the given type that begins at `i`. */
-export function readEntry(
-  s: Scanner,
-  i: number,
-  packed: number,
-  accepts: (entry: PhraseEntry) => boolean,
-): { to: number; entry: PhraseEntry } | null {
-  if (!startsPhrase(packed)) return null;
-  for (const entry of phrasesFrom(s.wordFirst(i), s.word(i + 1))) {
-    if (!accepts(entry)) continue;
-    let k = 0;
-    while (k < entry.rest.length && s.follows(i + 1 + k) && s.wordFirst(i + 1 + k) === entry.rest[k]) k++;
-    if (k === entry.rest.length) return { to: i + 1 + k, entry };
-  }
-  return null;
-}
-
-const isDayPartEntry = (entry: PhraseEntry): boolean => entry.type === 'day-part';
-
 /** *pagi*, *sore hari*, *dini hari*, *tengah malam*; *subuh* after a clock time. */
 export function readPartWord(s: Scanner, i: number): { to: number; part: number } | null {
   if (!s.follows(i)) return null;
@@ -232,13 +212,6 @@ export interface PartReading {
   readonly certain: boolean;
 }
 
-const day = (count: number, from: 'reference' | 'text' = 'reference'): OffsetMeaning => ({
-  kind: 'offset',
-  unit: 'day',
-  count,
-  from,
-});
-
 /** A part of the day with what dates it: *pagi tadi*, *sore hari ini*, *malam Minggu*, *malam harinya*. */
 export function readDayPart(s: Scanner, i: number): PartReading | null {
   const packed = s.packedFirst(i);
@@ -248,7 +221,7 @@ export function readDayPart(s: Scanner, i: number): PartReading | null {
   if (part === 0) return null;
   const to = entry?.to ?? i + 1;
   const subtype = entry === null ? subtypeOfWord(packed) : 0;
-  if (subtype === PART_POSSESSIVE) return { to, part, date: day(0, 'text'), certain: true };
+  if (subtype === PART_POSSESSIVE) return { to, part, date: daysFrom(0, 'text'), certain: true };
   const dated = readPartDate(s, to, part);
   if (dated !== null) return { ...dated, part, certain: true };
   const before = s.contextBefore(i);
@@ -270,9 +243,9 @@ function readPartDate(s: Scanner, i: number, part: number): { to: number; date: 
   const cls = classOfWord(packed);
   if (cls === DIRECTION) {
     const value = valueOfWord(packed);
-    if (value === THIS) return { to: i + 1, date: day(0) };
-    if (value === JUST_NOW) return { to: i + 1, date: day(part === NIGHT ? -1 : 0) };
-    if (value === THAT) return { to: i + 1, date: day(0, 'text') };
+    if (value === THIS) return { to: i + 1, date: daysFrom(0) };
+    if (value === JUST_NOW) return { to: i + 1, date: daysFrom(part === NIGHT ? -1 : 0) };
+    if (value === THAT) return { to: i + 1, date: daysFrom(0, 'text') };
   }
   if (cls === WEEKDAY && part === NIGHT && s.isCapitalised(i)) {
     // malam Minggu is Saturday night
@@ -290,15 +263,15 @@ function readPartDate(s: Scanner, i: number, part: number): { to: number; date: 
     };
   }
   const word = s.word(i);
-  if (word === 'kemarin') return { to: i + 1, date: day(-1) };
-  if (word === 'nanti') return { to: i + 1, date: day(0) };
-  if (word === 'besok' || word === 'esok') return { to: i + 1, date: day(1) };
-  if (word === 'harinya') return { to: i + 1, date: day(0, 'text') };
+  if (word === 'kemarin') return { to: i + 1, date: daysFrom(-1) };
+  if (word === 'nanti') return { to: i + 1, date: daysFrom(0) };
+  if (word === 'besok' || word === 'esok') return { to: i + 1, date: daysFrom(1) };
+  if (word === 'harinya') return { to: i + 1, date: daysFrom(0, 'text') };
   if (word === 'hari' && s.class(i) === UNIT) {
     const next = s.valueIf(i + 1, DIRECTION);
-    if (next === THIS) return { to: i + 2, date: day(0) };
-    if (next === JUST_NOW) return { to: i + 2, date: day(0) };
-    if (next === THAT) return { to: i + 2, date: day(0, 'text') };
+    if (next === THIS) return { to: i + 2, date: daysFrom(0) };
+    if (next === JUST_NOW) return { to: i + 2, date: daysFrom(0) };
+    if (next === THAT) return { to: i + 2, date: daysFrom(0, 'text') };
   }
   return null;
 }

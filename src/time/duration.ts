@@ -5,7 +5,7 @@
  * Ages are no durations here (*berusia 34 tahun*, *bocah 8 tahun*), nor are rates (*per hari*).
  */
 
-import { isYearNumber, readDirection } from './calendar-date.ts';
+import { readDirection } from './direction.ts';
 import {
   AFTER,
   AGE,
@@ -46,6 +46,7 @@ import { readAmount, readCount } from './numbers.ts';
 import { type Meaning, type Modifier, type Phrase, phrase } from './phrase.ts';
 import { unitName } from './relative-date.ts';
 import { CLOSE_BRACKET, COMMA, OPEN_BRACKET, type Scanner } from './scanner.ts';
+import { isYearNumber } from './year-date.ts';
 
 /** How a unit is written in a duration: designator, factor, and whether it stands after the T. */
 const DESIGNATORS: Readonly<Record<number, { letter: string; factor: number; clock: boolean }>> = {
@@ -169,6 +170,9 @@ function isAge(s: Scanner, i: number, to: number): boolean {
       word !== 'bawah' &&
       word !== 'atas' &&
       word !== 'antara' &&
+      word !== 'dan' &&
+      word !== ',' &&
+      !s.isNumber(k) &&
       word !== 'baru' &&
       word !== '-'
     )

@@ -9,9 +9,10 @@ import type { TimeExpression, Warning } from '../model/types.ts';
 import { NUMBER, type Tokens, WORD } from '../text/tokens.ts';
 import type { WordColumn, WordTable } from '../text/word-table.ts';
 import { dayNumber, formatDay, isCivilDate, weekdayOf } from './calendar.ts';
+import type { Problem, Reference } from './instant.ts';
 import { APPROXIMATE, FUTURE_CUE, timeClasses, timeContexts, UNTIL_CUE } from './lexicon.ts';
 import type { Modifier, Phrase } from './phrase.ts';
-import { type Problem, type Reference, Resolver } from './resolution.ts';
+import { Resolver } from './resolution.ts';
 import { readAtNumber, readAtWord } from './rules.ts';
 import { Scanner } from './scanner.ts';
 

@@ -4,17 +4,12 @@
  */
 
 import { LOWER, TITLE, UPPER } from '../text/tokens.ts';
-import {
-  type DateReading,
-  endOfRangeSign,
-  isYearNumber,
-  readDirection,
-  readYearDirection,
-} from './calendar-date.ts';
-import { readEntry } from './clock.ts';
+import { type DateReading, endOfRangeSign, readDirection, readYearDirection } from './direction.ts';
+import { readEntry } from './entry.ts';
 import { BEFORE_NAME, BEFORE_YEAR, classOfWord, type PhraseEntry } from './lexicon.ts';
 import type { DateMeaning } from './phrase.ts';
 import { OPEN_BRACKET, type Scanner, SLASH } from './scanner.ts';
+import { isYearNumber } from './year-date.ts';
 
 const isHoliday = (entry: PhraseEntry): boolean => entry.type === 'holiday';
 const isHijriMonth = (entry: PhraseEntry): boolean => entry.type === 'hijri-month';

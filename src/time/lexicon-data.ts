@@ -516,7 +516,6 @@ export const WORDS: readonly WordRow[] = [
   ['perda', '', '', '', ['law']],
   ['perempuan', '', '', '', ['person']],
   ['pergub', '', '', '', ['law']],
-  ['periode', 'head', '', '4', []],
   ['permen', '', '', '', ['law']],
   ['permenaker', '', '', '', ['law']],
   ['permendag', '', '', '', ['law']],

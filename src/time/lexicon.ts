@@ -113,7 +113,6 @@ export const DEICTIC_NIGHT = 2;
 export const DAY_OF_MONTH = 1;
 export const SEASON = 2;
 export const ERA = 3;
-export const PERIOD = 4;
 /** *H* of *H-7 Lebaran* */
 export const COUNTDOWN = 5;
 /** *Q1* is this and 1 */

@@ -157,3 +157,8 @@ export function phrase<M extends Meaning>(
 export function calendar(fields: Partial<Omit<CalendarMeaning, 'kind'>>): CalendarMeaning {
   return { kind: 'calendar', year: null, month: null, day: null, weekday: null, direction: null, ...fields };
 }
+
+/** So many days from the article's date, or from the last date of the text. */
+export function daysFrom(count: number, from: 'reference' | 'text' = 'reference'): OffsetMeaning {
+  return { kind: 'offset', unit: 'day', count, from };
+}

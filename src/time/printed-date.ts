@@ -6,7 +6,7 @@
  */
 
 import { tokenize } from '../text/tokens.ts';
-import { WordTable } from '../text/word-table.ts';
+import { type WordColumn, WordTable } from '../text/word-table.ts';
 import { dayNumber, formatDay, isCivilDate, pad2 } from './calendar.ts';
 import { recognise } from './finder.ts';
 import { timeClasses, timeContexts } from './lexicon.ts';
@@ -44,7 +44,22 @@ const NAMED_ZONES: Readonly<Record<string, string>> = {
   WIT: '+09:00',
 };
 
-let shared: WordTable | undefined;
+interface Columns {
+  readonly words: WordTable;
+  readonly classes: WordColumn;
+  readonly contexts: WordColumn;
+}
+
+/** Date lines share a word table of their own. */
+let shared: Columns | undefined;
+
+function columns(): Columns {
+  if (shared === undefined) {
+    const words = new WordTable();
+    shared = { words, classes: timeClasses(words), contexts: timeContexts(words) };
+  }
+  return shared;
+}
 
 /** The first full date that a line prints, with its clock time; null where there is none. */
 export function readPrintedDate(text: string, options: PrintedDateOptions = {}): PrintedDate | null {
@@ -68,10 +83,9 @@ function readIso(text: string): PrintedDate | null {
 }
 
 function readWritten(text: string, options: PrintedDateOptions): PrintedDate | null {
-  shared ??= new WordTable();
-  const tokens = tokenize(text, shared);
-  const classes = timeClasses(shared);
-  const scanner = new Scanner(tokens, classes, timeContexts(shared));
+  const { words, classes, contexts } = columns();
+  const tokens = tokenize(text, words);
+  const scanner = new Scanner(tokens, classes, contexts);
   for (const phrase of recognise(scanner, classes, false)) {
     const found = printed(phrase, options);
     if (found === null) continue;

@@ -5,8 +5,9 @@
 
 import { LOWER } from '../text/tokens.ts';
 import { pad2 } from './calendar.ts';
-import { endOfRangeSign, readDayMonth } from './calendar-date.ts';
 import { readPartWord } from './clock.ts';
+import { readDayMonth } from './day-date.ts';
+import { endOfRangeSign } from './direction.ts';
 import { durationValue } from './duration.ts';
 import {
   ABBREVIATION,

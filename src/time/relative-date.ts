@@ -8,14 +8,10 @@ import {
   type DateReading,
   endOfRange,
   endOfRangeSign,
-  isYearNumber,
-  readDecade,
   readDirection,
-  readHeadedMonth,
-  readHeadedYear,
   readPointer,
   readYearDirection,
-} from './calendar-date.ts';
+} from './direction.ts';
 import {
   BEFORE,
   BEFORE_YEAR,
@@ -42,9 +38,11 @@ import {
   WEEK,
   YEAR,
 } from './lexicon.ts';
+import { readHeadedMonth } from './month-date.ts';
 import { readBracketedDate } from './numeric-date.ts';
 import type { DateMeaning, UnitName } from './phrase.ts';
 import { COMMA, HYPHEN, type Scanner, SLASH } from './scanner.ts';
+import { isYearNumber, readDecade, readHeadedYear } from './year-date.ts';
 
 const UNIT_NAMES: Readonly<Record<number, UnitName>> = {
   [SECOND]: 'second',
@@ -107,7 +105,7 @@ export function readUnitDate(s: Scanner, i: number, unit: number): DateReading |
 }
 
 /** *kuartal III 2025*, *triwulan I-2015*, *semester pertama tahun ini*, *kuartal pertama dan kedua tahun depan*. */
-export function readPartOfYear(s: Scanner, i: number, part: 'quarter' | 'half'): DateReading | null {
+function readPartOfYear(s: Scanner, i: number, part: 'quarter' | 'half'): DateReading | null {
   const index = readIndex(s, i + 1);
   const limit = part === 'quarter' ? 4 : 2;
   if (index === null || index.value < 0 || (index.value > limit && index.value !== LAST)) return null;
@@ -218,7 +216,7 @@ function readIndex(s: Scanner, i: number): { to: number; value: number } | null 
 }
 
 /** *abad ke-19*, *abad XXI*, *abad pertengahan* (no value: refused). */
-export function readCentury(s: Scanner, i: number): DateReading | null {
+function readCentury(s: Scanner, i: number): DateReading | null {
   const first = readCenturyNumber(s, i + 1);
   if (first === null) return null;
   const joint = endOfRange(s, first.to);

@@ -14,34 +14,34 @@ import {
   dayNumber,
   daysInMonth,
   formatDay,
-  formatMonth,
   formatWeek,
-  hijriYearOf,
   pad2,
   pad4,
   weekdayOf,
 } from './calendar.ts';
-import { hijriDay, hijriDayInYear, holidayDay } from './holiday-dates.ts';
+import { resolveHijri, resolveHoliday } from './holiday-resolution.ts';
+import {
+  DAY_PARTS,
+  dayInstant,
+  firstOfMonth,
+  type Instant,
+  monthInstant,
+  NONE,
+  otherInstant,
+  type Problem,
+  type Reference,
+} from './instant.ts';
 import { COMPARISON, DAY_PART_CODES, FUTURE_BESIDE, FUTURE_CUE, PAST_CUE, UNTIL_CUE } from './lexicon.ts';
 import type {
   CalendarMeaning,
   ClockMeaning,
   DateMeaning,
-  HijriMeaning,
-  HolidayMeaning,
   OffsetMeaning,
   PartOfYearMeaning,
   Phrase,
   RangeMeaning,
 } from './phrase.ts';
 import { COMMA, DOT, type Scanner } from './scanner.ts';
-
-/** The article's date: a day number, and minutes since midnight where its time is known. */
-export interface Reference {
-  readonly day: number;
-  readonly minutes: number | null;
-  readonly source: 'given' | 'published' | 'text';
-}
 
 export interface Resolved {
   readonly type: TimeType;
@@ -52,48 +52,19 @@ export interface Resolved {
   readonly problem: Problem | null;
 }
 
-/** A date that cannot be, or that its weekday contradicts. */
-export type Problem =
-  | { readonly code: 'impossible-date'; readonly day: number; readonly month: number }
-  | {
-      readonly code: 'weekday-mismatch';
-      readonly weekday: number;
-      readonly byDate: number;
-      readonly day: number;
-    };
-
-/** A resolved date with what later expressions can lean on. */
-interface Instant {
-  readonly value: string | null;
-  /** First day, when the instant is a day, month or year. */
-  readonly day: number | null;
-  readonly precision: 'day' | 'month' | 'year' | 'other';
-  readonly known: readonly TimePart[];
-  readonly implied: readonly TimePart[];
-  readonly anchor: TimeAnchor;
-  readonly problem?: Problem;
-}
-
 /** -1 behind, 0 nothing said, 1 ahead if near (*hingga Desember*), 2 ahead. */
 type Cue = -1 | 0 | 1 | 2;
 
-/** Tokens before an expression that may say whether it lies ahead; measured on Kompas news, see docs/time.md. */
+/** Tokens before an expression that may say whether it lies ahead; 2 to 12 do alike on the development gold. */
 const CUE_REACH = 6;
-/** A dated day this far ahead of the article without a word that says so is last year's. */
+/** A dated day over half a year ahead without a word that says so is last year's. */
 const FAR_AHEAD = 183;
 /** A day of next year that is so near is meant, unless the wording says that it is past. */
 const SOON = 45;
-/** A month this many months ahead is taken as coming without a word that says so. */
+/** A month this many months ahead is taken as coming without a word that says so; 2 to 4 do best there, and alike. */
 const NEAR_MONTHS = 3;
 /** *hingga Desember* said in January is the last one. */
 const UNTIL_MONTHS = 8;
-
-/** So many days around a holiday the news is about that one, whatever the sentence says. */
-const HOLIDAY_SEASON = 45;
-/** Beyond so many days the article's own year gives way to the nearest holiday: *Natal* in January. */
-const HOLIDAY_REACH = 270;
-
-const NONE: readonly TimePart[] = [];
 
 export class Resolver {
   private readonly scanner: Scanner;
@@ -200,9 +171,9 @@ export class Resolver {
       case 'part-of-year':
         return this.partOfYear(meaning, phrase);
       case 'holiday':
-        return this.holiday(meaning, phrase);
+        return resolveHoliday(meaning, this.reference, () => this.cue(phrase));
       case 'hijri':
-        return this.hijri(meaning);
+        return resolveHijri(meaning, this.reference);
       case 'range':
         return this.range(meaning, phrase);
       case 'fixed':
@@ -530,97 +501,6 @@ export class Resolver {
     return year;
   }
 
-  private holiday(meaning: HolidayMeaning, phrase: Phrase): Instant {
-    const { calendar, value } = meaning;
-    const said: TimePart[] = ['month', 'day'];
-    if (meaning.hijriYear !== null || meaning.year !== null) {
-      // malam Tahun Baru 2026 is the last of 2025
-      const ofYear =
-        meaning.id === 'malam-tahun-baru' && meaning.year !== null ? meaning.year - 1 : meaning.year;
-      const day = holidayDay(calendar, value, ofYear, meaning.hijriYear);
-      if (day !== null) return dayInstant(day + (meaning.shift ?? 0), ['year', ...said], NONE, 'none');
-      return otherInstant(meaning.year === null ? null : pad4(meaning.year), NONE, 'none');
-    }
-    if (this.reference === null)
-      return otherInstant(calendar === 'gregorian' ? `XXXX-${value}` : null, NONE, 'none');
-    const today = this.reference.day;
-    const { year } = civilDate(today);
-    const inYear = (y: number): number | null => holidayDay(calendar, value, y, null);
-    if (meaning.yearOffset !== undefined) {
-      const day = inYear(year + meaning.yearOffset);
-      if (day === null) return otherInstant(pad4(year + meaning.yearOffset), ['year'], this.source());
-      return dayInstant(day + (meaning.shift ?? 0), said, ['year'], this.source());
-    }
-    const days = [year - 1, year, year + 1].map(inYear).filter((day) => day !== null);
-    if (days.length === 0) return otherInstant(null, NONE, 'none');
-    const inOwnYear = inYear(year);
-    const nearest =
-      inOwnYear !== null && Math.abs(inOwnYear - today) <= HOLIDAY_REACH ? inOwnYear : nearestTo(today, days);
-    const far = Math.abs(nearest - today) > HOLIDAY_SEASON;
-    const cue = meaning.direction ?? (far ? Math.sign(this.cue(phrase)) : 0);
-    const wanted = cue === 0 ? [] : days.filter((day) => (cue < 0 ? day <= today : day >= today));
-    const day = wanted.length > 0 ? nearestTo(today, wanted) : nearest;
-    return dayInstant(day + (meaning.shift ?? 0), said, ['year'], this.source());
-  }
-
-  private hijri(meaning: HijriMeaning): Instant {
-    const { month, day } = meaning;
-    if (meaning.year !== null) {
-      if (month === null)
-        return otherInstant(
-          `${formatDay(hijriDay(meaning.year, 1, 1))}/${formatDay(hijriDay(meaning.year + 1, 1, 1) - 1)}`,
-          NONE,
-          'none',
-        );
-      return this.hijriMonthOrDay(meaning.year, month, day, ['year', 'month'], NONE, 'none');
-    }
-    const m = month ?? 1;
-    if (meaning.civilYear !== undefined || (meaning.yearOffset !== undefined && this.reference !== null)) {
-      const year =
-        meaning.civilYear ?? civilDate((this.reference as Reference).day).year + (meaning.yearOffset ?? 0);
-      const first = hijriDayInYear(year, m, 1);
-      return this.hijriMonthOrDay(hijriYearOf(first + 5), m, day, ['year', 'month'], NONE, 'none');
-    }
-    if (this.reference === null) return otherInstant(null, NONE, 'none');
-    const today = this.reference.day;
-    const current = hijriYearOf(today);
-    // the month that is nearest: within it, else before or after
-    let best = current;
-    let distance = Number.POSITIVE_INFINITY;
-    for (const year of [current - 1, current, current + 1]) {
-      const first = hijriDay(year, m, 1);
-      if (meaning.direction === -1 && first > today) continue;
-      if (meaning.direction === 1 && first + 29 < today) continue;
-      const away = today < first ? first - today : today > first + 29 ? today - first - 29 : 0;
-      if (away < distance) {
-        distance = away;
-        best = year;
-      }
-    }
-    return this.hijriMonthOrDay(best, m, day, ['month'], ['year'], this.source());
-  }
-
-  private hijriMonthOrDay(
-    year: number,
-    month: number,
-    day: number | null,
-    known: readonly TimePart[],
-    implied: readonly TimePart[],
-    anchor: TimeAnchor,
-  ): Instant {
-    if (day !== null) return dayInstant(hijriDay(year, month, day), [...known, 'day'], implied, anchor);
-    const first = hijriDay(year, month, 1);
-    const next = month === 12 ? hijriDay(year + 1, 1, 1) : hijriDay(year, month + 1, 1);
-    return {
-      value: `${formatDay(first)}/${formatDay(next - 1)}`,
-      day: null,
-      precision: 'other',
-      known,
-      implied,
-      anchor,
-    };
-  }
-
   private range(meaning: RangeMeaning, phrase: Phrase): Instant {
     const { first, last } = meaning;
     let a: Instant;
@@ -697,8 +577,6 @@ export class Resolver {
   }
 }
 
-const DAY_PARTS: readonly TimePart[] = ['year', 'month', 'day'];
-
 /** The shift of the year for a month that lies so many months ahead in the article's year. */
 function yearShift(ahead: number, cue: Cue): number {
   if (ahead > 0) {
@@ -710,48 +588,9 @@ function yearShift(ahead: number, cue: Cue): number {
   return cue === 0 && ahead + 12 <= NEAR_MONTHS - 1 ? 1 : 0;
 }
 
-function nearestTo(today: number, days: readonly number[]): number {
-  return days.reduce((a, b) => (Math.abs(b - today) < Math.abs(a - today) ? b : a));
-}
-
 /** The day that a time is put on: the first of a range, Xs where only *hari ini* is known. */
 function dayOf(value: string): string {
   return value.endsWith('_REF') ? 'XXXX-XX-XX' : value.split('/')[0];
-}
-
-function firstOfMonth(day: number): number {
-  const { year, month } = civilDate(day);
-  return dayNumber(year, month, 1);
-}
-
-function dayInstant(
-  day: number,
-  known: readonly TimePart[],
-  implied: readonly TimePart[],
-  anchor: TimeAnchor,
-): Instant {
-  return { value: formatDay(day), day, precision: 'day', known, implied, anchor };
-}
-
-function monthInstant(
-  year: number,
-  month: number,
-  known: readonly TimePart[],
-  implied: readonly TimePart[],
-  anchor: TimeAnchor,
-): Instant {
-  return {
-    value: formatMonth(year, month),
-    day: dayNumber(year, month, 1),
-    precision: 'month',
-    known,
-    implied,
-    anchor,
-  };
-}
-
-function otherInstant(value: string | null, implied: readonly TimePart[], anchor: TimeAnchor): Instant {
-  return { value, day: null, precision: 'other', known: NONE, implied, anchor };
 }
 
 function partsOf(instant: Instant): {

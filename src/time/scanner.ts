@@ -5,7 +5,7 @@
 
 import { GLUED, INITIAL, NEW_LINE, NUMBER, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 import type { WordColumn } from '../text/word-table.ts';
-import { classOfWord, subtypeOfWord, valueOfWord } from './lexicon.ts';
+import { BEFORE_NAME, BEFORE_PLACE, classOfWord, subtypeOfWord, valueOfWord } from './lexicon.ts';
 
 export const COMMA = 0x2c;
 export const DOT = 0x2e;
@@ -15,6 +15,8 @@ export const COLON = 0x3a;
 export const OPEN_BRACKET = 0x28;
 export const CLOSE_BRACKET = 0x29;
 export const PIPE = 0x7c;
+export const PLUS = 0x2b;
+export const SEMICOLON = 0x3b;
 const EN_DASH = 0x2013;
 
 export class Scanner {
@@ -144,6 +146,12 @@ export class Scanner {
   /** The folded word at `i`. */
   wordFirst(i: number): string {
     return i >= 0 && i < this.count ? this.tokens.words.form(this.tokens.word[i]) : '';
+  }
+
+  /** Whether the word before makes a name of the one at `i`: *Ibu Mei*, *Pasar Minggu*, *Jalan Juli*. */
+  isNamed(i: number): boolean {
+    const before = this.contextBefore(i);
+    return (before & BEFORE_NAME) !== 0 || ((before & BEFORE_PLACE) !== 0 && this.isCapitalised(i - 1));
   }
 
   isCapitalised(i: number): boolean {
