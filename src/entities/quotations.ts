@@ -1,9 +1,10 @@
 /**
- * Where direct speech stands: stretches between quotation marks of all kinds in use, one per paragraph.
+ * Where direct speech may stand: stretches between quotation marks of all kinds in use, one per paragraph.
  *
  * Pages mix marks (`"Kami siap,” katanya`), so any double mark may close any other. A straight mark opens after white
- * space or an opening bracket and closes otherwise. A quotation that is still open at the end of its paragraph ends
- * there. Single marks count only when they are a pair around several words.
+ * space or an opening bracket and closes otherwise. Two single marks (`''Kami siap,'' katanya`) are one double mark.
+ * Single marks count only where they cannot be apostrophes. A quotation that is still open at the end of its paragraph
+ * ends there; a line that a page broke in the middle of a sentence ends no paragraph.
  */
 
 import type { Span } from '../model/types.ts';
@@ -14,42 +15,124 @@ export interface Quotation extends Span {
   readonly innerEnd: number;
   /** Whether a closing mark was found. */
   readonly closed: boolean;
+  /** Between single marks, which set off titles and terms more often than speech. */
+  readonly single: boolean;
 }
 
-const OPENING = new Set(['“', '„', '«', '‟']);
-const CLOSING = new Set(['”', '»']);
-const LINE_BREAK = /[\n\r\u2028\u2029]/;
+const OPENING = '“„«‟〝';
+const CLOSING = '”»〞';
+const MARK = /["“”„«»‟＂〝〞]|''|``|´´|[‘’'‹›]|\r\n|[\n\r\u2028\u2029]/g;
+/** A quotation that is open for so long has lost its closing mark. */
+const MAXIMUM_LENGTH = 4000;
 
-/** Quotations in text order; linear in the text. */
+/** Quotations in text order, not overlapping; linear in the text. */
 export function findQuotations(text: string): Quotation[] {
-  const quotations: Quotation[] = [];
-  let open = -1;
-  const close = (end: number, closed: boolean) => {
-    const innerStart = open + 1;
-    const innerEnd = closed ? end - 1 : end;
-    if (innerEnd > innerStart) quotations.push({ start: open, end, innerStart, innerEnd, closed });
-    open = -1;
-  };
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i];
-    if (LINE_BREAK.test(character)) {
-      if (open >= 0) close(i, false);
-      continue;
-    }
-    const straight = character === '"' || character === '＂';
-    if (!straight && !OPENING.has(character) && !CLOSING.has(character)) continue;
-    const before = i === 0 ? ' ' : text[i - 1];
-    const after = i + 1 < text.length ? text[i + 1] : ' ';
-    const afterGap = /[\s([{/—–-]/.test(before);
-    const beforeWord = /[\p{L}\p{N}.…'‘(]/u.test(after);
-    const opens = straight ? afterGap && beforeWord : OPENING.has(character);
-    if (open < 0) {
-      // A curly mark turned the wrong way opens too when it stands like an opening one: ”Kami siap,”
-      if (opens || (CLOSING.has(character) && afterGap && beforeWord) || (straight && beforeWord)) open = i;
-    } else if (opens && OPENING.has(character)) {
-      open = i;
-    } else close(i + 1, true);
+  const scanner = new QuotationScanner(text);
+  MARK.lastIndex = 0;
+  for (let found = MARK.exec(text); found !== null; found = MARK.exec(text))
+    scanner.read(found[0], found.index, found.index + found[0].length);
+  return scanner.finish();
+}
+
+class QuotationScanner {
+  private readonly text: string;
+  private readonly quotations: Quotation[] = [];
+  /** Start of the open double mark and of what it opens, or -1. */
+  private open = -1;
+  private inner = -1;
+  /** Start of an open single mark, or -1; only outside of double marks. */
+  private single = -1;
+
+  constructor(text: string) {
+    this.text = text;
   }
-  if (open >= 0) close(text.length, false);
-  return quotations;
+
+  read(mark: string, start: number, end: number): void {
+    if (/^[\n\r\u2028\u2029]/.test(mark)) this.breakLine(start, end);
+    else if (/^[‘’'‹›]$/.test(mark)) this.readSingle(mark, start, end);
+    else this.readDouble(mark, start, end);
+  }
+
+  finish(): Quotation[] {
+    if (this.open >= 0) this.close(this.text.length, this.text.length, false);
+    return this.quotations;
+  }
+
+  private readDouble(mark: string, start: number, end: number): void {
+    const afterGap = start === 0 || /[\s([{/—–:-]/.test(this.text[start - 1]);
+    const beforeWord = end < this.text.length && /[\p{L}\p{N}.…'‘([]/u.test(this.text[end]);
+    const curlyOpening = OPENING.includes(mark);
+    const curlyClosing = CLOSING.includes(mark);
+    const tooLong = this.open >= 0 && start - this.open > MAXIMUM_LENGTH;
+    if (this.open < 0 || tooLong) {
+      this.open = -1;
+      // A mark turned the wrong way opens too when it stands like an opening one: ”Kami siap,”
+      if (curlyOpening || (afterGap && beforeWord) || (!curlyClosing && (beforeWord || afterGap))) {
+        this.open = start;
+        this.inner = end;
+        this.single = -1;
+      }
+      return;
+    }
+    const opensAnew = curlyOpening
+      ? beforeWord
+      : !curlyClosing && afterGap && beforeWord && this.lostItsClose(start);
+    if (opensAnew) {
+      this.close(start, start, false);
+      this.open = start;
+      this.inner = end;
+    } else this.close(end, start, true);
+  }
+
+  /** Whether a straight mark after a gap and before a word begins a new quotation: *"Kami siap, kata dia. "Kami …*. */
+  private lostItsClose(start: number): boolean {
+    return (
+      /[.!?,:]\s{1,3}$/.test(this.text.slice(Math.max(this.inner, start - 4), start)) &&
+      start - this.inner > 12
+    );
+  }
+
+  private readSingle(mark: string, start: number, end: number): void {
+    if (this.open >= 0) return;
+    const before = start === 0 ? ' ' : this.text[start - 1];
+    const after = end < this.text.length ? this.text[end] : ' ';
+    if (/[\s([]/.test(before) && /\p{L}/u.test(after) && mark !== '’') {
+      this.single = start;
+      return;
+    }
+    if (this.single < 0 || !/[\p{L}\p{N}.,!?…]/u.test(before) || /[\p{L}\p{N}]/u.test(after)) return;
+    if (start - this.single <= MAXIMUM_LENGTH)
+      this.quotations.push({
+        start: this.single,
+        end,
+        innerStart: this.single + 1,
+        innerEnd: start,
+        closed: true,
+        single: true,
+      });
+    this.single = -1;
+  }
+
+  private breakLine(start: number, end: number): void {
+    this.single = -1;
+    if (this.open < 0) return;
+    const next = this.text.slice(end, end + 3);
+    const broken =
+      /^[\p{Ll},.;]/u.test(next) &&
+      !/[.!?…]\s?$/.test(this.text.slice(Math.max(this.inner, start - 2), start));
+    if (!broken) this.close(start, start, false);
+  }
+
+  private close(end: number, innerEnd: number, closed: boolean): void {
+    if (innerEnd > this.inner)
+      this.quotations.push({
+        start: this.open,
+        end,
+        innerStart: this.inner,
+        innerEnd,
+        closed,
+        single: false,
+      });
+    this.open = -1;
+  }
 }

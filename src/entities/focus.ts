@@ -1,0 +1,212 @@
+/**
+ * Whom the story speaks of: the person (and the organization) that *ujarnya*, *kata dia* and *kata pemimpin partai itu*
+ * mean. Reads the narration sentence by sentence; the last who spoke, or else the subject of the last sentence that
+ * names somebody, is in focus.
+ */
+
+import type { Mention } from '../model/types.ts';
+import { CLASS, isSign, type RuleContext } from '../rules/context.ts';
+import { LOWER, NEW_LINE, WORD } from '../text/tokens.ts';
+
+export interface Focus {
+  /** Entity id, or the words as printed. */
+  readonly name: string;
+  /** Token at which the story came to speak of them. */
+  readonly token: number;
+}
+
+/** Tokens in which the agent of a verb of saying is looked for. */
+const REACH = 24;
+/** How far into its sentence a subject may begin: adverbs, places and long titles stand before it. */
+const SUBJECT_REACH = 22;
+
+/** Before a name these make it no subject. */
+const PREPOSITIONS = new Set(
+  'dengan bersama kepada oleh untuk terhadap melawan dari soal tentang terkait mengenai bagi di ke pada dan atau versus vs seperti'.split(
+    ' ',
+  ),
+);
+const PRONOUNS = new Set('ia dia beliau mereka pihaknya menurutnya katanya'.split(' '));
+
+export class NarrativeFocus {
+  person: Focus | null = null;
+  organization: Focus | null = null;
+  /** The newer of the two, with speakers that are neither. */
+  last: Focus | null = null;
+
+  private readonly context: RuleContext;
+  private readonly speakers: readonly Mention[];
+  private readonly idOf: ReadonlyMap<Mention, string>;
+  private cursor = 0;
+  private nextSpeaker = 0;
+
+  /** @param speakers people and organizations of the narration, in text order */
+  constructor(context: RuleContext, speakers: readonly Mention[], idOf: ReadonlyMap<Mention, string>) {
+    this.context = context;
+    this.speakers = speakers;
+    this.idOf = idOf;
+  }
+
+  /** Reads the narration up to a token. */
+  advance(token: number): void {
+    const { tokens, sentenceStart } = this.context;
+    while (this.cursor < token) {
+      const from = this.cursor;
+      let to = from + 1;
+      while (to < token && sentenceStart[to] === 0 && tokens.gap[to] < NEW_LINE) to++;
+      this.readSentence(from, to);
+      this.cursor = to;
+    }
+  }
+
+  /** Passes over a quotation: what is said is no narration. */
+  skipTo(token: number): void {
+    this.cursor = Math.max(this.cursor, token);
+    while (
+      this.nextSpeaker < this.speakers.length &&
+      this.speakers[this.nextSpeaker].firstToken < this.cursor
+    )
+      this.nextSpeaker++;
+  }
+
+  /** Takes note of who was found to speak. */
+  note(name: string, type: Mention['type'] | null, token: number): void {
+    const focus = { name, token };
+    if (type === 'person') this.person = focus;
+    if (type === 'organization') this.organization = focus;
+    this.last = focus;
+  }
+
+  private noteMention(mention: Mention): void {
+    this.note(this.idOf.get(mention) ?? mention.text, mention.type, mention.firstToken);
+  }
+
+  private readSentence(from: number, to: number): void {
+    const inside: Mention[] = [];
+    while (this.nextSpeaker < this.speakers.length && this.speakers[this.nextSpeaker].firstToken < to) {
+      const mention = this.speakers[this.nextSpeaker++];
+      if (mention.firstToken >= from) inside.push(mention);
+    }
+    if (inside.length === 0) return;
+    const agent = agentOf(this.context, inside, from, to);
+    if (agent !== undefined) {
+      this.noteMention(agent);
+      return;
+    }
+    const organization = inside.find(({ type }) => type === 'organization');
+    if (organization !== undefined)
+      this.organization = {
+        name: this.idOf.get(organization) ?? organization.text,
+        token: organization.firstToken,
+      };
+    const { tokens } = this.context;
+    // Ia bertemu dengan …: whom the sentence speaks of is already known
+    if (tokens.kind[from] === WORD && PRONOUNS.has(tokens.words.form(tokens.word[from]))) return;
+    const person = inside.find(({ type }) => type === 'person');
+    if (person === undefined || !this.isTopic(person, from)) return;
+    this.noteMention(person);
+  }
+
+  /** Whether a person is the subject of the sentence, or at least what a new paragraph turns to. */
+  private isTopic(person: Mention, from: number): boolean {
+    const { tokens } = this.context;
+    const before = person.firstToken - 1;
+    const form = before >= from && tokens.kind[before] === WORD ? tokens.words.form(tokens.word[before]) : '';
+    if (PREPOSITIONS.has(form)) return false;
+    const verb = tokens.shape[before] === LOWER && /^(?:di|me|ber)\p{L}{4,}/u.test(form);
+    if (!verb || before < from) return person.firstToken - from <= SUBJECT_REACH;
+    // Nasib sial menimpa Marquez: an object, but the topic of the paragraph that it opens
+    return /^me/.test(form) && this.isNewParagraph(from);
+  }
+
+  private isNewParagraph(from: number): boolean {
+    const { gap } = this.context.tokens;
+    return from === 0 || gap[from] >= NEW_LINE;
+  }
+}
+
+/** Who says, in a stretch of narration: *Rano mengatakan …*, *…, kata Rano*, *menurut Rano*, *disampaikan Rano*. */
+export function agentOf(
+  context: RuleContext,
+  inside: readonly Mention[],
+  from: number,
+  to: number,
+): Mention | undefined {
+  const { tokens, classes } = context;
+  for (let i = from; i < to; i++) {
+    if ((classes[i] & CLASS['speech-verb']) === 0 || tokens.kind[i] !== WORD) continue;
+    if (tokens.shape[i] !== LOWER && i > from) continue;
+    const form = tokens.words.form(tokens.word[i]);
+    const first = followsVerb(form)
+      ? firstSpeaker(context, inside, i + 1, Math.min(to, i + REACH))
+      : undefined;
+    if (first !== undefined) return first;
+    if (form.endsWith('nya')) continue;
+    if (!isActive(form)) continue;
+    const before = inside.filter(({ endToken }) => endToken <= i);
+    // An organization says only what stands right behind it
+    const body = before.at(-1);
+    const near = body !== undefined && i - body.endToken <= 3 ? body : undefined;
+    const subject = before.find(({ type }) => type === 'person') ?? near;
+    if (subject !== undefined && isSubject(context, subject, from)) return subject;
+  }
+  return undefined;
+}
+
+/** *Dengan Rano*, *kepada Rano*: not the one who speaks. */
+function isSubject(context: RuleContext, mention: Mention, from: number): boolean {
+  const { tokens } = context;
+  const before = mention.firstToken - 1;
+  if (before < from || tokens.kind[before] !== WORD || tokens.shape[before] !== LOWER) return true;
+  return !PREPOSITIONS.has(tokens.words.form(tokens.word[before]));
+}
+
+/** Verbs that stand before the one who speaks: *kata*, *ujar*, *menurut*, *disampaikan*. */
+export function followsVerb(form: string): boolean {
+  return form.startsWith('di') || form === 'menurut' || !isActive(form);
+}
+
+/** *mengatakan*, *berpesan*: the one who speaks stands before. */
+export function isActive(form: string): boolean {
+  return /^(?:me\p{L}{4,}|ber\p{L}{4,}|angkat|buka)/u.test(form) && form !== 'menurut' && form !== 'beber';
+}
+
+/** Words behind which nobody is the one who speaks: *kata Rano seraya menunjuk Trump*. */
+const ENDS =
+  'seraya sambil saat ketika kepada merujuk mengutip menanggapi soal terkait mengenai tentang usai seusai setelah sebelum karena bahwa dikutip dilansir seperti yang';
+const END_WORDS = new Set(ENDS.split(' '));
+const PLACE_WORDS = new Set(['di', 'dari', 'pada', 'dalam', 'melalui', 'lewat', 'dengan']);
+
+/** First person that a verb of saying can belong to from a token on; else an organization right there. */
+export function firstSpeaker(
+  context: RuleContext,
+  speakers: readonly Mention[],
+  first: number,
+  end: number,
+): Mention | undefined {
+  const { tokens } = context;
+  let index = speakers.findIndex(({ firstToken }) => firstToken >= first);
+  if (index < 0) return undefined;
+  let organization: Mention | undefined;
+  let placed = false;
+  for (let i = first; i < end; ) {
+    const mention = speakers[index];
+    if (mention !== undefined && mention.firstToken === i) {
+      if (mention.type === 'person') return !placed || isSign(context, i - 1, ',') ? mention : organization;
+      if (i - first <= 1) organization ??= mention;
+      i = mention.endToken;
+      index++;
+      while (index < speakers.length && speakers[index].firstToken < i) index++;
+      continue;
+    }
+    if (tokens.gap[i] >= NEW_LINE) break;
+    if (tokens.kind[i] === WORD && tokens.shape[i] === LOWER) {
+      const form = tokens.words.form(tokens.word[i]);
+      if (END_WORDS.has(form)) break;
+      if (PLACE_WORDS.has(form)) placed = true;
+    }
+    if (context.sentenceStart[i] === 1 && i > first) break;
+    i++;
+  }
+  return organization;
+}
