@@ -68,6 +68,7 @@ export class Gazetteer {
   private readonly formSignatures: Int32Array;
   private readonly formSubtypes: Uint8Array;
   private readonly dictionaryWord: WordColumn;
+  private formCounts: Uint16Array | null = null;
   private readonly decoder = new TextDecoder();
 
   /**
@@ -180,6 +181,11 @@ export class Gazetteer {
     );
   }
 
+  /** Whether the form is of a user's own dictionary. */
+  isOwnForm(_form: number): boolean {
+    return false;
+  }
+
   typeOf(form: number): FormType {
     return FORM_TYPES[this.formType[form]];
   }
@@ -220,6 +226,15 @@ export class Gazetteer {
 
   entityName(entity: number): string {
     return this.stringAt(this.views.entityNames[entity]);
+  }
+
+  /** How many forms the dictionaries have for an entity: the better known have more. */
+  entityFormCount(entity: number): number {
+    if (this.formCounts === null) {
+      this.formCounts = new Uint16Array(this.entityCount);
+      for (const owner of this.formEntity) if (owner >= 0) this.formCounts[owner]++;
+    }
+    return this.formCounts[entity];
   }
 
   /** ISO 3166-1 alpha-2 of the country it is or belongs to, or null. */

@@ -55,9 +55,11 @@ function describeReading(reading: Reading, state: ReadingState, gazetteer: Gazet
   const start = state.tokens.start[reading.firstToken];
   const end = state.tokens.end[reading.endToken - 1];
   const evidence = reading.evidence.map((item) => {
-    if (!item.startsWith('dictionary:') || reading.form < 0) return item;
-    const entity = gazetteer.formEntity[reading.form];
-    return entity < 0 ? item : `${item} (${gazetteer.entityId(entity)})`;
+    if (!item.startsWith('dictionary:')) return item;
+    const ids = reading.forms
+      .filter((form) => item === `dictionary:${gazetteer.fileOf(form)}`)
+      .map((form) => gazetteer.entityId(gazetteer.formEntity[form]));
+    return `${item} (${[...new Set(ids)].join(', ')})`;
   });
   return {
     text: state.text.slice(start, end),

@@ -7,6 +7,7 @@
  */
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { OWN_NAME_SCORE } from '../gazetteer/own-names.ts';
 import type { Candidate, EntityType, Mention } from '../model/types.ts';
 import type { Tokens } from '../text/tokens.ts';
 
@@ -18,7 +19,8 @@ export interface Reading {
   /** Probability after joining the hands. */
   score: number;
   evidence: string[];
-  form: number;
+  /** Gazetteer forms that fit, empty when no dictionary knows the stretch. */
+  forms: number[];
 }
 
 /** Below this a reading is not a mention. Chosen on the development halves: 0.45 to 0.55 differ by under 0.2 F1. */
@@ -39,6 +41,7 @@ export const WEIGHTS_WITH_TAGGER: HandWeights = { dictionary: 0.65, rule: 0.85, 
 const CERTAIN_RULE = 0.92;
 
 function weightOf({ type, hand, score, firstToken, endToken }: Candidate, weights: HandWeights): number {
+  if (hand === 'dictionary' && score >= OWN_NAME_SCORE) return 1;
   if (type === 'none') return weights.none;
   if (hand === 'rule' && score >= CERTAIN_RULE) return Math.max(weights.rule, 0.97);
   // A dictionary name of several words that nothing else shares is hardly ever meant otherwise.
@@ -61,7 +64,7 @@ export function joinCandidates(candidates: readonly Candidate[], weights: HandWe
           type: candidate.type,
           score: 0,
           evidence: [],
-          form: -1,
+          forms: [],
         },
         best: {},
       };
@@ -71,7 +74,7 @@ export function joinCandidates(candidates: readonly Candidate[], weights: HandWe
     const weight = weightOf(candidate, weights);
     best[candidate.hand] = Math.max(best[candidate.hand] ?? 0, candidate.score * weight);
     if (!reading.evidence.includes(candidate.evidence)) reading.evidence.push(candidate.evidence);
-    if (candidate.form >= 0 && reading.form < 0) reading.form = candidate.form;
+    if (candidate.form >= 0) reading.forms.push(candidate.form);
   }
   const readings: Reading[] = [];
   for (const { reading, best } of joined.values()) {
@@ -124,8 +127,10 @@ export function chooseReadings(readings: readonly Reading[], tokenCount: number)
 /** Readings as mentions; `none` readings have done their work and go. */
 export function toMentions(readings: readonly Reading[], tokens: Tokens, gazetteer: Gazetteer): Mention[] {
   const mentions: Mention[] = [];
-  for (const { firstToken, endToken, type, score, evidence, form } of readings) {
+  const support = entitySupport(readings, gazetteer);
+  for (const { firstToken, endToken, type, score, evidence, forms } of readings) {
     if (type === 'none') continue;
+    const form = bestForm(forms, support, gazetteer);
     const start = tokens.start[firstToken];
     const end = tokens.end[endToken - 1];
     mentions.push({
@@ -134,11 +139,47 @@ export function toMentions(readings: readonly Reading[], tokens: Tokens, gazette
       text: tokens.text.slice(start, end),
       firstToken,
       endToken,
-      type,
+      // Without a code a country is only a place
+      type: type === 'country' && form < 0 ? 'location' : type,
       score: Math.round(score * 1000) / 1000,
       evidence,
-      form: form >= 0 && gazetteer.typeOf(form) === type ? form : -1,
+      form,
     });
   }
   return mentions;
+}
+
+/** Length in tokens of the longest name by which the text calls each entity. */
+function entitySupport(readings: readonly Reading[], gazetteer: Gazetteer): Map<number, number> {
+  const support = new Map<number, number>();
+  for (const { firstToken, endToken, type, forms } of readings) {
+    if (type === 'none') continue;
+    for (const form of forms) {
+      const entity = gazetteer.formEntity[form];
+      support.set(entity, Math.max(support.get(entity) ?? 0, endToken - firstToken));
+    }
+  }
+  return support;
+}
+
+/**
+ * Which of several things a form means: the one that the text calls by its longest name (*PBB* beside *Partai Bulan
+ * Bintang* is the party), else the one with the most forms in the dictionaries, which is the better known.
+ */
+function bestForm(
+  forms: readonly number[],
+  support: ReadonlyMap<number, number>,
+  gazetteer: Gazetteer,
+): number {
+  let best = -1;
+  let bestRank = -1;
+  for (const form of forms) {
+    const entity = gazetteer.formEntity[form];
+    const rank = (support.get(entity) ?? 0) * 1000 + Math.min(999, gazetteer.entityFormCount(entity));
+    if (rank > bestRank) {
+      best = form;
+      bestRank = rank;
+    }
+  }
+  return best;
 }

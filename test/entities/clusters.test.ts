@@ -1,0 +1,169 @@
+/** Who is one and who is two, read through the whole pipeline from sentences written for the purpose. */
+
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SebutDocument } from '../../src/model/document.ts';
+import { createExtractor, type Extractor } from '../../src/pipeline/extractor.ts';
+
+let sebut: Extractor;
+
+beforeAll(async () => {
+  sebut = await createExtractor({ language: 'ind' });
+});
+
+type Group = 'people' | 'organizations' | 'countries' | 'locations';
+
+/** Surfaces of each entity, in order of appearance. */
+function surfaces(document: SebutDocument, group: Group): string[][] {
+  return document[group].map(({ mentions }) => [...new Set(mentions.map(({ text }) => text))]);
+}
+
+const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][] = [
+  [
+    'people',
+    'Presiden Prabowo Subianto tiba di Bandung. Prabowo meninjau pasar. “Harga turun,” kata Prabowo.',
+    'Prabowo Subianto',
+    'Prabowo',
+  ],
+  ['people', 'Joko Widodo (Jokowi) menghadiri acara itu. Jokowi tidak berpidato.', 'Joko Widodo', 'Jokowi'],
+  [
+    'people',
+    'Pemilik warung, Sutrisno Wibowo yang akrab disapa Pakde Tris, tertawa. Sutrisno lalu pulang.',
+    'Sutrisno Wibowo',
+    'Sutrisno',
+  ],
+  [
+    'people',
+    'Penasihat Elizabeth Sherwood-Randall berbicara. Menurut Sherwood-Randall, rencana itu matang.',
+    'Elizabeth Sherwood-Randall',
+    'Sherwood-Randall',
+  ],
+  [
+    'people',
+    'Bupati Hj. Sulastri Ningrum meresmikan jembatan. Sulastri meminta warga menjaganya.',
+    'Sulastri Ningrum',
+    'Sulastri',
+  ],
+  [
+    'organizations',
+    'Komisi Pemberantasan Korupsi (KPK) menahan dia. KPK belum merinci perkaranya.',
+    'Komisi Pemberantasan Korupsi',
+    'KPK',
+  ],
+  [
+    'organizations',
+    'PT Pertamina (Persero) menambah pasokan. Pertamina menjamin stok aman.',
+    'PT Pertamina (Persero)',
+    'Pertamina',
+  ],
+  ['organizations', 'Ketua Umum Partai Golkar hadir. Golkar mendukung usul itu.', 'Partai Golkar', 'Golkar'],
+  [
+    'organizations',
+    'Kementerian Keuangan menunda lelang. Menurut Kemenkeu, pasar bergejolak.',
+    'Kementerian Keuangan',
+    'Kemenkeu',
+  ],
+  [
+    'organizations',
+    'Perserikatan Bangsa-Bangsa mengecam serangan itu. PBB meminta akses bantuan.',
+    'Perserikatan Bangsa-Bangsa',
+    'PBB',
+  ],
+  [
+    'countries',
+    'Amerika Serikat menolak. AS menilai usul itu terlambat, dan warga Amerika Serikat setuju.',
+    'Amerika Serikat',
+    'AS',
+  ],
+  ['countries', 'Pemerintah Prancis memanggil dubes. Warga Perancis memprotes.', 'Prancis', 'Perancis'],
+  ['locations', 'Warga Yogyakarta mengungsi. Kota Yogyakarta lumpuh.', 'Yogyakarta', 'Kota Yogyakarta'],
+];
+
+describe('one entity', () => {
+  it.each(ONE_ENTITY)('%s: %s', (group, text, ...expected) => {
+    const found = surfaces(sebut.extract(text), group);
+    const first = found.find((list) => list.includes(expected[0]));
+    expect(first, JSON.stringify(found)).toBeDefined();
+    for (const surface of expected) expect(first).toContain(surface);
+  });
+});
+
+const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: string][] = [
+  [
+    'people',
+    'Susilo Bambang Yudhoyono datang lebih dulu. Agus Harimurti Yudhoyono menyusul kemudian.',
+    'Susilo Bambang Yudhoyono',
+    'Agus Harimurti Yudhoyono',
+  ],
+  ['people', 'Budi Santoso dan Rina Santoso menikah di Semarang.', 'Budi Santoso', 'Rina Santoso'],
+  [
+    'organizations',
+    'Polda Jawa Tengah dan Polda Jawa Timur bekerja sama.',
+    'Polda Jawa Tengah',
+    'Polda Jawa Timur',
+  ],
+  [
+    'organizations',
+    'Bank Mandiri bersaing dengan Bank Negara Indonesia.',
+    'Bank Mandiri',
+    'Bank Negara Indonesia',
+  ],
+  ['countries', 'Korea Utara menembakkan rudal dan Korea Selatan membalas.', 'Korea Utara', 'Korea Selatan'],
+  ['locations', 'Banjir merendam Jawa Tengah dan Jawa Timur.', 'Jawa Tengah', 'Jawa Timur'],
+];
+
+describe('two entities', () => {
+  it.each(TWO_ENTITIES)('%s: %s', (group, text, left, right) => {
+    const found = surfaces(sebut.extract(text), group);
+    const one = found.findIndex((list) => list.includes(left));
+    const other = found.findIndex((list) => list.includes(right));
+    expect(one, JSON.stringify(found)).toBeGreaterThanOrEqual(0);
+    expect(other, JSON.stringify(found)).toBeGreaterThanOrEqual(0);
+    expect(one).not.toBe(other);
+  });
+});
+
+describe('what an entity says', () => {
+  it('gathers the titles printed with a name', () => {
+    const [person] = sebut.extract(
+      'Presiden Rusia Vladimir Putin bertemu wartawan. Putin, mantan perwira KGB, menjawab singkat.',
+    ).people;
+    expect(person.name).toBe('Vladimir Putin');
+    expect(person.titles).toContain('Presiden Rusia');
+  });
+
+  it('gives countries their codes', () => {
+    const codes = sebut
+      .extract('Delegasi Kirgistan, Uni Emirat Arab, Korsel, dan Timor Leste menandatangani naskah itu.')
+      .countries.map(({ code, code3 }) => [code, code3]);
+    expect(codes).toEqual([
+      ['KG', 'KGZ'],
+      ['AE', 'ARE'],
+      ['KR', 'KOR'],
+      ['TL', 'TLS'],
+    ]);
+  });
+
+  it('leaves out a country inside a currency, a language and an event', () => {
+    const { countries } = sebut.extract(
+      'Harganya 50 dolar AS. Ia menjawab dalam bahasa Inggris. Pertandingan Liga Italia ditunda.',
+    );
+    expect(countries).toEqual([]);
+  });
+
+  it('says which place lies in which, as printed', () => {
+    const { locations } = sebut.extract(
+      'Longsor terjadi di Srumbung, Kabupaten Magelang, Jawa Tengah, kemarin.',
+    );
+    const byName = new Map(locations.map((location) => [location.name, location]));
+    expect(byName.get('Srumbung')?.within).toBe(byName.get('Kabupaten Magelang')?.id);
+    expect(byName.get('Kabupaten Magelang')?.within).toBe(byName.get('Jawa Tengah')?.id);
+  });
+
+  it('numbers entities by first mention', () => {
+    const { people } = sebut.extract(
+      'Megawati Soekarnoputri menerima Surya Paloh. Setelah itu Megawati pulang.',
+    );
+    expect(people.map(({ id }) => id)).toEqual(['person-1', 'person-2']);
+    expect(people[0].name).toBe('Megawati Soekarnoputri');
+  });
+});
