@@ -8,7 +8,7 @@
 import type { TimeExpression, Warning } from '../model/types.ts';
 import { NUMBER, type Tokens, WORD } from '../text/tokens.ts';
 import type { WordColumn, WordTable } from '../text/word-table.ts';
-import { dayNumber, formatDay, isCivilDate, weekdayOf } from './calendar.ts';
+import { addMonths, dayNumber, formatDay, isCivilDate, weekdayOf } from './calendar.ts';
 import type { Problem, Reference } from './instant.ts';
 import { APPROXIMATE, FUTURE_CUE, timeClasses, timeContexts, UNTIL_CUE } from './lexicon.ts';
 import type { Modifier, Phrase } from './phrase.ts';
@@ -78,7 +78,7 @@ function find(tokens: Tokens, options: TimeOptions, classes: WordColumn, context
       implied,
       rule: phrase.rule,
     });
-    if (problem !== null) warnings.push({ ...warningOf(problem, text, value), start, end });
+    if (problem !== null) warnings.push({ ...warningOf(problem, text, reference), start, end });
   }
   return { expressions, warnings };
 }
@@ -164,18 +164,29 @@ function referenceInText(phrases: readonly Phrase[]): Reference | null {
 
 const WEEKDAYS = ['', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
 
-function warningOf(problem: Problem, text: string, value: string | null): { code: string; message: string } {
+function warningOf(
+  problem: Problem,
+  text: string,
+  reference: Reference | null,
+): Omit<Warning, 'start' | 'end'> {
   if (problem.code === 'impossible-date')
     return { code: problem.code, message: `"${text}": month ${problem.month} has no day ${problem.day}` };
-  const nearest = nearestOnWeekday(problem.day, problem.weekday);
+  const other = otherReading(problem.day, problem.weekday, reference);
   return {
     code: problem.code,
-    message: `"${text}": ${value} is a ${WEEKDAYS[problem.byDate]}; the nearest ${WEEKDAYS[problem.weekday]} is ${nearest}`,
+    message: `"${text}": ${formatDay(problem.day)} is a ${WEEKDAYS[problem.byDate]}; a ${WEEKDAYS[problem.weekday]} is ${formatDay(other)}`,
   };
 }
 
-function nearestOnWeekday(day: number, weekday: number): string {
-  for (let away = 1; away <= 3; away++)
-    for (const other of [day - away, day + away]) if (weekdayOf(other) === weekday) return formatDay(other);
-  return formatDay(day);
+/**
+ * What the date may have been when the weekday is right: the day of another month or year (*Selasa (4/10/2025)* in
+ * November) or another day nearby, whichever lies nearest to the article; without one, the nearest such weekday.
+ */
+function otherReading(day: number, weekday: number, reference: Reference | null): number {
+  const readings = [-1, 1, -12, 12].map((months) => addMonths(day, months));
+  for (let away = -3; away <= 3; away++) readings.push(day + away);
+  const target = reference?.day ?? day;
+  return readings
+    .filter((reading) => weekdayOf(reading) === weekday)
+    .reduce((a, b) => (Math.abs(b - target) < Math.abs(a - target) ? b : a));
 }

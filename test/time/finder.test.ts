@@ -145,11 +145,18 @@ describe('warnings', () => {
     expect(warnings).toEqual([
       {
         code: 'weekday-mismatch',
-        message: '"Senin (4/11/2025)": 2025-11-04 is a Selasa; the nearest Senin is 2025-11-03',
+        message: '"Senin (4/11/2025)": 2025-11-04 is a Selasa; a Senin is 2025-11-03',
         start: 15,
         end: 32,
       },
     ]);
+  });
+
+  it('the other reading is of the month or year that fits the weekday and the article', () => {
+    const reading = (text: string): string => find(text).warnings[0].message.slice(-10);
+    expect(reading('Sidang digelar Selasa (4/10/2025).')).toBe('2025-11-04');
+    expect(reading('Sidang digelar Selasa (4/11/2024).')).toBe('2025-11-04');
+    expect(reading('Sidang digelar Rabu (4/11/2025).')).toBe('2025-11-05');
   });
 
   it('an impossible date has no value', () => {
