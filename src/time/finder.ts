@@ -183,7 +183,8 @@ function warningOf(
  * November) or another day nearby, whichever lies nearest to the article; without one, the nearest such weekday.
  */
 function otherReading(day: number, weekday: number, reference: Reference | null): number {
-  const readings = [-1, 1, -12, 12].map((months) => addMonths(day, months));
+  const readings: number[] = [];
+  for (let months = -12; months <= 12; months++) readings.push(addMonths(day, months));
   for (let away = -3; away <= 3; away++) readings.push(day + away);
   const target = reference?.day ?? day;
   return readings
