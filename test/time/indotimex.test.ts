@@ -1,5 +1,5 @@
 /**
- * Development gold: positions, types and values, annotated by hand, for the 50 development articles of IndoTimex
+ * Development gold: positions, types and values, corrected by hand after reading, for the 50 development articles of IndoTimex
  * (Mirza 2015), whose text is read from ../shared and is not part of the project. Counted as TempEval-3 does.
  */
 
