@@ -81,7 +81,7 @@ export function assembleEntities(
     titles,
     idOf,
     people: clusters.person.map((cluster, index) => ({
-      ...base(cluster, `person-${index + 1}`, nameOf(cluster, tokens)),
+      ...base(cluster, `person-${index + 1}`, nameOf(cluster, tokens, context.lineStyle)),
       titles: [...new Set(cluster.mentions.flatMap((mention) => titlesOf.get(mention) ?? []))],
     })),
     countries: clusters.country.map((cluster, index) => {
@@ -97,7 +97,7 @@ export function assembleEntities(
       const entity = form < 0 ? -1 : gazetteer.formEntity[form];
       const coordinates = entity < 0 ? null : gazetteer.entityCoordinates(entity);
       return {
-        ...base(cluster, `location-${index + 1}`, nameOf(cluster, tokens)),
+        ...base(cluster, `location-${index + 1}`, nameOf(cluster, tokens, context.lineStyle)),
         kind: form < 0 ? null : gazetteer.subtypeOf(form) || null,
         country: entity < 0 ? null : gazetteer.entityCountry(entity),
         within: null as string | null,
@@ -108,7 +108,7 @@ export function assembleEntities(
     }),
     organizations: clusters.organization.map((cluster, index) => {
       const form = formOf(cluster);
-      const name = nameOf(cluster, tokens);
+      const name = nameOf(cluster, tokens, context.lineStyle);
       return {
         ...base(cluster, `organization-${index + 1}`, name),
         acronym: acronymOf(cluster, name),

@@ -1,8 +1,8 @@
 /** Gathers mentions into entities: the generic part. What makes two names one entity is decided per type. */
 
 import type { Mention } from '../model/types.ts';
-import type { Tokens } from '../text/tokens.ts';
-import { SIGN } from '../text/tokens.ts';
+import { RUNNING } from '../text/lines.ts';
+import { SIGN, type Tokens } from '../text/tokens.ts';
 
 /** Mentions of one entity, in text order. */
 export interface Cluster {
@@ -101,20 +101,28 @@ export function clustersOf(mentions: readonly Mention[], partition: Partition): 
   return [...byRoot.values()];
 }
 
-/** The surface to call an entity by: most words, then not all in capitals, then the most frequent, then the first. */
-export function nameOf(cluster: Cluster, tokens: Tokens): string {
-  const counts = new Map<string, { count: number; words: number; order: number }>();
+/**
+ * The surface to call an entity by: from running text rather than from a headline, where verbs look like names; then
+ * most words, then not all in capitals, then the most frequent, then the first.
+ *
+ * @param lineStyle styles of `text/lines`
+ */
+export function nameOf(cluster: Cluster, tokens: Tokens, lineStyle: Uint8Array): string {
+  const counts = new Map<string, { count: number; words: number; order: number; running: number }>();
   cluster.mentions.forEach((mention, order) => {
     const surface = tidy(mention.text);
+    const running = lineStyle[mention.firstToken] === RUNNING ? 1 : 0;
     const entry = counts.get(surface);
-    if (entry !== undefined) entry.count++;
-    else counts.set(surface, { count: 1, words: wordsOf(mention, tokens).length, order });
+    if (entry !== undefined) {
+      entry.count++;
+      entry.running = Math.max(entry.running, running);
+    } else counts.set(surface, { count: 1, words: wordsOf(mention, tokens).length, order, running });
   });
   let best = '';
   let bestRank: readonly number[] = [];
-  for (const [surface, { count, words, order }] of counts) {
+  for (const [surface, { count, words, order, running }] of counts) {
     const capitals = words > 1 && surface === surface.toUpperCase() ? 0 : 1;
-    const rank = [words, capitals, count, -order];
+    const rank = [running, words, capitals, count, -order];
     if (best === '' || compare(rank, bestRank) > 0) {
       best = surface;
       bestRank = rank;

@@ -107,11 +107,29 @@ function withoutEdges(context: RuleContext, first: number, end: number): { first
     if (capital >= end) break;
     first = capital;
   }
+  ({ first, end } = withinBrackets(context, first, end));
   while (end > first && tokens.kind[end - 1] === SIGN) {
     if (tokens.text[tokens.start[end - 1]] === ')' && hasOpening(context, first, end - 1)) break;
     end--;
   }
   return { first, end };
+}
+
+/** Inside the brackets that a stretch cuts through: *BPI) Daya Anagata Nusantara* begins after the bracket. */
+function withinBrackets(context: RuleContext, first: number, end: number): { first: number; end: number } {
+  const { tokens } = context;
+  const { text } = tokens;
+  let opened = -1;
+  for (let i = first; i < end; i++) {
+    if (tokens.kind[i] !== SIGN) continue;
+    const sign = text[tokens.start[i]];
+    if (sign === '(') opened = i;
+    else if (sign === ')') {
+      if (opened < 0) first = i + 1;
+      opened = -1;
+    }
+  }
+  return { first, end: opened >= first ? opened : end };
 }
 
 function hasOpening(context: RuleContext, first: number, end: number): boolean {

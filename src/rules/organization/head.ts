@@ -19,6 +19,8 @@ import {
 } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
+const OTHER_WORDS = CLASS['sentence-starter'] | CLASS['headline-word'] | CLASS.title;
+
 /** Heads whose names are lists of fields, with commas and *dan*. */
 const LISTING = new Set(
   'kementerian departemen dinas badan direktorat lembaga komisi dewan komite asosiasi ikatan perhimpunan himpunan fakultas balai pusat biro'.split(
@@ -119,9 +121,10 @@ export const organizationHead: Rule = {
       const whole = headEnd > i + 1 && isCapitalised(context, headEnd - 1);
       const followed = isCapitalised(context, headEnd) && tokens.gap[headEnd] < NEW_LINE;
       if (!followed && !whole) continue;
-      let end = followed
-        ? cutAtPerson(context, i, headEnd, capitalRunEnd(context, headEnd, CLASS.rank | CLASS.degree))
-        : headEnd;
+      // An acronym is a name already; only what no sentence says next belongs to it: OJK Secara, KPU Nomor
+      const stop = CLASS.rank | CLASS.degree | (isAcronym(context, i) ? OTHER_WORDS : 0);
+      if (followed && (context.classes[headEnd] & stop & OTHER_WORDS) !== 0 && !whole) continue;
+      let end = followed ? cutAtPerson(context, i, headEnd, capitalRunEnd(context, headEnd, stop)) : headEnd;
       if (end <= headEnd && !whole) continue;
       const headline = lineStyle[i] === TITLE_CASE || lineStyle[i] === ALL_CAPITALS;
       if (headline) {
