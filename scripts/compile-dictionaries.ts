@@ -2,13 +2,15 @@
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileGazetteer, findConflicts } from '../src/gazetteer/compile.ts';
+import { compileGazetteer, findConflicts, findNameless } from '../src/gazetteer/compile.ts';
 import {
   type DictionaryProblem,
   type DictionaryRow,
+  type DictionarySource,
   formatProblem,
   parseSources,
   parseTable,
+  projectRules,
 } from '../src/gazetteer/table.ts';
 import { readWorldCities } from './world-cities.ts';
 
@@ -19,19 +21,24 @@ const LOOSE_FILES = ['blocklist.tsv'];
 const ENGLISH_LEXICON = ['english/lexicon'];
 
 /** @returns all rows, and every problem found in them */
-export function readDictionaries(root: string): { rows: DictionaryRow[]; problems: DictionaryProblem[] } {
-  const { rows, problems } = readFolders(root, FOLDERS, LOOSE_FILES);
-  problems.push(...findConflicts(rows));
+export function readDictionaries(root: string): Dictionaries {
+  const dictionaries = readFolders(root, FOLDERS, LOOSE_FILES);
+  const { rows, problems } = dictionaries;
+  problems.push(...findConflicts(rows), ...findNameless(rows));
   for (const city of readWorldCities(root, rows)) rows.push(city);
-  return { rows, problems };
+  return dictionaries;
 }
 
-function readFolders(
-  root: string,
-  folders: readonly string[],
-  looseFiles: readonly string[],
-): { rows: DictionaryRow[]; problems: DictionaryProblem[] } {
+/** What the files hold, in the order of the files. */
+export interface Dictionaries {
+  readonly rows: DictionaryRow[];
+  readonly problems: DictionaryProblem[];
+  readonly sources: ReadonlyMap<string, DictionarySource>;
+}
+
+function readFolders(root: string, folders: readonly string[], looseFiles: readonly string[]): Dictionaries {
   const sources = parseSources(readFileSync(join(root, 'sources.tsv'), 'utf8'));
+  const rules = projectRules(new Set(sources.keys()));
   const rows: DictionaryRow[] = [];
   const problems: DictionaryProblem[] = [];
   const files = folders
@@ -43,11 +50,11 @@ function readFolders(
     )
     .concat(looseFiles);
   for (const file of files) {
-    const result = parseTable(file.replace(/\.tsv$/, ''), readFileSync(join(root, file), 'utf8'), sources);
+    const result = parseTable(file.replace(/\.tsv$/, ''), readFileSync(join(root, file), 'utf8'), rules);
     for (const row of result.rows) rows.push(row);
     problems.push(...result.problems);
   }
-  return { rows, problems };
+  return { rows, problems, sources };
 }
 
 /**
@@ -74,7 +81,7 @@ export function compileEnglishLexicon(
 }
 
 function writeGazetteer(
-  { rows, problems }: { rows: readonly DictionaryRow[]; problems: readonly DictionaryProblem[] },
+  { rows, problems, sources }: Dictionaries,
   out: string,
   draft: boolean,
 ): { rows: number; bytes: number } {
@@ -83,7 +90,7 @@ function writeGazetteer(
     if (!draft) throw new Error(list);
     console.error(list);
   }
-  const bytes = compileGazetteer(rows);
+  const bytes = compileGazetteer(rows, sources);
   writeFileSync(out, bytes);
   return { rows: rows.length, bytes: bytes.length };
 }

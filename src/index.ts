@@ -22,4 +22,5 @@ export {
   type Extractor,
   type ExtractorOptions,
   type ExtractRequest,
+  type UserDictionary,
 } from './pipeline/extractor.ts';

@@ -3,6 +3,7 @@
 import { DEFAULT_FIELDS } from '../input/fields.ts';
 import { failedRecord, type RawRecord } from '../input/source.ts';
 import { type BatchResult, type FailedRecord, type InputRecord, isFailed } from '../model/record.ts';
+import type { UserDictionary } from '../pipeline/extractor.ts';
 import { runBatch } from './batch.ts';
 
 export interface ExtractAllOptions {
@@ -12,6 +13,8 @@ export interface ExtractAllOptions {
   readonly ordered?: boolean | undefined;
   /** ISO 639-3 code that overrides detection. */
   readonly language?: string | undefined;
+  /** Names of the user's own, as `createExtractor` takes them. */
+  readonly dictionaries?: readonly UserDictionary[] | undefined;
   /** Anchor of relative dates that overrides every record's own. ISO 8601. */
   readonly anchor?: string | undefined;
   /** Stops reading; records in hand are finished. */
@@ -27,13 +30,14 @@ export interface ExtractAllOptions {
  */
 export async function* extractAll(
   records: AsyncIterable<InputRecord | FailedRecord> | Iterable<InputRecord | FailedRecord>,
-  { jobs = 1, ordered = true, language, anchor, signal }: ExtractAllOptions = {},
+  { jobs = 1, ordered = true, language, dictionaries, anchor, signal }: ExtractAllOptions = {},
 ): AsyncGenerator<BatchResult> {
   if (!Number.isInteger(jobs) || jobs < 1) throw new RangeError('jobs must be a positive integer');
   const chunks = runBatch(toRawRecords(records), {
     settings: {
       fields: DEFAULT_FIELDS,
       language,
+      dictionaries,
       anchor,
       id: undefined,
       format: null,

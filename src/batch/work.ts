@@ -6,13 +6,15 @@ import type { RawRecord } from '../input/source.ts';
 import { type BatchResult, type FailedRecord, type InputRecord, isFailed } from '../model/record.ts';
 import type { OutputSettings } from '../output/format.ts';
 import { loadOutputFormat, type OutputFormatName } from '../output/formats.ts';
-import { createExtractor, type Extractor } from '../pipeline/extractor.ts';
+import { createExtractor, type Extractor, type UserDictionary } from '../pipeline/extractor.ts';
 
 /** What the work depends on besides the records. Data only: it goes to the workers. */
 export interface WorkSettings {
   readonly fields: RecordFields;
   /** ISO 639-3 code that overrides detection. */
   readonly language: string | undefined;
+  /** Names of the user's own. */
+  readonly dictionaries?: readonly UserDictionary[] | undefined;
   /** Anchor of relative dates that overrides every record's own. ISO 8601. */
   readonly anchor: string | undefined;
   /** Id of a record that stands by itself. */
@@ -34,7 +36,10 @@ export type ChunkWork = (records: readonly RawRecord[]) => Promise<ChunkResult>;
 
 /** Opens what the work needs. */
 export async function createWork(settings: WorkSettings): Promise<ChunkWork> {
-  const extractor = await createExtractor({ language: settings.language });
+  const extractor = await createExtractor({
+    language: settings.language,
+    dictionaries: settings.dictionaries,
+  });
   const format = settings.format === null ? null : await loadOutputFormat(settings.format);
   return async (records) => {
     const warnings: string[] = [];

@@ -5,15 +5,18 @@ import { isFailed } from '../model/record.ts';
 import { formatExplanation } from '../output/explanation.ts';
 import { escapeForTerminal } from '../output/terminal.ts';
 import { createExtractor } from '../pipeline/extractor.ts';
+import { readDictionaryFiles } from './dictionary-files.ts';
 import { EXIT_COULD_NOT_RUN, EXIT_SOME_FAILED } from './exit-codes.ts';
 
 export interface ExplainOptions {
   readonly date?: string;
   readonly language?: string;
+  readonly dictionary: readonly string[];
 }
 
 export async function runExplain(input: string | undefined, options: ExplainOptions): Promise<void> {
-  const extractor = await createExtractor({ language: options.language });
+  const dictionaries = readDictionaryFiles(options.dictionary);
+  const extractor = await createExtractor({ language: options.language, dictionaries });
   const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
   try {
     for await (const record of readRecords([input ?? '-'], DEFAULT_READ_OPTIONS)) {

@@ -11,6 +11,7 @@ import type { FailedRecord } from '../model/record.ts';
 import { loadOutputFormat, type OutputFormatName } from '../output/formats.ts';
 import type { OffsetUnit } from '../output/offsets.ts';
 import { escapeForTerminal } from '../output/terminal.ts';
+import { readDictionaryFiles } from './dictionary-files.ts';
 import { EXIT_COULD_NOT_RUN, EXIT_INTERRUPTED, EXIT_SOME_FAILED } from './exit-codes.ts';
 import { type BatchOutput, openBatchOutput } from './extract-output.ts';
 import { VERSION } from './version.ts';
@@ -23,6 +24,7 @@ export interface ExtractOptions {
   readonly offsets: OffsetUnit;
   readonly includeText?: boolean;
   readonly inputFormat: InputFormat;
+  readonly dictionary: readonly string[];
   readonly textField: string;
   readonly titleField: string;
   readonly dateField: string;
@@ -90,6 +92,7 @@ function createSettings(options: ExtractOptions): WorkSettings {
       id: parseFieldNames(options.idField),
     },
     language: options.language,
+    dictionaries: readDictionaryFiles(options.dictionary),
     anchor: options.date,
     id: options.id,
     format: options.format ?? 'jsonl',

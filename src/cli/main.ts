@@ -50,6 +50,7 @@ function createProgram(): Command {
         .choices(['auto', ...LEAF_FORMATS])
         .default('auto'),
     )
+    .option('--dictionary <file>', 'names of your own (TSV); may be repeated, the later wins', collect, [])
     .option('--text-field <name>', 'field of the text in records', 'text|body|content|isi')
     .option('--title-field <name>', 'field of the title', 'title|judul')
     .option('--date-field <name>', 'field of the date', 'date|published|tanggal')
@@ -68,9 +69,33 @@ function createProgram(): Command {
     )
     .option('--date <date>', 'reference date for relative expressions (ISO 8601)')
     .option('--language <code>', 'ISO 639-3 code, overrides detection')
+    .option('--dictionary <file>', 'names of your own (TSV); may be repeated, the later wins', collect, [])
     .action(async (input: string | undefined, options) =>
       (await import('./explain.ts')).runExplain(input, options),
     );
+
+  const dictionary = program
+    .command('dictionary')
+    .description('looks a name up, lists sources and counts, checks a file of your own');
+  dictionary
+    .command('lookup <name>')
+    .description('every dictionary row that reads like the name')
+    .option('--json', 'as JSON')
+    .action(async (name: string, options) => (await import('./dictionary.ts')).runLookup(name, options));
+  dictionary
+    .command('sources')
+    .description('rows, entities and acronyms of each file, and the licence of each source')
+    .option('--json', 'as JSON')
+    .action(async (options) => (await import('./dictionary.ts')).runSources(options));
+  dictionary
+    .command('check <file>')
+    .description(
+      'problems of a dictionary for --dictionary, with line and column, and what its rows would do',
+    )
+    .action(async (file: string) => {
+      const { runCheck, tellingFileErrors } = await import('./dictionary.ts');
+      tellingFileErrors(() => runCheck(file), EXIT_COULD_NOT_RUN);
+    });
 
   program
     .command('predict [input]')
@@ -94,6 +119,11 @@ function createProgram(): Command {
     .action(async () => (await import('./schema.ts')).runSchema());
 
   return program;
+}
+
+/** Values of an option that may be repeated. */
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
 }
 
 function parsePositive(value: string): number {

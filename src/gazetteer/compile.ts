@@ -13,13 +13,12 @@ import {
   ENTITY_TYPE_COUNT,
   FORM_KINDS,
   FORM_TYPE,
-  FORM_TYPES,
   FORMAT_MAGIC,
   FORMAT_VERSION,
   SECTIONS,
   type SectionName,
 } from './schema.ts';
-import type { DictionaryProblem, DictionaryRow } from './table.ts';
+import type { DictionaryProblem, DictionaryRow, DictionarySource } from './table.ts';
 import { checkHash, edgeHash, positionHash } from './word-hash.ts';
 
 /** Shapes of the first ten tokens, three bits each: how the dictionary prints the form. */
@@ -50,6 +49,30 @@ export function findConflicts(rows: readonly DictionaryRow[]): DictionaryProblem
         message: `"${row.surface}" (${entityKey(row)}) is also ${entityKey(other)} in ${other.file}.tsv:${other.line}; mark both as ambiguous`,
       });
   }
+  return problems;
+}
+
+/**
+ * Entities without a canonical name, or with two: exactly one form of an id has the kind `name`.
+ *
+ * @returns one problem per entity, at its first row or its second name
+ */
+export function findNameless(rows: readonly DictionaryRow[]): DictionaryProblem[] {
+  const firstRow = new Map<string, DictionaryRow>();
+  const named = new Map<string, DictionaryRow>();
+  const problems: DictionaryProblem[] = [];
+  const report = ({ file, line }: DictionaryRow, message: string) =>
+    problems.push({ file, line, column: 8, message });
+  for (const row of rows) {
+    if (FORM_TYPE[row.type] >= ENTITY_TYPE_COUNT) continue;
+    const key = entityKey(row);
+    if (!firstRow.has(key)) firstRow.set(key, row);
+    if (row.kind !== 'name') continue;
+    const other = named.get(key);
+    if (other === undefined) named.set(key, row);
+    else report(row, `"${row.id}" has the names "${other.surface}" and "${row.surface}"`);
+  }
+  for (const [key, row] of firstRow) if (!named.has(key)) report(row, `no form of "${row.id}" is its name`);
   return problems;
 }
 
@@ -134,9 +157,13 @@ class StringPool {
  * Compiles checked rows.
  *
  * @param rows rows of all files, in the order of the files; duplicates of an (id, form) pair are harmless
+ * @param known what the source ids stand for; kept in the file, so that it can give credit by itself
  * @returns the file's bytes
  */
-export function compileGazetteer(rows: readonly DictionaryRow[]): Uint8Array {
+export function compileGazetteer(
+  rows: readonly DictionaryRow[],
+  known: ReadonlyMap<string, DictionarySource> = new Map(),
+): Uint8Array {
   const words = new WordTable();
   const wordIndex = new Map<string, number>();
   const indexOfWord = (form: string): number => {
@@ -278,9 +305,8 @@ export function compileGazetteer(rows: readonly DictionaryRow[]): Uint8Array {
     entityCountries[index] = packCountry(row.country);
   });
 
-  const lists = pool.add(
-    JSON.stringify([subtypes.names, sources.names, files.names, FORM_TYPES]).replace(/\s/g, ' '),
-  );
+  const records = sources.names.map((id) => known.get(id) ?? null);
+  const lists = pool.add(JSON.stringify([subtypes.names, sources.names, files.names, records]));
   const sections: Record<SectionName, ArrayBufferView> = {
     wordSlots,
     wordHashes,

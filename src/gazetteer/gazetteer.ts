@@ -20,6 +20,7 @@ import {
   SECTIONS,
   type SectionName,
 } from './schema.ts';
+import type { DictionarySource } from './table.ts';
 import { checkHash, edgeHash, positionHash } from './word-hash.ts';
 
 /** Matches of one scan, as parallel columns of `count` rows, by first token and then length. Matches overlap. */
@@ -58,6 +59,7 @@ export class Gazetteer {
   readonly subtypes: readonly string[];
   readonly sources: readonly string[];
   readonly files: readonly string[];
+  private readonly sourceRecords: readonly (DictionarySource | null)[];
   private readonly views: Record<SectionName, Int32Array | Float32Array | Uint16Array | Uint8Array>;
   private readonly strings: Uint8Array;
   private readonly edgeNodes: Int32Array;
@@ -99,7 +101,13 @@ export class Gazetteer {
     this.formAmbiguity = views.formAmbiguities as Uint8Array;
     this.formStrength = views.formStrengths as Uint8Array;
     this.formEntity = views.formEntities as Int32Array;
-    [this.subtypes, this.sources, this.files] = JSON.parse(this.stringAt(header[2])) as string[][];
+    const lists = JSON.parse(this.stringAt(header[2])) as [
+      string[],
+      string[],
+      string[],
+      (DictionarySource | null)[],
+    ];
+    [this.subtypes, this.sources, this.files, this.sourceRecords] = lists;
     this.dictionaryWord = new WordColumn(words, (form) => this.wordIndex(form));
   }
 
@@ -204,6 +212,11 @@ export class Gazetteer {
 
   fileOf(form: number): string {
     return this.files[this.views.formFiles[form]];
+  }
+
+  /** Title, licence and version of a source. */
+  sourceOf(id: string): DictionarySource {
+    return this.sourceRecords[this.sources.indexOf(id)] ?? { title: '', licence: '', version: '' };
   }
 
   describe(form: number): FormDescription {

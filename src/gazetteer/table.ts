@@ -39,23 +39,44 @@ export interface DictionaryProblem {
 
 export const COMMON_COLUMNS = ['id', 'surface', 'type', 'subtype', 'ambiguous', 'source_id', 'note'] as const;
 
-const KNOWN_TYPES = new Set<string>(FORM_TYPES);
 const KNOWN_KINDS = new Set<string>(FORM_KINDS);
 const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** What a file must keep to. */
+export interface TableRules {
+  /** Known source ids; null where any source, or none, may be named. */
+  readonly sources: ReadonlySet<string> | null;
+  /** Columns that the header must begin with, in this order. */
+  readonly leading: readonly string[];
+  /** Columns that the header must have anywhere. */
+  readonly required: readonly string[];
+  /** Allowed values of `type`. */
+  readonly types: ReadonlySet<string>;
+  /** Whether rows are sorted and stand once. */
+  readonly sorted: boolean;
+}
+
+/** Rules of the files in `dictionaries/`. */
+export function projectRules(sources: ReadonlySet<string>): TableRules {
+  return { sources, leading: COMMON_COLUMNS, required: [], types: new Set(FORM_TYPES), sorted: true };
+}
+
+/** Signs that no printed form begins or ends with: such a row is a word cut in two. */
+const CUT_EDGE = /^[-–,;:\s]|[-–,;:/(\s]$/;
 
 /**
  * Parses one file.
  *
  * @param file name for messages, without directory prefix: `place/countries`
  * @param content the whole file
- * @param sources known source ids
  * @returns rows in file order, and every problem found (rows with problems are left out)
  */
 export function parseTable(
   file: string,
   content: string,
-  sources: ReadonlySet<string>,
+  rules: TableRules,
 ): { rows: DictionaryRow[]; problems: DictionaryProblem[] } {
+  const { sources } = rules;
   const rows: DictionaryRow[] = [];
   const problems: DictionaryProblem[] = [];
   const report = (line: number, column: number, message: string) =>
@@ -65,9 +86,10 @@ export function parseTable(
   if (lines.at(-1) === '') lines.pop();
   else report(lines.length, 1, 'the last line does not end with a line feed');
   const header = (lines[0] ?? '').split('\t');
-  COMMON_COLUMNS.forEach((name, index) => {
+  rules.leading.forEach((name, index) => {
     if (header[index] !== name) report(1, index + 1, `column ${index + 1} must be "${name}"`);
   });
+  for (const name of rules.required) if (!header.includes(name)) report(1, 1, `there is no column "${name}"`);
   if (problems.length > 0) return { rows, problems };
   const columnOf = new Map(header.map((name, index) => [name, index]));
   let previousKey = '';
@@ -91,23 +113,26 @@ export function parseTable(
       report(line, fields.length, `${fields.length} fields where the header has ${header.length}`);
     const id = field('id');
     const surface = field('surface');
-    if (!ID_PATTERN.test(id)) report(line, 1, `id "${id}" is not kebab-case ASCII`);
+    if (!ID_PATTERN.test(id)) report(line, columnNumber('id'), `id "${id}" is not kebab-case ASCII`);
     if (surface === '' || surface !== surface.trim())
-      report(line, 2, 'surface is empty or has spaces around it');
+      report(line, columnNumber('surface'), 'surface is empty or has spaces around it');
+    else if (CUT_EDGE.test(surface) || !/[\p{L}\p{N}]/u.test(surface))
+      report(line, columnNumber('surface'), `"${surface}" is cut off, or has neither letter nor digit`);
     const key = `${id}\t${surface}`;
-    if (compareCodePoints(key, previousKey) < 0) report(line, 1, `"${id}" is out of order`);
-    else if (key === previousKey) report(line, 2, `"${surface}" stands twice for "${id}"`);
+    if (rules.sorted && compareCodePoints(key, previousKey) < 0) report(line, 1, `"${id}" is out of order`);
+    else if (rules.sorted && key === previousKey) report(line, 2, `"${surface}" stands twice for "${id}"`);
     previousKey = key;
     const type = field('type');
-    if (!KNOWN_TYPES.has(type)) report(line, 3, `unknown type "${type}"`);
+    if (!rules.types.has(type)) report(line, columnNumber('type'), `unknown type "${type}"`);
     let ambiguous = 0;
     for (const mark of field('ambiguous').split(',')) {
       if (mark === '') continue;
       if (mark in AMBIGUITY) ambiguous |= AMBIGUITY[mark as Ambiguity];
-      else report(line, 5, `unknown ambiguity "${mark}"`);
+      else report(line, columnNumber('ambiguous'), `unknown ambiguity "${mark}"`);
     }
     const source = field('source_id');
-    if (!sources.has(source)) report(line, 6, `unknown source "${source}"`);
+    if (sources !== null && !sources.has(source))
+      report(line, columnNumber('source_id'), `unknown source "${source}"`);
     const kind = field('form') || 'name';
     if (!KNOWN_KINDS.has(kind)) report(line, columnNumber('form'), `unknown form "${kind}"`);
     const latitude = number('latitude');
@@ -137,15 +162,21 @@ export function parseTable(
   return { rows, problems };
 }
 
-/** Parses `sources.tsv`: the ids it declares. */
-export function parseSources(content: string): Set<string> {
-  return new Set(
-    content
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split('\t')[0])
-      .filter((id) => id !== ''),
-  );
+/** Where rows come from. */
+export interface DictionarySource {
+  readonly title: string;
+  readonly licence: string;
+  readonly version: string;
+}
+
+/** Parses `sources.tsv`: what each source id stands for. */
+export function parseSources(content: string): Map<string, DictionarySource> {
+  const sources = new Map<string, DictionarySource>();
+  for (const line of content.split('\n').slice(1)) {
+    const [id, title = '', licence = '', version = ''] = line.split('\t');
+    if (id !== '') sources.set(id, { title, licence, version });
+  }
+  return sources;
 }
 
 /** Order of `LC_ALL=C sort`: by UTF-8 bytes, which is code-point order. */
@@ -156,4 +187,9 @@ export function compareCodePoints(left: string, right: string): number {
 /** One problem as a line for a person: `place/cities.tsv:12:3: unknown type "citty"`. */
 export function formatProblem({ file, line, column, message }: DictionaryProblem): string {
   return `${file}.tsv:${line}:${column}: ${message}`;
+}
+
+/** The same for a user's file, which has a name of its own: `tokoh.tsv:12:3: unknown type "orang"`. */
+export function formatUserProblem({ file, line, column, message }: DictionaryProblem): string {
+  return `${file}:${line}:${column}: ${message}`;
 }

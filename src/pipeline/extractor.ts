@@ -2,6 +2,7 @@
 
 import { focusOf } from '../entities/containment.ts';
 import { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { UserDictionary } from '../gazetteer/user-dictionary.ts';
 import { openLanguageModel } from '../language/index.ts';
 import { SCHEMA_VERSION, type SebutDocument } from '../model/document.ts';
 import type { Explanation } from '../model/explanation.ts';
@@ -13,11 +14,15 @@ import { COMMON_PHASES, INDONESIAN_PHASES, type Toolbox } from './phases.ts';
 import { readResource } from './resources.ts';
 import type { ReadingState } from './state.ts';
 
+export type { UserDictionary };
+
 export interface ExtractorOptions {
   /** Without the statistical tagger dictionaries and rules decide alone. Default true. */
   readonly tagger?: boolean | undefined;
   /** ISO 639-3 code that overrides detection for every text. */
   readonly language?: string | undefined;
+  /** Names of the user's own, later ones first in precedence; their shape is described in `docs/dictionaries.md`. */
+  readonly dictionaries?: readonly UserDictionary[] | undefined;
 }
 
 export interface ExtractRequest {
@@ -47,10 +52,11 @@ const INDONESIAN_ROUTE = new Set(['ind', 'zsm']);
  * Opens dictionaries and models.
  *
  * @throws Error when the package's data files are missing or of another version
+ * @throws DictionaryError when a dictionary of the user's cannot be read
  */
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
   const words = new WordTable();
-  const gazetteer = new Gazetteer(readResource('gazetteer.bin'), words);
+  const gazetteer = await openGazetteer(words, options.dictionaries ?? []);
   const tools: Toolbox = {
     words,
     gazetteer,
@@ -69,6 +75,17 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
       return explainState(state, toDocument(state, request.id ?? '-'));
     },
   };
+}
+
+/** The compiler of dictionaries is loaded only for those who bring one. */
+async function openGazetteer(words: WordTable, dictionaries: readonly UserDictionary[]): Promise<Gazetteer> {
+  const bytes = readResource('gazetteer.bin');
+  if (dictionaries.length === 0) return new Gazetteer(bytes, words);
+  const [{ compileUserDictionaries }, { LayeredGazetteer }] = await Promise.all([
+    import('../gazetteer/user-dictionary.ts'),
+    import('../gazetteer/layered.ts'),
+  ]);
+  return new LayeredGazetteer(bytes, compileUserDictionaries(dictionaries), words);
 }
 
 function read(text: string, request: ExtractRequest, tools: Toolbox): ReadingState {
