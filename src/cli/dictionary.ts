@@ -134,7 +134,7 @@ function countFiles(gazetteer: Gazetteer): FileCount[] {
     }
     count.rows++;
     if (gazetteer.formType[form] >= ENTITY_TYPE_COUNT) continue;
-    if (kind === 'acronym' || kind === 'abbreviation') count.acronyms++;
+    if (kind === 'acronym') count.acronyms++;
     const thing = `${file}\t${source}\t${entity}`;
     if (!seen.has(thing)) count.entities++;
     seen.add(thing);

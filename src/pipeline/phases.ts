@@ -7,6 +7,7 @@ import { readQuotes } from '../entities/quotes.ts';
 import { readRoles } from '../entities/roles.ts';
 import { createPageRegions } from '../entities/salience.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { obeyOwnNames, readOwnNames } from '../gazetteer/own-names.ts';
 import { proposeByDictionary } from '../gazetteer/propose.ts';
 import { identifyLanguage, type LanguageModel } from '../language/index.ts';
 import type { Candidate, PartKind, TimeExpression } from '../model/types.ts';
@@ -162,14 +163,17 @@ const resolve: Phase = {
     const { tokens, context } = state;
     const weights = tagger === null ? WEIGHTS_ALONE : WEIGHTS_WITH_TAGGER;
     state.weights = weights;
-    state.candidates = settleCandidates(
+    const own = readOwnNames(tokens, context.gazetteer, state.matches, state.lineStyle);
+    const settled = settleCandidates(
       state.candidates.filter(
         (candidate) => isPlausible(state.page, candidate) && !isInside(state.dates, candidate),
       ),
       context,
     );
+    state.candidates = obeyOwnNames(settled, own);
     const first = chooseReadings(joinCandidates(state.candidates, weights), tokens.count);
-    for (const candidate of proposeByDocument(context, first)) state.candidates.push(candidate);
+    const byDocument = proposeByDocument(context, first);
+    state.candidates = obeyOwnNames([...state.candidates, ...byDocument], own);
     const joined = joinCandidates(state.candidates, weights);
     state.readings = chooseReadings(joined, tokens.count);
     state.mentions = toMentions(state.readings, tokens, context.gazetteer);
