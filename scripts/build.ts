@@ -4,10 +4,19 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileDictionaries, compileEnglishLexicon } from './compile-dictionaries.ts';
+import { collectNotices } from './third-party-notices.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -48,7 +57,8 @@ if (!dataOnly) {
     'zod',
     'fzstd',
   ];
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
     outdir: 'dist',
     bundle: true,
@@ -67,5 +77,6 @@ if (!dataOnly) {
     define: { SEBUT_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
     logLevel: 'warning',
   });
+  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', collectNotices(Object.keys(metafile.inputs)));
   execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 }
