@@ -29,8 +29,7 @@ export function readRoles(
       if (mention.type !== 'person') inside.push(mention);
     }
     const first = inside.find(({ firstToken }) => firstToken > title.firstToken);
-    const end = first === undefined ? title.end : tokens.end[first.firstToken - 1];
-    const role = tidy(tokens.text.slice(title.start, end)).replace(/[\s,(]+$/, '');
+    const role = roleText(title, first, tokens);
     if (role === '') continue;
     const idOfType = (type: Mention['type']) => {
       const mention = inside.find(
@@ -50,3 +49,19 @@ export function readRoles(
   }
   return roles;
 }
+
+/** Words between a role and its body that belong to neither: *Pengamat politik dari Universitas Syracuse*. */
+const LINKING = /[\s,(]+(?:dari|di|pada|untuk|of|for|at|the|and|dan)?[\s,(]*$/i;
+
+/** The title up to what it is a title of: *Wakil Presiden Komunikasi*. */
+function roleText(title: PrintedTitle, first: Mention | undefined, tokens: Tokens): string {
+  if (first === undefined) return tidy(tokens.text.slice(title.start, title.end));
+  // Wali Kota Surabaya: the place as found may begin with the title's own last word
+  const end = WALI_KOTA.test(tokens.text.slice(title.start, first.end))
+    ? title.firstToken + 2
+    : first.firstToken;
+  return tidy(tokens.text.slice(title.start, tokens.end[end - 1])).replace(LINKING, '');
+}
+
+/** *Wali Kota …*, *Penjabat Wali Kota …* */
+const WALI_KOTA = /^wali\s+kota\b/i;

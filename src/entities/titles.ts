@@ -1,12 +1,16 @@
 /**
- * Titles printed with a name, before it (*Penasihat Keamanan Dalam Negeri Amerika Serikat Elizabeth Sherwood-Randall*)
- * or after a comma (*Ali Mundakir, Wakil Presiden Komunikasi PT Pertamina*).
+ * Titles printed with a name: before it (*Penasihat Keamanan Dalam Negeri Amerika Serikat Elizabeth Sherwood-Randall*,
+ * *Kepala Dinas Kesehatan, Syarif Hidayat*), behind a comma (*Ali Mundakir, Wakil Presiden Komunikasi PT Pertamina*,
+ * *Yusuf Hamdani (45), ketua RT setempat*), in brackets, or stated (*Budi Santoso selaku Ketua Komisi II DPR*, *Agus
+ * Salim, yang menjabat sebagai Direktur Utama PT Timah*).
+ *
+ * Limits: a title that begins with a word the dictionary does not know as one is not seen.
  */
 
 import type { Mention, Span } from '../model/types.ts';
 import { CLASS, isCapitalised, isSign, type RuleContext } from '../rules/context.ts';
 import { titlesEnd } from '../rules/person/title-before-name.ts';
-import { LOWER, NEW_LINE, SIGN } from '../text/tokens.ts';
+import { LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../text/tokens.ts';
 
 /** A title phrase and the person mention it belongs to. */
 export interface PrintedTitle extends Span {
@@ -53,8 +57,8 @@ export function findPrintedTitles(
   const { tokens, classes } = context;
   for (let i = 0; i < tokens.count; i++) {
     if ((classes[i] & TITLE_CLASSES) === 0 || personAt.has(i)) continue;
-    const before = personEnd.get(i - 1);
-    if (before !== undefined && isSign(context, i - 1, ',') && tokens.gap[i] < NEW_LINE) {
+    const before = holderBefore(context, i, personEnd);
+    if (before !== undefined) {
       const end = phraseEnd(context, i, personAt, otherAt);
       if (!personAt.has(end.token) || end.afterComma) {
         titles.push(titleOf(context, before, i, end.contentEnd));
@@ -71,9 +75,55 @@ export function findPrintedTitles(
   return titles;
 }
 
+/** Words that state a role: one of these must stand between name and title where no comma or bracket does. */
+const STATING = new Set(
+  'selaku sebagai menjabat merupakan adalah ialah sekaligus menjadi dilantik ditunjuk juga bertindak'.split(
+    ' ',
+  ),
+);
+/** Small words around them: *yang kini menjabat sebagai*, *saat itu masih menjadi*. */
+const AROUND_STATING = new Set(
+  'yang kini saat itu ini masih pernah resmi akan lalu dulu dahulu sempat dan'.split(' '),
+);
+/** Longest way from a name to its stated title: *, yang saat itu masih menjabat sebagai*. */
+const STATED_REACH = 8;
+
+/** Whose title begins at a token, going back to a name: over a comma, a bracket, an age, words that state a role. */
+function holderBefore(
+  context: RuleContext,
+  token: number,
+  personEnd: ReadonlyMap<number, Mention>,
+): Mention | undefined {
+  const { tokens } = context;
+  let joined = false;
+  for (let i = token - 1; i >= 0 && token - i <= STATED_REACH; i--) {
+    if (tokens.gap[i + 1] >= NEW_LINE) return undefined;
+    if (isSign(context, i, ')')) {
+      // (45)
+      if (i < 2 || tokens.kind[i - 1] !== NUMBER || !isSign(context, i - 2, '(')) return undefined;
+      i -= 2;
+    } else if (isSign(context, i, ',') || isSign(context, i, '(')) {
+      if (isSign(context, i, '(') && i !== token - 1) return undefined;
+      joined = true;
+    } else {
+      if (tokens.kind[i] !== WORD || tokens.shape[i] !== LOWER) return undefined;
+      const form = tokens.words.form(tokens.word[i]);
+      if (STATING.has(form)) joined = true;
+      else if (!AROUND_STATING.has(form)) return undefined;
+    }
+    const person = personEnd.get(i);
+    if (person !== undefined) return joined ? person : undefined;
+  }
+  return undefined;
+}
+
 function titleOf(context: RuleContext, person: Mention, first: number, end: number): PrintedTitle {
   const { tokens } = context;
-  return { person, firstToken: first, endToken: end, start: tokens.start[first], end: tokens.end[end - 1] };
+  // The dot of an abbreviation (Dr.) belongs to the title, that of the sentence does not
+  const last = end - 2;
+  const dotted = last >= first && isSign(context, end - 1, '.') && tokens.end[last] - tokens.start[last] > 4;
+  const endToken = dotted ? end - 1 : end;
+  return { person, firstToken: first, endToken, start: tokens.start[first], end: tokens.end[endToken - 1] };
 }
 
 /**
@@ -97,7 +147,11 @@ function phraseEnd(
     if (personAt.has(i)) break;
     const reached = (classes[i] & NAMING_CLASSES) === 0 ? i : titlesEnd(context, i);
     if (reached > i) {
-      if (afterComma) break;
+      // Direktur Tindak Pidana Tertentu Bareskrim Polri, Brigjen Irhamni: the rank leads on to the name
+      if (afterComma) {
+        if (personAt.has(reached)) return { token: reached, contentEnd, afterComma };
+        break;
+      }
       i = reached;
       contentEnd = i;
       continue;
@@ -127,7 +181,7 @@ function phraseEnd(
       contentEnd = i;
       continue;
     }
-    if (isSign(context, i, ',') && personAt.has(i + 1)) {
+    if (isSign(context, i, ',') && (personAt.has(i + 1) || leadsToName(context, i + 1, personAt))) {
       afterComma = true;
       i++;
       continue;
@@ -143,4 +197,11 @@ function phraseEnd(
     break;
   }
   return { token: i, contentEnd, afterComma };
+}
+
+/** *Brigjen Irhamni*, *dr. Ani*: ranks and honorifics with a name behind. */
+function leadsToName(context: RuleContext, token: number, personAt: ReadonlyMap<number, Mention>): boolean {
+  if (token >= context.tokens.count || (context.classes[token] & NAMING_CLASSES) === 0) return false;
+  const end = titlesEnd(context, token);
+  return end > token && personAt.has(end);
 }
