@@ -171,6 +171,7 @@ function bestForm(
   support: ReadonlyMap<number, number>,
   gazetteer: Gazetteer,
 ): number {
+  if (forms.length < 2) return forms[0] ?? -1;
   let best = -1;
   let bestRank = -1;
   for (const form of forms) {
