@@ -1,6 +1,6 @@
 /** The entry point of a worker thread. */
 
-import Tinypool from 'tinypool';
+import Tinypool, { type Transferable } from 'tinypool';
 import { type PackedChunk, unpackRecords } from './packing.ts';
 import { type ChunkResult, createWork, type WorkSettings } from './work.ts';
 
@@ -9,7 +9,7 @@ const work = createWork(Tinypool.workerData as WorkSettings);
 /** @returns a `ChunkResult` whose bytes are handed over and not copied */
 export default async function runChunk(chunk: PackedChunk): Promise<unknown> {
   const result: ChunkResult = await (await work)(unpackRecords(chunk));
-  return {
+  const handedOver = {
     get [Tinypool.transferableSymbol]() {
       return [result.output.buffer];
     },
@@ -17,4 +17,6 @@ export default async function runChunk(chunk: PackedChunk): Promise<unknown> {
       return result;
     },
   };
+  // The declared type names symbols that the package does not export.
+  return Tinypool.move(handedOver as unknown as Transferable);
 }

@@ -80,37 +80,39 @@ export async function peekBytes(
   return { head, complete, chunks: replay() };
 }
 
-/** A line without its newline; `null` for one that is longer than a record may be. */
-export type Line = Uint8Array | null;
+/** A line without its newline. Empty lines are counted and not given out. */
+export interface Line {
+  /** Counted from 1. */
+  readonly number: number;
+  /** Null for a line that is longer than a record may be; it was passed over without being kept. */
+  readonly bytes: Uint8Array | null;
+}
 
-/** Lines of a stream. Over-long lines are passed over without being kept. */
 export async function* splitLines(
   chunks: AsyncIterable<Uint8Array>,
   limit: number = MAXIMUM_RECORD_BYTES,
 ): AsyncGenerator<Line> {
   let pending: Uint8Array[] = [];
   let size = 0;
-  let dropped = false;
+  let number = 1;
   for await (const chunk of chunks) {
     let start = 0;
     for (;;) {
       const end = chunk.indexOf(NEWLINE, start);
       const piece = chunk.subarray(start, end < 0 ? chunk.length : end);
       size += piece.length;
-      if (size > limit) {
-        dropped = true;
-        pending = [];
-      } else if (piece.length > 0) pending.push(piece);
+      if (size > limit) pending = [];
+      else if (piece.length > 0) pending.push(piece);
       if (end < 0) break;
-      yield dropped ? null : joinBytes(pending);
+      if (size > 0) yield { number, bytes: size > limit ? null : joinBytes(pending) };
+      number++;
       pending = [];
       size = 0;
-      dropped = false;
-      start = end + 1;
+      // Runs of newlines, of which a bomb may have millions.
+      for (start = end + 1; chunk[start] === NEWLINE; start++) number++;
     }
   }
-  if (dropped) yield null;
-  else if (size > 0) yield joinBytes(pending);
+  if (size > 0) yield { number, bytes: size > limit ? null : joinBytes(pending) };
 }
 
 /** Nothing but ASCII white space. */

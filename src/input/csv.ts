@@ -17,6 +17,9 @@ const SEPARATORS = new Set(DELIMITERS.map((delimiter) => delimiter.charCodeAt(0)
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 
+/** `tanggal terbit`, `article_url`: a sentence that begins with "text, …" has longer cells. */
+const COLUMN_NAME = /^[\p{L}\p{N}_]+(?:[ .-][\p{L}\p{N}_]+)?$/u;
+
 export const csv: InputFormatReader = {
   name: 'csv',
   recognises({ name, text }) {
@@ -25,7 +28,10 @@ export const csv: InputFormatReader = {
     const row = text.slice(0, 4096).split(/\r?\n/, 1)[0];
     const cells = row.split(detectDelimiter(row)).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
     return (
-      cells.length > 1 && cells.length < 200 && DEFAULT_FIELDS.text.some((field) => cells.includes(field))
+      cells.every((cell) => COLUMN_NAME.test(cell)) &&
+      cells.length > 1 &&
+      cells.length < 200 &&
+      DEFAULT_FIELDS.text.some((field) => cells.includes(field))
     );
   },
   async *read({ id, chunks }, { fields }) {

@@ -41,6 +41,8 @@ function decodeDeclared(bytes: Uint8Array, declared: string | undefined): Decode
   if (declared === undefined) return null;
   try {
     const decoder = new TextDecoder(declared, { fatal: true });
+    if (decoder.encoding === 'windows-1252')
+      return { text: decodeWindows1252(bytes), encoding: decoder.encoding, warning: null };
     return { text: decoder.decode(bytes), encoding: decoder.encoding, warning: null };
   } catch {
     // An unknown label, or one that the bytes belie.
@@ -86,8 +88,18 @@ function decodeBroken(bytes: Uint8Array): DecodedText {
       warning: `${broken} invalid UTF-8 ${broken === 1 ? 'sequence was' : 'sequences were'} replaced by U+FFFD`,
     };
   return {
-    text: new TextDecoder('windows-1252').decode(bytes),
+    text: decodeWindows1252(bytes),
     encoding: 'windows-1252',
     warning: 'the input is not UTF-8 and was read as Windows-1252',
   };
+}
+
+/** What Windows-1252 has where Latin-1 has control characters: 0x80 to 0x9f. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** By hand, because some releases of node 20 decode it as Latin-1. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]);
 }

@@ -71,7 +71,15 @@ function unpack(create: typeof createGunzip | typeof createInflateRaw) {
     let unpacked: Uint8Array[] = [];
     let failure: Error | null = null;
     engine.on('data', (chunk: Uint8Array) => unpacked.push(chunk));
-    const closed = new Promise<void>((resolve) => engine.once('close', resolve));
+    // A write that fails is never called back: the engine's closing must end the wait too.
+    let settle = () => {};
+    engine.once('close', () => settle());
+    const settled = (begin: () => void) =>
+      new Promise<void>((resolve) => {
+        settle = resolve;
+        if (engine.closed) resolve();
+        else begin();
+      });
     engine.on('error', (error) => {
       failure = error;
     });
@@ -89,11 +97,10 @@ function unpack(create: typeof createGunzip | typeof createInflateRaw) {
         for (let start = 0; start < chunk.length; start += SLICE) {
           const slice = chunk.subarray(start, start + SLICE);
           guard.take(slice.length);
-          await new Promise<void>((resolve) => engine.write(slice, () => resolve()));
+          await settled(() => engine.write(slice, () => settle()));
           yield* give();
         }
-      engine.end();
-      await closed;
+      await settled(() => engine.end());
       yield* give();
     } finally {
       engine.destroy();

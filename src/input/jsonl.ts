@@ -17,14 +17,12 @@ export const jsonl: InputFormatReader = {
     return isJson(first) || (second?.startsWith('{') ?? false);
   },
   async *read({ id, chunks }) {
-    let number = 0;
-    for await (const line of splitLines(chunks)) {
-      number++;
+    for await (const { number, bytes } of splitLines(chunks)) {
       const recordId = `${id}#${number}`;
-      if (line === null) {
+      if (bytes === null) {
         const { code, message } = tooLarge();
         yield failedRecord(recordId, code, message);
-      } else if (!isBlank(line)) yield { id: recordId, kind: 'json', bytes: line };
+      } else if (!isBlank(bytes)) yield { id: recordId, kind: 'json', bytes };
     }
   },
 };

@@ -57,7 +57,7 @@ async function* chunksOf(entry: Entry): AsyncGenerator<Uint8Array> {
     try {
       const result = await chunks.next();
       done = result.done === true;
-      return result.value;
+      return done ? undefined : result.value;
     } catch (error) {
       done = true;
       throw asReadError(error);

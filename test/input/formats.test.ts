@@ -1,0 +1,122 @@
+/** Every format is recognised by its content and read to the same records. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { InputRecord } from '../../src/model/record.ts';
+import { ARCHIVES, outline, readAll, scratchFolder } from './reading.ts';
+
+const fixture = (name: string) => join(ARCHIVES, name);
+const RECORDS = ['gempa', 'bunga', 'kopi'];
+const PAGE = 'https://kabarsingkarak.id/malalo';
+
+describe('formats', () => {
+  const scratch = scratchFolder();
+
+  it.each([
+    ['berita.jsonl', RECORDS],
+    ['berita.json', RECORDS],
+    ['berita.csv', RECORDS],
+    ['berita-titik-koma.csv', RECORDS],
+    ['berita-utf16.tsv', RECORDS],
+    ['berita.jsonl.gz', RECORDS],
+    ['berita.jsonl.zst', RECORDS],
+    ['halaman.html', ['halaman.html']],
+    ['halaman-windows-1252.html', ['halaman-windows-1252.html']],
+    ['halaman.warc', [PAGE]],
+    ['halaman.warc.gz', [PAGE]],
+    ['arsip.zip', ['arsip.zip#2023/gempa.txt', ...RECORDS, 'arsip.zip#halaman.html']],
+    ['arsip.tar', ['arsip.tar#2023/gempa.txt', ...RECORDS, 'arsip.tar#halaman.html']],
+    ['arsip.tar.gz', ['arsip.tar.gz#2023/gempa.txt', ...RECORDS, 'arsip.tar.gz#halaman.html']],
+    [
+      'bersarang.zip',
+      [
+        'bersarang.zip#arsip.tar.gz#2023/gempa.txt',
+        ...RECORDS,
+        'bersarang.zip#arsip.tar.gz#halaman.html',
+        PAGE,
+      ],
+    ],
+  ])('reads %s, also without its name', async (name, ids) => {
+    const named = await readAll([fixture(name)]);
+    const prefix = `${ARCHIVES}/`;
+    expect(outline(named).map((id) => id.replace(prefix, ''))).toEqual(ids);
+    const nameless = scratch.put('tanpa-nama', readFileSync(fixture(name)));
+    const again = await readAll([nameless]);
+    expect(again.map((record) => 'text' in record && record.text)).toEqual(
+      named.map((record) => 'text' in record && record.text),
+    );
+  });
+
+  it('gives the same records from all of them', async () => {
+    const expected = await readAll([fixture('berita.jsonl')]);
+    for (const name of [
+      'berita.json',
+      'berita.csv',
+      'berita-utf16.tsv',
+      'berita.jsonl.gz',
+      'berita.jsonl.zst',
+    ])
+      expect(await readAll([fixture(name)]), name).toEqual(expected);
+    expect(expected[1]).toMatchObject({ id: 'bunga', title: 'Suku bunga', date: '2024-01-17' });
+  });
+
+  it('reads the bytes of windows-1252 as the page declares', async () => {
+    const [page] = (await readAll([fixture('halaman-windows-1252.html')])) as InputRecord[];
+    expect(page.text).toContain('“Anak sekolah');
+  });
+
+  it('keeps to a forced format, inside archives too', async () => {
+    const records = (await readAll([fixture('berita.jsonl.gz')], { format: 'text' })) as InputRecord[];
+    expect(records).toHaveLength(1);
+    expect(records[0].text.startsWith('{"id":"gempa"')).toBe(true);
+  });
+
+  it.each([
+    ['[JAKARTA] Presiden bertolak ke Tokyo.', 'text'],
+    ['{Catatan redaksi} Harga beras naik.', 'text'],
+    ['text, isi dan makna sebuah berita\nBaris kedua.', 'text'],
+    ['WARTA pagi ini memuat tiga berita.', 'text'],
+    ['PK baru dibentuk di Karawang.', 'text'],
+  ])('takes %j for %s', async (content) => {
+    const [record] = await readAll([scratch.put('artikel', content)]);
+    expect(record).toMatchObject({ text: content });
+  });
+
+  it('reads JSON printed over several lines, and objects behind one another', async () => {
+    const path = scratch.put(
+      'a.json',
+      '{\n "text": "Hujan di Bogor, \\"kota hujan\\""\n}\n{"text":"Banjir {di} Demak"}',
+    );
+    expect(await readAll([path])).toMatchObject([
+      { id: `${path}#1`, text: 'Hujan di Bogor, "kota hujan"' },
+      { id: `${path}#2`, text: 'Banjir {di} Demak' },
+    ]);
+  });
+
+  it('reads quoted cells with line breaks, doubled quotes and stray quotes', async () => {
+    const path = scratch.put(
+      'b.csv',
+      'id,isi,judul\n1,"Ia berkata, ""Pulang.""\nLalu pergi.",Pulang\n2,Layar 5" retak,Gawai\n\n3,"Penutup",\n',
+    );
+    expect(await readAll([path])).toMatchObject([
+      { id: '1', text: 'Ia berkata, "Pulang."\nLalu pergi.' },
+      { id: '2', text: 'Layar 5" retak', title: 'Gawai' },
+      { id: '3', text: 'Penutup' },
+    ]);
+  });
+
+  it('takes a field called __proto__ for data', async () => {
+    const json = scratch.put(
+      'p.jsonl',
+      '{"__proto__":{"text":"bukan"},"text":"Isi berita."}\n{"__proto__":"x"}\n',
+    );
+    const table = scratch.put('p.csv', '__proto__,text\njahat,Isi berita.\n');
+    expect(await readAll([json])).toMatchObject([{ text: 'Isi berita.' }, { error: { code: 'no-text' } }]);
+    expect(await readAll([table])).toMatchObject([{ text: 'Isi berita.' }]);
+    expect(
+      await readAll([table], { fields: { text: ['__proto__'], title: [], date: [], id: [] } }),
+    ).toMatchObject([{ text: 'jahat' }]);
+    expect(({} as Record<string, unknown>).text).toBeUndefined();
+  });
+});
