@@ -129,6 +129,7 @@ function findStoryStart(lines: readonly Line[], readings: readonly Reading[]): n
   for (let index = 0; index < readings.length; index++) {
     if (readings[index].kind !== 'plain') continue;
     const line = lines[index];
+    if (opensAsStory(lines, readings, index)) return index;
     if (opensWithDateline(lines, index, first >= 0)) return index;
     if (first >= 0 && index - first > DECK_REACH) break;
     if (first < 0 && isProse(line.text) && !isCaption(line.text)) first = index;
@@ -137,6 +138,13 @@ function findStoryStart(lines: readonly Line[], readings: readonly Reading[]): n
     first = readings.findIndex(({ kind }, index) => kind === 'plain' && isSentence(lines[index].text));
   if (first < 0) return endOfHead(readings);
   return behindDeck(lines, readings, first);
+}
+
+/** No page at all, but a story: the very first line ends like a sentence, and no date line follows it. */
+function opensAsStory(lines: readonly Line[], readings: readonly Reading[], index: number): boolean {
+  const { text } = lines[index];
+  if (index > 0 || !/\.["”’)]{0,2}$/.test(text.slice(-4)) || wordsOf(text).length < 3) return false;
+  return !readings.slice(1, 5).some(({ kind }) => kind === 'date' || kind === 'byline');
 }
 
 /**

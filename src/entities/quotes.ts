@@ -79,7 +79,9 @@ export function readQuotes(
   parts: readonly ArticlePart[],
 ): DocumentQuote[] {
   const { text } = context.tokens;
-  const quotations = findQuotations(text).filter(({ start }) => isStory(start, parts));
+  const quotations = findQuotations(text)
+    .filter(({ start }) => isStory(start, parts))
+    .map((quotation) => (quotation.closed ? quotation : endAtVerb(context, quotation)));
   if (quotations.length === 0) return [];
   const speakers = mentions.filter(
     ({ type, start }) => (type === 'person' || type === 'organization') && isStory(start, parts),
@@ -89,7 +91,7 @@ export function readQuotes(
   quotations.forEach((quotation, index) => {
     const found = reader.attribute(index);
     if (found === null) return;
-    const { start, end } = trim(text, quotation.innerStart, found.end);
+    const { start, end } = trim(text, quotation.innerStart, quotation.innerEnd);
     const { speaker, cue, confidence } = found;
     quotes.push({ text: text.slice(start, end), start, end, speaker, cue, confidence });
   });
@@ -118,6 +120,30 @@ function lastAtOrBefore(spans: readonly Span[], position: number): number {
     else high = middle;
   }
   return low - 1;
+}
+
+/** First token at or behind a position. */
+function tokenAt({ tokens: { start, count } }: RuleContext, position: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (start[middle] < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A lost closing mark: *“Kami siap, kata Rano.* The words end where the verb of saying begins. */
+function endAtVerb(context: RuleContext, quotation: Quotation): Quotation {
+  const { tokens, classes } = context;
+  const end = tokenAt(context, quotation.innerEnd);
+  for (let i = tokenAt(context, quotation.innerStart) + 2; i < end; i++) {
+    if (!isSign(context, i - 1, ',') || (classes[i] & CLASS['speech-verb']) === 0) continue;
+    if (tokens.shape[i] !== LOWER || !SURE_VERB.test(tokens.words.form(tokens.word[i]))) continue;
+    return { ...quotation, end: tokens.end[i - 1], innerEnd: tokens.end[i - 1] };
+  }
+  return quotation;
 }
 
 /** What a quotation looks like, before anybody is found to say it. */
@@ -159,19 +185,18 @@ class AttributionReader {
     this.focus = new NarrativeFocus(context, this.speakers, idOf);
   }
 
-  /** Speaker and end of a quotation's words, or null when it is no speech (a title, irony, a term). */
-  attribute(index: number): (Attribution & { readonly end: number }) | null {
+  /** Who says a quotation, or null when it is no speech (a title, irony, a term). */
+  attribute(index: number): Attribution | null {
     const quotation = this.quotations[index];
     const look = this.lookAt(quotation);
     if (look.words === 0) return null;
     this.focus.advance(look.first);
-    const inside = quotation.closed ? null : this.readInside(quotation, look);
-    const found = inside ?? this.find(index, quotation, look);
-    this.focus.skipTo(inside === null ? look.after : inside.verb);
+    const found = this.find(index, quotation, look);
+    this.focus.skipTo(look.after);
     if (found === null) return null;
     if (found.speaker !== null) this.focus.note(found.speaker, found.type, look.after);
     this.previous = { after: look.after, found };
-    return { ...found, end: inside?.end ?? quotation.innerEnd };
+    return found;
   }
 
   private lookAt({ start, end, innerStart, innerEnd }: Quotation): Look {
@@ -313,7 +338,7 @@ class AttributionReader {
   private readBefore(quotation: Quotation, { first, words, sentence }: Look): Attribution | null {
     const { tokens, sentenceStart } = this.context;
     const led = isSign(this.context, first - 1, ':') || isSign(this.context, first - 1, ',');
-    if (words < 3 || (!sentence && words < PARTIAL_WORDS)) return null;
+    if (words < 3 || (!sentence && !led && words < PARTIAL_WORDS)) return null;
     if (!led && NAMING_WORDS.has(this.form(first - 1))) return null;
     if (first === 0 || tokens.gap[first] >= NEW_LINE) {
       // Rano mengatakan: ⏎ “…”
@@ -391,21 +416,6 @@ class AttributionReader {
     if (verb >= tokens.count || tokens.gap[verb] >= NEW_LINE || !this.isSpeechVerb(verb)) return null;
     const found = this.firstSpeaker(verb + 1, Math.min(this.sentenceEnd(verb), verb + REACH));
     return found === undefined ? null : this.named(found, null, CONFIDENCE.continued);
-  }
-
-  /** A lost closing mark: *“Kami siap, kata Rano.* The words end where the verb of saying begins. */
-  private readInside(
-    { innerStart, innerEnd }: Quotation,
-    { first }: Look,
-  ): (Attribution & { readonly end: number; readonly verb: number }) | null {
-    const { tokens } = this.context;
-    const end = this.tokenAt(innerEnd);
-    for (let i = this.tokenAt(innerStart) + 3; i < end; i++) {
-      if (!isSign(this.context, i - 1, ',') || !this.isSpeechVerb(i) || !SURE_VERB.test(this.form(i)))
-        continue;
-      return { ...this.readFromVerb(i, first), end: tokens.end[i - 1], verb: i };
-    }
-    return null;
   }
 
   /** *menyebutnya "Jalan Terjal Menuju Puncak" dalam pidato*: words of the sentence around. */
@@ -492,15 +502,7 @@ class AttributionReader {
   }
 
   private tokenAt(position: number): number {
-    const { start, count } = this.context.tokens;
-    let low = 0;
-    let high = count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (start[middle] < position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return tokenAt(this.context, position);
   }
 
   private sentenceEnd(token: number): number {

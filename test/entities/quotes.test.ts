@@ -1,0 +1,318 @@
+/**
+ * Who said it: over a hundred phrasings with the speaker that a reader names. The sentences are written for this test;
+ * Rano Wijaya, Dewi Lestari and the others are nobody in particular.
+ */
+
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../../src/pipeline/extractor.ts';
+
+const sebut = await createExtractor();
+
+/** A text and its quotations in order: who speaks (null for nobody named), and how the words begin. */
+type Case = readonly [text: string, ...quotes: (readonly [speaker: string | null, begin: string])[]];
+
+const AFTER: readonly Case[] = [
+  ['"Kami siap membantu warga," kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  ['“Kami siap membantu warga,” kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  ['"Kami siap membantu warga”, ujar Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  ['”Kami siap membantu warga,” ucap Rano Wijaya di Bandung.', ['Rano Wijaya', 'Kami siap']],
+  ['„Kami siap membantu warga,“ tutur Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  ['«Kami siap membantu warga,» tegas Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  ["''Kami siap membantu warga,'' jelas Rano Wijaya.", ['Rano Wijaya', 'Kami siap']],
+  ["'Kami siap membantu warga,' kata Rano Wijaya.", ['Rano Wijaya', 'Kami siap']],
+  ['‘Kami siap membantu warga,’ kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  ['＂Kami siap membantu warga,＂ kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  ['"Kami siap membantu warga." kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  ['"Kami siap membantu warga" kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  ['"Kami siap membantu warga,"kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  ['"Kami siap membantu warga," Ujar Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  ['"Kami siap membantu warga," ungkap Bupati Garut Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  ['"Kami siap membantu warga," kata Kepala BMKG Dewi Lestari.', ['Dewi Lestari', 'Kami siap']],
+  [
+    '"Kami siap membantu warga," kata Kepala Dinas Kesehatan, Dewi Lestari, di kantornya.',
+    ['Dewi Lestari', 'Kami siap'],
+  ],
+  [
+    '"Kami siap membantu warga," terang Dewi Lestari, Direktur Utama PT Timah.',
+    ['Dewi Lestari', 'Kami siap'],
+  ],
+  [
+    '"Kami siap membantu warga," papar Dewi Lestari saat ditemui, Senin (3/2/2025).',
+    ['Dewi Lestari', 'Kami siap'],
+  ],
+  ['"Kami siap membantu warga," kata Dewi Lestari kepada Rano Wijaya.', ['Dewi Lestari', 'Kami siap']],
+  [
+    '"Kami siap membantu warga," kata Dewi Lestari seraya menunjuk Rano Wijaya.',
+    ['Dewi Lestari', 'Kami siap'],
+  ],
+  ['"Kami siap membantu warga," tulis Dewi Lestari dalam risetnya.', ['Dewi Lestari', 'Kami siap']],
+  ['"Kami siap membantu warga," Dewi Lestari menambahkan.', ['Dewi Lestari', 'Kami siap']],
+  ['"Kami siap membantu warga," demikian kata Dewi Lestari.', ['Dewi Lestari', 'Kami siap']],
+  ['"Kami siap membantu warga," begitu ujar Dewi Lestari.', ['Dewi Lestari', 'Kami siap']],
+  ['"Kami siap membantu warga," tutup Dewi Lestari.', ['Dewi Lestari', 'Kami siap']],
+  ['"Apa salah kami?" tanya Dewi Lestari.', ['Dewi Lestari', 'Apa salah']],
+  ['"Merdeka atau mati!" seru Dewi Lestari.', ['Dewi Lestari', 'Merdeka atau']],
+  ['"Takut, airnya deras," ujar Dewi Lestari pelan.', ['Dewi Lestari', 'Takut, airnya']],
+  ['- "Kami siap membantu warga," kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+];
+
+const BODIES: readonly Case[] = [
+  [
+    '"Lebih dari 50 jet tempur kami terlibat," kata militer Israel, seraya menambahkan rincian.',
+    ['militer Israel', 'Lebih dari'],
+  ],
+  [
+    '"Serangan itu melanggar hukum," kata Kementerian Luar Negeri.',
+    ['Kementerian Luar Negeri', 'Serangan itu'],
+  ],
+  ['"Kami kehilangan segalanya malam itu," kata seorang warga.', ['seorang warga', 'Kami kehilangan']],
+  ['"Selamat datang di kampung kami," teriak para nelayan.', ['para nelayan', 'Selamat datang']],
+  ['"Kami menolak penggusuran ini," seru massa aksi.', ['massa aksi', 'Kami menolak']],
+  [
+    '"Objek rumah tinggal sudah padam," tulis laporan petugas pemadam.',
+    ['laporan petugas pemadam', 'Objek rumah'],
+  ],
+  ['"Tidak ada ancaman tsunami," kata BMKG dalam keterangan tertulis.', ['BMKG', 'Tidak ada']],
+  ['BMKG menyatakan, "Tidak ada ancaman tsunami untuk wilayah itu."', ['BMKG', 'Tidak ada']],
+];
+
+const BEFORE: readonly Case[] = [
+  ['Rano Wijaya mengatakan, "Kami siap membantu warga."', ['Rano Wijaya', 'Kami siap']],
+  ['Rano Wijaya mengatakan: "Kami siap membantu warga."', ['Rano Wijaya', 'Kami siap']],
+  ['Rano Wijaya berkata "Kami siap membantu warga."', ['Rano Wijaya', 'Kami siap']],
+  ['Menurut Rano Wijaya, "Kami siap membantu warga kapan saja."', ['Rano Wijaya', 'Kami siap']],
+  ['Kata Rano Wijaya, "Kami siap membantu warga."', ['Rano Wijaya', 'Kami siap']],
+  ['Bupati Garut Rano Wijaya menegaskan, "Kami siap membantu warga."', ['Rano Wijaya', 'Kami siap']],
+  ['Kepada wartawan, Rano Wijaya menjelaskan, "Kami siap membantu warga."', ['Rano Wijaya', 'Kami siap']],
+  ['Rano Wijaya: "Kami siap membantu warga."', ['Rano Wijaya', 'Kami siap']],
+  ['Dewi Lestari menulis di akunnya, “Terima kasih atas doa kalian.”', ['Dewi Lestari', 'Terima kasih']],
+  ['Rano Wijaya tiba sore itu. Ia mengatakan, "Kami siap membantu warga."', ['Rano Wijaya', 'Kami siap']],
+];
+
+const INSIDE: readonly Case[] = [
+  [
+    '"Kami siap," kata Rano Wijaya, "dan warga tidak perlu khawatir lagi."',
+    ['Rano Wijaya', 'Kami siap'],
+    ['Rano Wijaya', 'dan warga'],
+  ],
+  [
+    '"Kami siap membantu," kata Rano Wijaya. "Warga tidak perlu khawatir lagi."',
+    ['Rano Wijaya', 'Kami siap'],
+    ['Rano Wijaya', 'Warga tidak'],
+  ],
+  [
+    '"Kami siap membantu," ujar Rano Wijaya, dikutip dari Antara. "Warga tidak perlu khawatir."',
+    ['Rano Wijaya', 'Kami siap'],
+    ['Rano Wijaya', 'Warga tidak'],
+  ],
+  [
+    'Rano Wijaya hadir. "Kami siap," katanya, "asal semua mau ikut membantu."',
+    ['Rano Wijaya', 'Kami siap'],
+    ['Rano Wijaya', 'asal semua'],
+  ],
+];
+
+/** *ujarnya* and its like behind a first quotation by Rano Wijaya. */
+const PRONOUNS: readonly Case[] = [
+  'ujarnya',
+  'katanya',
+  'kata dia',
+  'ujar dia',
+  'ucapnya',
+  'imbuhnya',
+  'imbuh dia',
+  'tambahnya',
+  'lanjutnya',
+  'sambungnya',
+  'tuturnya',
+  'tandasnya',
+  'pungkasnya',
+  'tegasnya',
+  'jelasnya',
+  'terangnya',
+  'bebernya',
+  'paparnya',
+  'kilahnya',
+  'kelitnya',
+  'tutupnya',
+  'kata beliau',
+  'tukasnya',
+  'katanya kepada wartawan',
+  'ujarnya saat ditemui di Bandung',
+].map(
+  (cue): Case => [
+    `"Kami siap membantu warga," kata Rano Wijaya.\n\nJalan itu rusak sejak bulan lalu.\n\n"Anggarannya sudah tersedia tahun ini," ${cue}.`,
+    ['Rano Wijaya', 'Kami siap'],
+    ['Rano Wijaya', 'Anggarannya sudah'],
+  ],
+);
+
+/** Descriptions of somebody already named. */
+const DESCRIPTIONS: readonly Case[] = [
+  'kata pemimpin partai itu',
+  'kata pria itu',
+  'ujar politikus senior tersebut',
+  'tegas bupati dua periode itu',
+  'ujar mantan atlet kelahiran Solo itu',
+  'aku pembalap Gresini Racing itu',
+  'kata pemimpin Partai Golkar itu',
+  'ucap ayah dua anak ini',
+  'tegas bupati pertama di Sulawesi Selatan tersebut',
+].map(
+  (cue): Case => [
+    `Rano Wijaya menyebut jalan itu rusak sejak lama. "Anggarannya sudah tersedia tahun ini," ${cue}.`,
+    ['Rano Wijaya', 'Anggarannya sudah'],
+  ],
+);
+
+const NARRATION: readonly Case[] = [
+  [
+    'Dewi Lestari (54), warga setempat, menuturkan kejadian itu. "Begitu tanah goyang, kami lari," ujarnya.',
+    ['Dewi Lestari', 'Begitu tanah'],
+  ],
+  [
+    '"Air naik cepat," kata Rano Wijaya.\n\nDi Garut, Dewi Lestari (42) menunggu bantuan. "Kami belum makan sejak pagi," katanya.',
+    ['Rano Wijaya', 'Air naik'],
+    ['Dewi Lestari', 'Kami belum'],
+  ],
+  [
+    'Menurut kesaksian Dewi Lestari, penumpang yang selamat, bus melaju kencang. "Semua orang menjerit," ucapnya.',
+    ['Dewi Lestari', 'Semua orang'],
+  ],
+  [
+    'Rano Wijaya menyambut gembira putusan itu. "Ini kado tahun baru bagi demokrasi kita."',
+    ['Rano Wijaya', 'Ini kado'],
+  ],
+  [
+    '"Air naik cepat sekali," kata Rano Wijaya.\n\nIa bertemu dengan Dewi Lestari sore itu. "Kami sepakat saling membantu," ujarnya.',
+    ['Rano Wijaya', 'Air naik'],
+    ['Rano Wijaya', 'Kami sepakat'],
+  ],
+  [
+    'Rano Wijaya mengaku lega. Ia sempat putus asa.\n\n"Saya kira sudah terlambat waktu itu," katanya.',
+    ['Rano Wijaya', 'Saya kira'],
+  ],
+  [
+    'Hal itu disampaikan Rano Wijaya di Bandung. "Kami siap membantu warga," ujarnya.',
+    ['Rano Wijaya', 'Kami siap'],
+  ],
+  [
+    'Data itu dirilis kemarin, kata Badan Pusat Statistik. "Inflasi masih terkendali tahun ini," lembaga itu menambahkan.',
+    ['Badan Pusat Statistik', 'Inflasi masih'],
+  ],
+];
+
+const NEXT_SENTENCE: readonly Case[] = [
+  [
+    '"Kami siap membantu warga kapan saja." Hal itu disampaikan Rano Wijaya di Bandung.',
+    ['Rano Wijaya', 'Kami siap'],
+  ],
+  ['"Kami siap membantu warga kapan saja." Demikian dikatakan Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  [
+    '"Kami siap membantu warga kapan saja." Pernyataan itu disampaikan Rano Wijaya.',
+    ['Rano Wijaya', 'Kami siap'],
+  ],
+  [
+    '"Kami siap membantu warga kapan saja." Rano Wijaya mengatakan hal itu di Bandung.',
+    ['Rano Wijaya', 'Kami siap'],
+  ],
+];
+
+const PARAGRAPHS: readonly Case[] = [
+  [
+    '"Kami siap membantu warga," kata Rano Wijaya.\n\n"Anggarannya sudah tersedia sejak tahun lalu."',
+    ['Rano Wijaya', 'Kami siap'],
+    ['Rano Wijaya', 'Anggarannya sudah'],
+  ],
+  [
+    '"Kami siap membantu warga kapan saja.\n\n"Anggarannya sudah tersedia," kata Rano Wijaya.',
+    ['Rano Wijaya', 'Kami siap'],
+    ['Rano Wijaya', 'Anggarannya sudah'],
+  ],
+  [
+    'Rano Wijaya hadir.\n\n“Kami siap membantu warga kapan saja.\n\n“Anggarannya sudah tersedia,” katanya.',
+    ['Rano Wijaya', 'Kami siap'],
+    ['Rano Wijaya', 'Anggarannya sudah'],
+  ],
+  ['"Kami siap membantu warga, kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  ['Rano Wijaya mengatakan, "Kami siap membantu warga kapan saja.', ['Rano Wijaya', 'Kami siap']],
+  [
+    'Rano Wijaya hadir di balai desa pada sore itu.\n\n"Kami siap membantu\nwarga desa itu," katanya kepada warga.',
+    ['Rano Wijaya', 'Kami siap'],
+  ],
+  [
+    '"Kami siap membantu, kata Rano Wijaya. "Warga tidak perlu khawatir," ujarnya.',
+    ['Rano Wijaya', 'Kami siap'],
+    ['Rano Wijaya', 'Warga tidak'],
+  ],
+];
+
+/** Quotation marks around what nobody says. */
+const NO_SPEECH: readonly string[] = [
+  'Ia menganggap gencatan senjata itu sebagai "skandal" di kawasan.',
+  'Film "Ada Apa dengan Senja Itu" tayang pekan ini.',
+  'Pameran bertajuk "Satu Piring Sejuta Harapan Bangsa" dibuka kemarin.',
+  "Bazar bertajuk 'Satu Piring Sejuta Perjuangan' dibuka Rano Wijaya.",
+  'Spanduk bertuliskan "Turunkan Harga Beras Sekarang Juga" dibentangkan warga.',
+  'Warga menyebutnya "jalan setan" karena gelap.',
+  'Iran mengirim "segerombolan pesawat nirawak" ke wilayah itu.',
+  'Rano Wijaya menyebut kondisi partainya sebagai "perang saudara".',
+  'Panjangnya 5" dan lebarnya 3".',
+  "Ma'ruf Amin membuka acara Jum'at pagi.",
+  'Buku "Bumi yang Kita Tinggalkan Kemarin" laris.',
+];
+
+function quotesOf(text: string): readonly (readonly [string | null, string])[] {
+  const { people, organizations, quotes } = sebut.extract(text, { language: 'ind' });
+  const nameOf = new Map([...people, ...organizations].map(({ id, name }) => [id, name]));
+  for (const quote of quotes) {
+    expect(text.slice(quote.start, quote.end)).toBe(quote.text);
+    expect(quote.confidence).toBeGreaterThan(0);
+    expect(quote.confidence).toBeLessThanOrEqual(1);
+  }
+  return quotes.map(({ speaker, text: words }) => [
+    speaker === null ? null : (nameOf.get(speaker) ?? speaker),
+    words,
+  ]);
+}
+
+describe.each([
+  ['attribution behind the words', AFTER],
+  ['organizations and crowds', BODIES],
+  ['attribution before the words', BEFORE],
+  ['attribution inside', INSIDE],
+  ['pronouns', PRONOUNS],
+  ['descriptions', DESCRIPTIONS],
+  ['whom the narration speaks of', NARRATION],
+  ['attribution in the next sentence', NEXT_SENTENCE],
+  ['paragraphs and lost marks', PARAGRAPHS],
+] as const)('%s', (_, cases) => {
+  it.each(cases.map(([text, ...quotes]) => [text, quotes] as const))('%s', (text, expected) => {
+    const found = quotesOf(text);
+    expect(found.map(([speaker]) => speaker)).toEqual(expected.map(([speaker]) => speaker));
+    expected.forEach(([, begin], index) => {
+      expect(found[index][1].startsWith(begin)).toBe(true);
+    });
+  });
+});
+
+describe('no speech', () => {
+  it.each(NO_SPEECH)('%s', (text) => {
+    expect(quotesOf(text)).toEqual([]);
+  });
+});
+
+describe('hostile text', () => {
+  it.each([
+    ['marks without words', '"'.repeat(20_000)],
+    ['marks and spaces', '" '.repeat(20_000)],
+    ['open marks line by line', '"Kami\n'.repeat(10_000)],
+    ['speech without end', `"Kami siap, ${'kata dia '.repeat(20_000)}`],
+    ['single marks', "' a'".repeat(10_000)],
+    ['mixed marks', '“a”„b‟«c»'.repeat(5_000)],
+  ])('%s', (_, text) => {
+    const begin = process.hrtime.bigint();
+    quotesOf(text);
+    expect(Number(process.hrtime.bigint() - begin) / 1e6).toBeLessThan(5000);
+  });
+});
