@@ -9,6 +9,7 @@ import type { Explanation } from '../model/explanation.ts';
 import { openTagger } from '../tagger/tagger.ts';
 import { WordTable } from '../text/word-table.ts';
 import { createTimeFinder } from '../time/index.ts';
+import { ENGLISH_PHASES } from './english-phases.ts';
 import { explainState } from './explanation.ts';
 import { COMMON_PHASES, INDONESIAN_PHASES, type Toolbox } from './phases.ts';
 import { readResource } from './resources.ts';
@@ -57,12 +58,17 @@ const INDONESIAN_ROUTE = new Set(['ind', 'zsm']);
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
   const words = new WordTable();
   const gazetteer = await openGazetteer(words, options.dictionaries ?? []);
+  let englishLexicon: Gazetteer | undefined;
   const tools: Toolbox = {
     words,
     gazetteer,
     tagger: options.tagger === false ? null : openTagger(readResource('tagger.bin'), words, gazetteer),
     languageModel: openLanguageModel(readResource('language.bin')),
     timeFinder: createTimeFinder(words),
+    englishLexicon() {
+      englishLexicon ??= new Gazetteer(readResource('english.bin'), words);
+      return englishLexicon;
+    },
   };
   const readOne = (text: string, request: ExtractRequest) =>
     read(text, { ...request, language: request.language ?? options.language }, tools);
@@ -107,6 +113,8 @@ function read(text: string, request: ExtractRequest, tools: Toolbox): ReadingSta
         end: text.length,
       });
     for (const phase of INDONESIAN_PHASES) phase.run(state, tools);
+  } else if (state.language.code === 'eng') {
+    for (const phase of ENGLISH_PHASES) phase.run(state, tools);
   } else
     state.warnings.push({
       code: 'unsupported-language',

@@ -39,6 +39,8 @@ export interface Toolbox {
   readonly timeFinder: TimeFinder;
   /** Null when the extractor was opened without it. */
   readonly tagger: Tagger | null;
+  /** The words that the English rules read; opened when the first English text comes. */
+  readonly englishLexicon: () => Gazetteer;
 }
 
 export interface Phase {
@@ -66,7 +68,7 @@ const identify: Phase = {
   },
 };
 
-const split: Phase = {
+export const split: Phase = {
   name: 'text',
   run(state, { words }) {
     state.tokens = tokenize(state.text, words);
@@ -75,7 +77,7 @@ const split: Phase = {
   },
 };
 
-const readPage: Phase = {
+export const readPage: Phase = {
   name: 'article',
   run(state) {
     state.page = analyzePage(state.text, state.request);
@@ -138,7 +140,7 @@ const findDates: Phase = {
 const EMPTY_KINDS = new Set<PartKind>(['advertisement', 'share', 'pager']);
 
 /** Nothing is named by an advertisement line; and place and outlet of a dateline are not one name. */
-function isPlausible(page: Page, { start, end, hand }: Candidate): boolean {
+export function isPlausible(page: Page, { start, end, hand }: Candidate): boolean {
   const part = partAt(page.parts, start);
   if (part === null) return true;
   if (EMPTY_KINDS.has(part.kind)) return false;
@@ -146,7 +148,7 @@ function isPlausible(page: Page, { start, end, hand }: Candidate): boolean {
 }
 
 /** Whether an expression of time covers the candidate: the *Mei* of *5 Mei 2021* is nobody. */
-function isInside(dates: readonly TimeExpression[], { start, end }: Candidate): boolean {
+export function isInsideDate(dates: readonly TimeExpression[], { start, end }: Candidate): boolean {
   let low = 0;
   let high = dates.length;
   while (low < high) {
@@ -166,7 +168,7 @@ const resolve: Phase = {
     const own = readOwnNames(tokens, context.gazetteer, state.matches, state.lineStyle);
     const settled = settleCandidates(
       state.candidates.filter(
-        (candidate) => isPlausible(state.page, candidate) && !isInside(state.dates, candidate),
+        (candidate) => isPlausible(state.page, candidate) && !isInsideDate(state.dates, candidate),
       ),
       context,
     );

@@ -1,6 +1,7 @@
 /** What the phases hand on to each other while one text is read. Every phase fills in its own fields. */
 
 import type { Page, PageHints } from '../article/page.ts';
+import type { EnglishContext } from '../english/index.ts';
 import type { AssembledEntities } from '../entities/assemble.ts';
 import type { PageRegions } from '../entities/salience.ts';
 import type { Matches } from '../gazetteer/gazetteer.ts';
@@ -29,6 +30,8 @@ export interface ReadingState {
   page: Page;
   matches: Matches;
   context: RuleContext;
+  /** Only on the English route; its `names` are the context then. */
+  english: EnglishContext;
   candidates: Candidate[];
   weights: HandWeights;
   readings: Reading[];

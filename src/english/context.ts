@@ -1,0 +1,133 @@
+/**
+ * What the English rules read: two views of the same tokens. `names` holds what the dictionaries of all languages
+ * name (people, countries, places, bodies, parts of names), `lexicon` the English words around them (titles, verbs of
+ * saying, the words that names of bodies and places end with). They lie in two files, for many an English title is
+ * an Indonesian name or word.
+ */
+
+import type { Gazetteer, Matches } from '../gazetteer/gazetteer.ts';
+import { ENTITY_TYPE_COUNT, FORM_TYPE } from '../gazetteer/schema.ts';
+import {
+  CLASS,
+  createRuleContext,
+  isCapitalised,
+  longestEntity,
+  type RuleContext,
+} from '../rules/context.ts';
+import { lineStyles } from '../text/lines.ts';
+import { sentenceStarts } from '../text/sentences.ts';
+import { NEW_LINE, SIGN, type Tokens, UPPER, WORD } from '../text/tokens.ts';
+import { splitPossessives, withoutAbbreviations } from './tokens.ts';
+
+export interface EnglishContext {
+  readonly tokens: Tokens;
+  readonly names: RuleContext;
+  readonly lexicon: RuleContext;
+}
+
+/** Words of the lexicon that alone are no name, whatever a dictionary says of them: *Police*, *May*, *Turkish*. */
+const NO_NAME_ALONE =
+  CLASS['sentence-starter'] |
+  CLASS['nationality-cue'] |
+  CLASS.title |
+  CLASS['place-head'] |
+  CLASS['organization-tail'] |
+  CLASS['event-head'];
+
+/**
+ * @param shared tokens of the text, from the word table of both gazetteers
+ * @param gazetteer the dictionaries' names
+ * @param words the compiled English lexicon
+ */
+export function createEnglishContext(shared: Tokens, gazetteer: Gazetteer, words: Gazetteer): EnglishContext {
+  const tokens = splitPossessives(shared, gazetteer);
+  const sentenceStart = withoutAbbreviations(tokens, sentenceStarts(tokens));
+  const lineStyle = lineStyles(tokens);
+  const lexicon = createRuleContext(tokens, words, words.scan(tokens), sentenceStart, lineStyle);
+  const matches = nameMatches(gazetteer.scan(tokens), gazetteer, lexicon);
+  return {
+    tokens,
+    lexicon,
+    names: createRuleContext(tokens, gazetteer, matches, sentenceStart, lineStyle),
+  };
+}
+
+/** The matches that can be meant in English: names and parts of names, no Indonesian lexicon. */
+function nameMatches(matches: Matches, gazetteer: Gazetteer, lexicon: RuleContext): Matches {
+  const { tokens, classes } = lexicon;
+  const kept: number[] = [];
+  for (let row = 0; row < matches.count; row++) {
+    const type = gazetteer.formType[matches.form[row]];
+    if (type >= ENTITY_TYPE_COUNT && type !== FORM_TYPE['name-part']) continue;
+    const first = matches.first[row];
+    const single = matches.end[row] === first + 1;
+    if (single && (classes[first] & NO_NAME_ALONE) !== 0 && tokens.shape[first] !== UPPER) continue;
+    kept.push(row);
+  }
+  return {
+    count: kept.length,
+    first: Int32Array.from(kept, (row) => matches.first[row]),
+    end: Int32Array.from(kept, (row) => matches.end[row]),
+    form: Int32Array.from(kept, (row) => matches.form[row]),
+    casing: Uint8Array.from(kept, (row) => matches.casing[row]),
+  };
+}
+
+/** Whether an English lexicon class begins at a token. */
+export function isClass({ lexicon }: EnglishContext, token: number, classes: number): boolean {
+  return token >= 0 && token < lexicon.classes.length && (lexicon.classes[token] & classes) !== 0;
+}
+
+/** End of the longest lexicon form of a type at a token whose subtype is wanted, or -1. */
+export function lexiconEnd(
+  { lexicon }: EnglishContext,
+  token: number,
+  formType: number,
+  accepts: (subtype: string, ambiguous: number) => boolean = () => true,
+): number {
+  const { classes, matches, matchesAt, gazetteer } = lexicon;
+  if (token < 0 || token >= classes.length || (classes[token] & (1 << formType)) === 0) return -1;
+  let end = -1;
+  for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++) {
+    const form = matches.form[row];
+    if (gazetteer.formType[form] !== formType || matches.end[row] <= end) continue;
+    if (accepts(gazetteer.subtypeOf(form), gazetteer.formAmbiguity[form])) end = matches.end[row];
+  }
+  return end;
+}
+
+export function wordAt({ tokens }: EnglishContext, token: number): string {
+  return token >= 0 && token < tokens.count && tokens.kind[token] === WORD
+    ? tokens.words.form(tokens.word[token])
+    : '';
+}
+
+export function signAt({ tokens }: EnglishContext, token: number): string {
+  return token >= 0 && token < tokens.count && tokens.kind[token] === SIGN
+    ? tokens.text.slice(tokens.start[token], tokens.end[token])
+    : '';
+}
+
+/** Whether a token stands on the line of the one before it. */
+export function follows({ tokens }: EnglishContext, token: number): boolean {
+  return token > 0 && token < tokens.count && tokens.gap[token] < NEW_LINE;
+}
+
+export function isCapital({ names }: EnglishContext, token: number): boolean {
+  return token >= 0 && isCapitalised(names, token);
+}
+
+/** Type and end of the longest dictionary name at a token, or null. */
+export function nameAt({ names }: EnglishContext, token: number): { type: number; end: number } | null {
+  const row = token < 0 ? -1 : longestEntity(names, token);
+  return row < 0
+    ? null
+    : { type: names.gazetteer.formType[names.matches.form[row]], end: names.matches.end[row] };
+}
+
+/** A word that opens a sentence or clause and belongs to no name: *The*, *But*, *When*. */
+export function isOpener(context: EnglishContext, token: number): boolean {
+  return (
+    lexiconEnd(context, token, FORM_TYPE['sentence-starter'], (subtype) => subtype === 'function') > token
+  );
+}

@@ -1,0 +1,13 @@
+/**
+ * The route of English articles: the hands that propose names, the finder of dates, titles, roles and quotes. What
+ * stands between them (resolution, entities) is that of the Indonesian route.
+ */
+
+export { proposeByCompromise } from './compromise.ts';
+export { createEnglishContext, type EnglishContext } from './context.ts';
+export { withCountryArticles } from './country-article.ts';
+export { findEnglishDates } from './dates/index.ts';
+export { readEnglishQuotes } from './quotes.ts';
+export { readEnglishRoles } from './roles.ts';
+export { proposeByEnglishRules } from './rules/index.ts';
+export { findEnglishTitles } from './titles.ts';

@@ -1,0 +1,45 @@
+/** What looks like a name and is none of ours: *US dollar*, *Turkish*, *Swiss Open*, *the 1951 Refugee Convention*. */
+
+import { FORM_TYPE } from '../../gazetteer/schema.ts';
+import { CLASS } from '../../rules/context.ts';
+import { RUNNING } from '../../text/lines.ts';
+import { follows, isCapital, isClass, isOpener, lexiconEnd } from '../context.ts';
+import type { EnglishRule } from '../rule.ts';
+
+/** Words before an event's last word. */
+const REACH = 5;
+
+export const noName: EnglishRule = {
+  name: 'none/no-name',
+  examples: [
+    ['One US dollar buys less.', ['US dollar', 'none']],
+    ['A Turkish crew helped.', ['Turkish', 'none']],
+    ['She won the Swiss Open twice.', ['Swiss Open', 'none']],
+    ['They signed the Refugee Convention late.', ['Refugee Convention', 'none']],
+  ],
+  counterExamples: ['The law was passed.', 'They live in Switzerland.'],
+  propose(context, propose) {
+    const { tokens, names } = context;
+    for (let i = 0; i < tokens.count; i++) {
+      const money = lexiconEnd(context, i, FORM_TYPE.currency);
+      if (money > 0) propose(i, money, 'none', 0.97);
+      if (!isCapital(context, i)) continue;
+      if (isClass(context, i, CLASS['nationality-cue'])) {
+        const end = lexiconEnd(context, i, FORM_TYPE['nationality-cue']);
+        propose(i, end, 'none', 0.8);
+      }
+      const end = lexiconEnd(context, i, FORM_TYPE['event-head']);
+      if (end < 0 || names.lineStyle[i] !== RUNNING || !isCapital(context, end - 1)) continue;
+      let first = i;
+      while (
+        first > 0 &&
+        i - first < REACH &&
+        follows(context, first) &&
+        isCapital(context, first - 1) &&
+        !isOpener(context, first - 1)
+      )
+        first--;
+      if (first < i) propose(first, end, 'none', 0.85);
+    }
+  },
+};
