@@ -156,7 +156,7 @@ function withoutTitles(context: RuleContext, first: number, end: number): { firs
   while (first < end && (classes[first] & TITLE_CLASSES) !== 0) {
     if (isKnownPerson(context, first, end)) break;
     // Sri, Raden and Andi belong to the name; Pak, Haji and Ustaz never do
-    if (nameStrength(context, first) >= NAME_STRENGTH && (classes[first] & CLASS.title) === 0) break;
+    if (nameStrength(context, first) > NAME_STRENGTH && (classes[first] & CLASS.title) === 0) break;
     let reached = -1;
     for (const type of ['title', 'rank', 'honorific', 'degree'] as const)
       reached = Math.max(reached, longest(context, first, FORM_TYPE[type]));

@@ -3,7 +3,16 @@
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { ALL_CAPITALS, TITLE_CASE } from '../../text/lines.ts';
 import { LOWER, NEW_LINE, NUMBER } from '../../text/tokens.ts';
-import { CLASS, capitalRunEnd, isCapitalised, isSign, longest, longestEntity } from '../context.ts';
+import {
+  CLASS,
+  capitalRunEnd,
+  isCapitalised,
+  isSign,
+  longest,
+  longestEntity,
+  nameStrength,
+  type RuleContext,
+} from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 const STOP =
@@ -12,6 +21,11 @@ const STOP =
   CLASS['speech-verb'] |
   CLASS['sentence-starter'] |
   CLASS.block;
+
+/** Whether a person or a body begins at a token. */
+function isCovered(context: RuleContext, token: number): boolean {
+  return (context.classes[token] & (CLASS.person | CLASS.organization)) !== 0;
+}
 
 export const placeHead: Rule = {
   name: 'location/head',
@@ -36,7 +50,9 @@ export const placeHead: Rule = {
       const known = longestEntity(context, i);
       if (known >= 0 && context.gazetteer.formType[context.matches.form[known]] === FORM_TYPE.location) {
         const knownEnd = context.matches.end[known];
-        if (knownEnd > first && knownEnd < end) end = knownEnd;
+        const named =
+          knownEnd < end && (nameStrength(context, knownEnd) >= 5 || isCovered(context, knownEnd));
+        if (knownEnd > first && named) end = knownEnd;
       }
       if (lineStyle[i] === TITLE_CASE || lineStyle[i] === ALL_CAPITALS) {
         const row = longestEntity(context, first);

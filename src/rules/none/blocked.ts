@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const blocked: Rule = {
   name: 'none/blocked',
   examples: [['Kasus COVID-19 menurun.', ['COVID-19', 'none']]],
-  counterExamples: ['Warga menunggu bantuan.'],
+  counterExamples: ['Hujan turun sejak subuh.'],
   propose(context, propose) {
     const { classes, tokens } = context;
     for (let i = 0; i < tokens.count; i++) {

@@ -39,7 +39,7 @@ export function titlesEnd(context: RuleContext, token: number): number {
     if (end < tokens.count && (classes[end] & TITLE_CLASSES) !== 0)
       for (const type of ['title', 'rank', 'honorific', 'degree'] as const) {
         // Sri and Raden address people and begin names: Menteri Keuangan Sri Mulyani
-        if (type === 'honorific' && nameStrength(context, end) >= CLEAR_NAME_PART) continue;
+        if (type === 'honorific' && nameStrength(context, end) > CLEAR_NAME_PART) continue;
         reached = Math.max(reached, longest(context, end, FORM_TYPE[type]));
       }
     if (reached < 0) break;
