@@ -12,10 +12,8 @@ import {
   labelOf,
   OUTSIDE,
   opens,
-  positionOfLabel,
   SINGLE,
   TRANSITIONS,
-  typeOfLabel,
 } from './labels.ts';
 
 const L = LABEL_COUNT;
@@ -150,6 +148,5 @@ export class Decoder {
 }
 
 function clamp(probability: number): number {
-  return probability > 1 ? 1 : probability > 0 ? probability : 0;
+  return Math.min(1, Math.max(0, probability));
 }
-void [positionOfLabel, typeOfLabel];

@@ -18,18 +18,7 @@ import {
   ENTITY_TYPE_COUNT,
   FORM_TYPE,
 } from '../gazetteer/schema.ts';
-import {
-  GLUED,
-  INITIAL,
-  LOWER,
-  MIXED,
-  NUMBER,
-  SIGN,
-  TITLE,
-  type Tokens,
-  UPPER,
-  WORD,
-} from '../text/tokens.ts';
+import { GLUED, LOWER, NUMBER, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
 
 /** How far to either side a token sees the symbols of its neighbours. */
@@ -71,7 +60,7 @@ export class FeatureExtractor {
   private tokens: Tokens | null = null;
   private wordGeneration = -1;
   private symbolOfWord = new Int32Array(1 << 16).fill(-1);
-  private readonly symbolOfClasses = new Map<string, number>();
+  private readonly symbolOfClasses = new Map<number, number>();
 
   // Columns by symbol.
   private symbolForm: string[] = [];
@@ -305,18 +294,22 @@ export class FeatureExtractor {
   }
 
   private classSymbolOf(entity: number, lexicon: number, detail: number): number {
-    const key = `${entity} ${lexicon} ${detail}`;
-    let symbol = this.symbolOfClasses.get(key);
-    if (symbol === undefined) {
-      symbol = this.nextSymbol();
-      this.symbolForm.push('');
-      this.symbolVariant.push(0);
-      this.symbolClasses.push([entity, lexicon, detail]);
-      this.symbolHash[symbol] = mix(mix(TEMPLATE_CLASSES, entity), lexicon & 0xf);
-      this.symbolCoarse[symbol] = -1;
-      this.symbolMiddle[symbol] = -1;
-      this.symbolOfClasses.set(key, symbol);
+    let hash = mix(mix(entity, lexicon), detail);
+    for (;;) {
+      const symbol = this.symbolOfClasses.get(hash);
+      if (symbol === undefined) break;
+      const [knownEntity, knownLexicon, knownDetail] = this.symbolClasses[symbol];
+      if (knownEntity === entity && knownLexicon === lexicon && knownDetail === detail) return symbol;
+      hash = (hash + 1) | 0;
     }
+    const symbol = this.nextSymbol();
+    this.symbolForm.push('');
+    this.symbolVariant.push(0);
+    this.symbolClasses.push([entity, lexicon, detail]);
+    this.symbolHash[symbol] = mix(mix(TEMPLATE_CLASSES, entity), lexicon & 0xf);
+    this.symbolCoarse[symbol] = -1;
+    this.symbolMiddle[symbol] = -1;
+    this.symbolOfClasses.set(hash, symbol);
     return symbol;
   }
 
@@ -407,7 +400,7 @@ export class FeatureExtractor {
   }
 
   /**
-   * Writes the conjunctions of one token.
+   * Writes the conjunctions of one token; it has none where neither it nor a neighbour could be part of a name.
    *
    * @param i token; `first` and `end` bound its sentence
    * @param out at least CONJUNCTION_LIMIT long
@@ -584,4 +577,3 @@ function doubled(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   larger.set(column);
   return larger;
 }
-void [INITIAL, MIXED];

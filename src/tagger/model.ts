@@ -8,13 +8,17 @@
 import { LABEL_COUNT } from './labels.ts';
 
 const MAGIC = 0x67746273; // "sbtg"
-const VERSION = 1;
+const VERSION = 2;
 const BUCKETS = 1 << 16;
+
+/** Bits of the presence map: most conjunctions met in text are in no model, and this tells so at one look. */
+const PRESENCE_BITS = 1 << 21;
 
 /** Scale byte `s` stands for 2^((s - SCALE_BIAS) / 8). */
 const SCALE_BIAS = 224;
 
 const SECTIONS = [
+  'presence',
   'buckets',
   'fingerprints',
   'scales',
@@ -53,6 +57,7 @@ export class Model {
   readonly knowledge: Uint8Array;
   readonly description: ModelDescription;
   readonly featureCount: number;
+  private readonly presence: Uint32Array;
   private readonly buckets: Uint32Array;
   private readonly fingerprints: Uint16Array;
   private readonly scales: Uint8Array;
@@ -77,6 +82,8 @@ export class Model {
         throw new Error('not a tagger model: cut off');
       return { offset: file.byteOffset + offset, length };
     };
+    const presence = section('presence');
+    this.presence = new Uint32Array(file.buffer, presence.offset, presence.length / 4);
     const buckets = section('buckets');
     this.buckets = new Uint32Array(file.buffer, buckets.offset, buckets.length / 4);
     const fingerprints = section('fingerprints');
@@ -100,6 +107,8 @@ export class Model {
 
   /** Adds the weights of a feature, if the model knows it, to LABEL_COUNT numbers from `at` on. */
   add(feature: number, sums: Float32Array, at: number): void {
+    const bit = feature & (PRESENCE_BITS - 1);
+    if ((this.presence[bit >>> 5] & (1 << (bit & 31))) === 0) return;
     const { buckets, fingerprints } = this;
     const bucket = feature >>> 16;
     const wanted = feature & 0xffff;
@@ -122,6 +131,11 @@ export function writeModel(content: ModelContent): Uint8Array {
   const order = Uint32Array.from({ length: count }, (_, index) => index).sort(
     (a, b) => (features[a] >>> 0) - (features[b] >>> 0),
   );
+  const presence = new Uint32Array(PRESENCE_BITS / 32);
+  for (const feature of features) {
+    const bit = feature & (PRESENCE_BITS - 1);
+    presence[bit >>> 5] |= 1 << (bit & 31);
+  }
   const buckets = new Uint32Array(BUCKETS + 1);
   const fingerprints = new Uint16Array(count);
   const scales = new Uint8Array(count);
@@ -143,6 +157,7 @@ export function writeModel(content: ModelContent): Uint8Array {
   for (let bucket = 0; bucket < BUCKETS; bucket++) buckets[bucket + 1] += buckets[bucket];
   const about = new TextEncoder().encode(JSON.stringify(content.description));
   const parts: Record<SectionName, ArrayBufferView> = {
+    presence,
     buckets,
     fingerprints,
     scales,

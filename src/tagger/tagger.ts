@@ -4,6 +4,7 @@ import type { Gazetteer, Matches } from '../gazetteer/gazetteer.ts';
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
+import { interpolate } from './calibration.ts';
 import { Decoder } from './decode.ts';
 import { CONJUNCTION_LIMIT, FeatureExtractor, REACH, WINDOW } from './features.ts';
 import { closes, LABEL_COUNT, OUTSIDE, TAGGED_TYPES, typeOfLabel } from './labels.ts';
@@ -18,6 +19,13 @@ export const MENTION_TYPES = [...TAGGED_TYPES, 'country'] as const;
 
 const LOCATION = MENTION_TYPES.indexOf('location');
 const COUNTRY = MENTION_TYPES.indexOf('country');
+
+/**
+ * A token whose own features favour OUTSIDE by this much (in nats) is outside: its conjunctions are not looked up, and
+ * sentences are decoded between such tokens. F1 on the three development halves stays within 0.1 from 6 up and falls by
+ * 0.2 at 4 (`npm run tagger:measure`).
+ */
+const CERTAIN = 6;
 
 /** Tagged mentions as parallel columns of `count` rows, in text order, never overlapping. */
 export interface TaggedMentions {
@@ -57,6 +65,8 @@ export class Tagger {
   private rows = new Float32Array(1024 * ROW);
   private known = new Uint8Array(1024);
   private scores = new Float32Array(512 * L);
+  private certain = new Uint8Array(512);
+  private islandEnd = 0;
   private readonly conjunctions = new Int32Array(CONJUNCTION_LIMIT);
 
   constructor(model: Model, gazetteer: Gazetteer | null, contextOnly = false) {
@@ -73,7 +83,7 @@ export class Tagger {
 
   /** @param starts one flag a token, from `sentenceStarts`; `matches` from the gazetteer's `scan` of the same tokens */
   tag(tokens: Tokens, starts: Uint8Array, matches: Matches | null): TaggedMentions {
-    const { decoder } = this;
+    const { decoder, model } = this;
     this.read(tokens, starts, matches);
     const { count } = tokens;
     const first: number[] = [];
@@ -85,10 +95,17 @@ export class Tagger {
       while (to < count && starts[to] === 0) to++;
       const length = to - from;
       this.scoreSentence(from, to);
-      if (decoder.decode(this.scores, REACH * L, length)) {
-        decoder.sum(this.scores, REACH * L, length);
+      for (
+        let begin = this.nextIsland(0, length);
+        begin < length;
+        begin = this.nextIsland(this.islandEnd, length)
+      ) {
+        const size = this.islandEnd - begin;
+        const at = (REACH + begin) * L;
+        if (!decoder.decode(this.scores, at, size)) continue;
+        decoder.sum(this.scores, at, size);
         const { labels } = decoder;
-        for (let i = 0; i < length; ) {
+        for (let i = 0; i < size; ) {
           const label = labels[i];
           if (label === OUTSIDE) {
             i++;
@@ -96,15 +113,13 @@ export class Tagger {
           }
           let last = i;
           while (!closes(labels[last])) last++;
+          const start = from + begin + i;
+          const stop = from + begin + last + 1;
           const mentionType = typeOfLabel(label);
-          first.push(from + i);
-          end.push(from + last + 1);
-          type.push(
-            mentionType === LOCATION && this.isCountry(from + i, from + last + 1, matches)
-              ? COUNTRY
-              : mentionType,
-          );
-          score.push(this.calibrated(decoder.spanProbability(i, last + 1, mentionType)));
+          first.push(start);
+          end.push(stop);
+          type.push(mentionType === LOCATION && this.isCountry(start, stop, matches) ? COUNTRY : mentionType);
+          score.push(interpolate(model.calibration, decoder.spanProbability(i, last + 1, mentionType)));
           i = last + 1;
         }
       }
@@ -149,9 +164,17 @@ export class Tagger {
       let to = from + 1;
       while (to < count && starts[to] === 0) to++;
       this.scoreSentence(from, to);
-      decoder.decode(this.scores, REACH * L, to - from);
-      decoder.sum(this.scores, REACH * L, to - from);
-      decoder.copyMarginals(to - from, result, from * L);
+      for (let i = from; i < to; i++) result[i * L + OUTSIDE] = 1;
+      for (
+        let begin = this.nextIsland(0, to - from);
+        begin < to - from;
+        begin = this.nextIsland(this.islandEnd, to - from)
+      ) {
+        const size = this.islandEnd - begin;
+        decoder.decode(this.scores, (REACH + begin) * L, size);
+        decoder.sum(this.scores, (REACH + begin) * L, size);
+        decoder.copyMarginals(size, result, (from + begin) * L);
+      }
       from = to;
     }
     return result;
@@ -181,11 +204,32 @@ export class Tagger {
       this.addSymbol(inside ? wordSymbol[i] : 0, i - from);
       if (inside && classSymbol[i] >= 0) this.addSymbol(classSymbol[i], i - from);
     }
-    for (let i = from; i < to; i++) {
-      const count = extractor.conjunctions(i, from, to, conjunctions);
-      const at = (i - from + REACH) * L;
+    if (length > this.certain.length) this.certain = new Uint8Array(length * 2);
+    const { certain } = this;
+    for (let i = 0; i < length; i++) {
+      const at = (i + REACH) * L;
+      certain[i] = outsideMargin(scores, at) > CERTAIN ? 1 : 0;
+      if (certain[i] === 1) continue;
+      const count = extractor.conjunctions(from + i, from, to, conjunctions);
       for (let k = 0; k < count; k++) model.add(conjunctions[k], scores, at);
     }
+  }
+
+  /**
+   * The next stretch of tokens that are not certainly outside, with one certain token to either side for the
+   * transitions; sets `islandEnd`.
+   *
+   * @returns its first token within the sentence, or `length`
+   */
+  private nextIsland(from: number, length: number): number {
+    const { certain } = this;
+    let begin = from;
+    while (begin < length && certain[begin] === 1) begin++;
+    if (begin === length) return length;
+    let end = begin;
+    while (end < length && certain[end] === 0) end++;
+    this.islandEnd = Math.min(length, end + 1);
+    return Math.max(from, begin - 1);
   }
 
   /** A symbol at position `i` is seen from `i - REACH` to `i + REACH`: its row lies in that order. */
@@ -221,17 +265,11 @@ export class Tagger {
     known.set(this.known);
     this.known = known;
   }
+}
 
-  /** Piecewise linear between the model's calibration knots; the raw probability where it has none. */
-  private calibrated(probability: number): number {
-    const { calibration } = this.model;
-    for (let k = 0; k + 3 < calibration.length; k += 2) {
-      const right = calibration[k + 2];
-      if (probability > right && k + 5 < calibration.length) continue;
-      const left = calibration[k];
-      const share = right > left ? Math.min(1, Math.max(0, (probability - left) / (right - left))) : 0;
-      return calibration[k + 1] + share * (calibration[k + 3] - calibration[k + 1]);
-    }
-    return probability;
-  }
+/** By how much OUTSIDE leads the best other label. */
+function outsideMargin(scores: Float32Array, at: number): number {
+  let best = scores[at + 1];
+  for (let l = 2; l < L; l++) if (scores[at + l] > best) best = scores[at + l];
+  return scores[at + OUTSIDE] - best;
 }

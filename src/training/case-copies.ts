@@ -5,10 +5,11 @@
 
 import type { SpanRow } from './corpora.ts';
 
-/** Every second row in capitals, every other in small letters; rows without a span are left out. */
+/** Of four rows one in capitals and one in small letters; rows without a span are left out. */
 export function caseCopies(rows: readonly SpanRow[]): SpanRow[] {
   return rows
     .filter(({ spans }) => spans.length > 0)
+    .filter((_, index) => index % 2 === 0)
     .flatMap((row, index) => {
       const text = index % 2 === 0 ? row.text.toUpperCase() : row.text.toLowerCase();
       return text.length === row.text.length ? [{ ...row, text }] : [];

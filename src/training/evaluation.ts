@@ -64,3 +64,13 @@ function scoreOf({ correct, gold, predicted }: Tally): Score {
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
   return { precision, recall, f1, correct, gold, predicted };
 }
+
+/** A table of scores as lines of text. */
+export function formatScores(table: ScoreTable): string {
+  return Object.entries(table)
+    .map(
+      ([type, { precision, recall, f1, correct, gold, predicted }]) =>
+        `  ${type.padEnd(14)} P ${precision.toFixed(2)}  R ${recall.toFixed(2)}  F1 ${f1.toFixed(2)}  (${correct}/${gold} gold, ${predicted} found)`,
+    )
+    .join('\n');
+}

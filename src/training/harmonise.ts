@@ -4,8 +4,8 @@
  */
 
 import type { Gazetteer, Matches } from '../gazetteer/gazetteer.ts';
-import { CASING_EXACT, FORM_TYPE } from '../gazetteer/schema.ts';
-import { LOWER, SIGN, type Tokens, tokenize, WORD } from '../text/tokens.ts';
+import { AMBIGUITY, CASING_EXACT, FORM_TYPE } from '../gazetteer/schema.ts';
+import { LOWER, MIXED, SIGN, type Tokens, tokenize, UPPER, WORD } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
 import type { SpanRow, SpanTuple } from './corpora.ts';
 
@@ -22,10 +22,11 @@ export function harmonise(row: SpanRow, gazetteer: Gazetteer, words: WordTable):
   const tokens = tokenize(row.text, words);
   const matches = gazetteer.scan(tokens);
   const reader = new Reader(tokens, matches, gazetteer);
-  const spans = row.spans
+  const settled = row.spans
     .flatMap((span) => reader.split(tokenSpan(tokens, span)))
     .map((span) => reader.settle(span))
     .filter((span): span is TokenSpan => span !== null);
+  const spans = reader.joinOffices(settled);
   spans.push(...reader.missingPlaces(spans));
   spans.sort((a, b) => a.first - b.first);
   return {
@@ -54,15 +55,43 @@ class Reader {
     this.gazetteer = gazetteer;
   }
 
-  /** "Nahdlatul Ulama (PBNU)": name and acronym are two mentions. */
+  /** "Nahdlatul Ulama (PBNU)": name and acronym are two mentions; "PT Pelni (Persero)" stays one. */
   split(span: TokenSpan): TokenSpan[] {
+    const { shape } = this.tokens;
+    if (this.character(span.end - 1) !== ')') return [span];
     for (let i = span.first + 1; i + 1 < span.end; i++)
-      if (this.character(i) === '(')
+      if (this.character(i) === '(' && (shape[i + 1] === UPPER || shape[i + 1] === MIXED))
         return [
           { ...span, end: i },
           { ...span, first: i + 1 },
         ];
     return [span];
+  }
+
+  /** "BPBD" and "Maluku Tengah" side by side are one office; "Hamas" and "Palestina" are not. */
+  joinOffices(spans: readonly TokenSpan[]): TokenSpan[] {
+    const joined: TokenSpan[] = [];
+    for (const span of [...spans].sort((a, b) => a.first - b.first)) {
+      const previous = joined.at(-1);
+      if (
+        previous !== undefined &&
+        previous.type === 'organization' &&
+        span.type === 'location' &&
+        previous.end === span.first &&
+        (!this.isCountry(span) || this.startsLikeOrganization(previous.first, span.end))
+      )
+        joined[joined.length - 1] = { ...previous, end: span.end };
+      else joined.push(span);
+    }
+    return joined;
+  }
+
+  private isCountry(span: TokenSpan): boolean {
+    let country = false;
+    this.forEachAt(span.first, (end, type) => {
+      if (end === span.end && type === FORM_TYPE.country) country = true;
+    });
+    return country;
   }
 
   /** A span by the rules of the definition, or null where they see no mention. */
@@ -100,7 +129,8 @@ class Reader {
           type === FORM_TYPE.rank ||
           type === FORM_TYPE.honorific ||
           type === FORM_TYPE.degree;
-        if (titled && matchEnd < end && matchEnd > longest && ambiguous === 0) longest = matchEnd;
+        if (titled && matchEnd < end && matchEnd > longest && (ambiguous & AMBIGUITY.person) === 0)
+          longest = matchEnd;
       });
       if (longest === from) return from;
       from = longest;

@@ -5,7 +5,15 @@ import { MENTION_TYPES, openTagger } from '../tagger/tagger.ts';
 import { sentenceStarts } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
+import type { ScoredOutcome } from './calibration.ts';
 import type { SpanRow, SpanTuple } from './corpora.ts';
+
+/**
+ * Tags rows.
+ *
+ * @param model a file that `trainTagger` made
+ * @param gazetteer the dictionaries, or null for a model trained without
+ */
 
 export function predictSpans(
   model: Uint8Array,
@@ -13,6 +21,31 @@ export function predictSpans(
   words: WordTable,
   gazetteer: Gazetteer | null,
 ): SpanRow[] {
+  return scoreSpans(model, rows, words, gazetteer).map(({ id, text, spans }) => ({ id, text, spans }));
+}
+
+/** Every predicted mention with its score, and whether the row's own spans hold it. */
+export function scoreOutcomes(
+  model: Uint8Array,
+  rows: readonly SpanRow[],
+  words: WordTable,
+  gazetteer: Gazetteer | null,
+): ScoredOutcome[] {
+  return scoreSpans(model, rows, words, gazetteer).flatMap(({ spans, scores }, index) => {
+    const gold = new Set(rows[index].spans.map(([start, end, type]) => `${start} ${end} ${type}`));
+    return spans.map(([start, end, type], m) => ({
+      score: scores[m],
+      right: gold.has(`${start} ${end} ${type}`),
+    }));
+  });
+}
+
+function scoreSpans(
+  model: Uint8Array,
+  rows: readonly { readonly id: string; readonly text: string }[],
+  words: WordTable,
+  gazetteer: Gazetteer | null,
+): (SpanRow & { readonly scores: Float64Array })[] {
   const tagger = openTagger(model, words, gazetteer);
   return rows.map(({ id, text }) => {
     const tokens = tokenize(text, words);
@@ -24,6 +57,6 @@ export function predictSpans(
         tokens.end[found.end[m] - 1],
         MENTION_TYPES[found.type[m]] === 'country' ? 'location' : MENTION_TYPES[found.type[m]],
       ]);
-    return { id, text, spans };
+    return { id, text, spans, scores: found.score };
   });
 }

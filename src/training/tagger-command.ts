@@ -1,0 +1,83 @@
+/**
+ * Trains the tagger of the product: `npm run train:tagger -- [SHARED]`.
+ *
+ * First on the training halves alone, to measure on the development halves and to fit the calibration; then on both.
+ * Writes models/tagger.bin and docs/reliability.tsv (raw score and outcome of each mention found in the development
+ * halves, for scripts/reliability.ts). Needs dist/gazetteer.bin (`npm run build`) and dictionaries/word-clusters.bin.
+ */
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { WordTable } from '../text/word-table.ts';
+import { calibrationError, fitCalibration, type ScoredOutcome } from './calibration.ts';
+import { type Corpus, domainOf, readCorpus } from './corpora.ts';
+import { evaluateSpans, formatScores } from './evaluation.ts';
+import { harmonise } from './harmonise.ts';
+import { predictSpans, scoreOutcomes } from './prediction.ts';
+import { type TrainingOptions, trainTagger } from './trainer.ts';
+
+const SEED = 1;
+const folder = join(process.argv[2] ?? '../shared', 'data/ner');
+const words = new WordTable();
+const gazetteer = new Gazetteer(readFileSync('dist/gazetteer.bin'), words);
+const knowledge = new Uint8Array(readFileSync('dictionaries/word-clusters.bin'));
+
+const halves = (half: string): Corpus[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(`.${half}.jsonl`))
+    .sort()
+    .map((name) => readCorpus(join(folder, name)));
+
+const train = halves('train');
+const dev = halves('dev').map(({ name, rows }) => ({
+  name,
+  rows: rows.map((row) => harmonise(row, gazetteer, words)),
+}));
+
+const progress = (what: string) => {
+  const begun = performance.now();
+  return (done: number) => {
+    const left = ((performance.now() - begun) / 1000 / done) * (1 - done);
+    process.stderr.write(`\r${what}: ${Math.round(done * 100)} %, ${Math.ceil(left)} s left   `);
+  };
+};
+
+const common: Omit<TrainingOptions, 'corpora'> = { target: null, seed: SEED, words, gazetteer, knowledge };
+const measured = trainTagger({ ...common, corpora: train, onProgress: progress('training halves') }).model;
+process.stderr.write('\n');
+const outcomes: ScoredOutcome[] = [];
+for (const { name, rows } of dev) {
+  console.log(`${name}, development half, harmonised`);
+  console.log(formatScores(evaluateSpans(rows, predictSpans(measured, rows, words, gazetteer))));
+  outcomes.push(...scoreOutcomes(measured, rows, words, gazetteer));
+}
+const calibration = fitCalibration(outcomes);
+console.log(`calibration error before fitting: ${calibrationError(outcomes).toFixed(4)}`);
+writeFileSync(
+  'docs/reliability.tsv',
+  `score\tright\n${outcomes.map(({ score, right }) => `${score.toFixed(4)}\t${right ? 1 : 0}\n`).join('')}`,
+);
+
+const everything = train.map(({ name, rows }) => ({
+  name,
+  rows: [...rows, ...(halves('dev').find((corpus) => corpus.name === name)?.rows ?? [])],
+}));
+const { model, sentences, tokens, moved } = trainTagger({
+  ...common,
+  corpora: everything,
+  calibration,
+  onProgress: progress('all'),
+});
+process.stderr.write('\n');
+writeFileSync('models/tagger.bin', model);
+console.log(
+  `models/tagger.bin: ${model.length} bytes from ${sentences} sentences, ${tokens} tokens, ${moved} spans moved`,
+);
+for (const name of readdirSync(folder).sort())
+  console.log(
+    `${createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex')}  ${domainOf(name)} ${name}`,
+  );

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { LABEL_COUNT } from '../../src/tagger/labels.ts';
+import { Model, type ModelContent, writeModel } from '../../src/tagger/model.ts';
+
+const content = (features: number[]): ModelContent => ({
+  features: Int32Array.from(features),
+  weights: Float32Array.from(
+    { length: features.length * LABEL_COUNT },
+    (_, k) => Math.sin(k) * 10 ** (k % 4),
+  ),
+  transitions: new Float32Array(LABEL_COUNT ** 2).fill(0.25),
+  calibration: new Float32Array(0),
+  knowledge: Uint8Array.of(1, 2, 3),
+  description: { target: 'own', corpora: ['a'], seed: 1 },
+});
+
+describe('Model', () => {
+  const given = content([7, -1, 0x12340001, 0x12340002, -0x7fffffff]);
+  const bytes = writeModel(given);
+
+  it('gives back every weight to within half a step of its row', () => {
+    const model = new Model(bytes);
+    given.features.forEach((feature, f) => {
+      const sums = new Float32Array(LABEL_COUNT + 2);
+      model.add(feature, sums, 2);
+      const row = given.weights.subarray(f * LABEL_COUNT, (f + 1) * LABEL_COUNT);
+      const largest = Math.max(...row.map(Math.abs));
+      row.forEach((weight, l) => {
+        expect(Math.abs(sums[2 + l] - weight)).toBeLessThan((largest / 127) * 0.6);
+      });
+    });
+  });
+
+  it('adds nothing for features it does not know', () => {
+    const sums = new Float32Array(LABEL_COUNT);
+    for (const feature of [8, 0x12340003, 0x00010007]) new Model(bytes).add(feature, sums, 0);
+    expect([...sums]).toEqual(new Array(LABEL_COUNT).fill(0));
+  });
+
+  it('opens at any offset and keeps its sections', () => {
+    const shifted = new Uint8Array(bytes.length + 3);
+    shifted.set(bytes, 3);
+    const model = new Model(shifted.subarray(3));
+    expect(model.description.target).toBe('own');
+    expect([...model.knowledge]).toEqual([1, 2, 3]);
+    expect(model.transitions[5]).toBe(0.25);
+    expect(model.featureCount).toBe(5);
+  });
+
+  it('refuses other files and files cut off', () => {
+    expect(() => new Model(new Uint8Array(4))).toThrow('too short');
+    expect(() => new Model(new Uint8Array(400))).toThrow('not a tagger model');
+    expect(() => new Model(bytes.slice(0, bytes.length - 64))).toThrow('cut off');
+  });
+});
