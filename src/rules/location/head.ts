@@ -51,7 +51,7 @@ export const placeHead: Rule = {
       if (known >= 0 && context.gazetteer.formType[context.matches.form[known]] === FORM_TYPE.location) {
         const knownEnd = context.matches.end[known];
         const named =
-          knownEnd < end && (nameStrength(context, knownEnd) >= 5 || isCovered(context, knownEnd));
+          knownEnd < end && (nameStrength(context, knownEnd) >= 7 || isCovered(context, knownEnd));
         if (knownEnd > first && named) end = knownEnd;
       }
       if (lineStyle[i] === TITLE_CASE || lineStyle[i] === ALL_CAPITALS) {
