@@ -60,9 +60,10 @@ export function proposeByDictionary(
       continue;
     let score = TRUST[type];
     const single = end === first + 1;
-    if (single && tokens.shape[first] === UPPER && defined.has(tokens.word[first])) continue;
-    if (isInAddress(tokens, first, end)) continue;
     const casing = matches.casing[row];
+    const isAcronym = single && casing === CASING_EXACT && tokens.shape[first] === UPPER;
+    if (isAcronym && defined.has(tokens.word[first])) continue;
+    if (isInAddress(tokens, first, end)) continue;
     const ambiguous = gazetteer.formAmbiguity[form];
     // A share's code is printed in capitals only: BAYU is one, Bayu is a man
     if (casing !== CASING_EXACT && gazetteer.kindOf(form) === 'ticker') continue;
@@ -74,6 +75,8 @@ export function proposeByDictionary(
       if (tokens.end[end - 1] - tokens.start[first] < 4) continue;
       if (single && (ambiguous & (AMBIGUITY.word | AMBIGUITY.person | AMBIGUITY.location)) !== 0) continue;
       score *= 0.9;
+      // DI Yogyakarta is not meant where a sentence begins with Di Yogyakarta
+      if (!single && tokens.end[first] - tokens.start[first] < 3) continue;
     } else if (casing === CASING_UPPER) {
       if (lineStyle[first] !== ALL_CAPITALS && single && tokens.end[first] - tokens.start[first] < 4)
         continue;
@@ -83,11 +86,15 @@ export function proposeByDictionary(
       score *= 0.7;
     }
     if (ambiguous !== 0) {
-      const acronym = single && tokens.shape[first] === UPPER && !isShouted(tokens, first);
+      const acronym = isAcronym && !isShouted(tokens, first);
       if ((ambiguous & AMBIGUITY.word) !== 0) {
+        const plain = sentenceStart[first] !== 1 && lineStyle[first] === RUNNING;
         score *= single ? (acronym && lineStyle[first] !== ALL_CAPITALS ? 0.75 : 0.5) : 0.85;
-        if (single && !acronym && (sentenceStart[first] === 1 || lineStyle[first] !== RUNNING)) score *= 0.5;
+        if (!acronym && !plain) score *= 0.5;
       }
+      // Bima and Giri are men in most lines, towns only with support
+      if (single && !isAcronym && (type === FORM_TYPE.location || type === FORM_TYPE.organization))
+        if ((ambiguous & AMBIGUITY.person) !== 0) score *= 0.75;
       if ((ambiguous & ~AMBIGUITY.word) !== 0)
         score *= single ? (acronym ? (FORM_TYPES[type] === 'country' ? 0.9 : 0.78) : 0.68) : 0.88;
     }
