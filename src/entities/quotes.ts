@@ -58,6 +58,8 @@ const NAMING_WORDS = new Set(
 const SPEECH_WORDS = 4;
 /** Words that a quotation that begins small inside a sentence needs: shorter ones quote a term. */
 const PARTIAL_WORDS = 8;
+/** The same behind a comma or colon. */
+const LED_WORDS = 5;
 /** How far an attribution may be from its verb, in tokens. */
 const REACH = 26;
 /** Tokens between a verb of saying and the quotation that it leads up to. */
@@ -292,7 +294,7 @@ class AttributionReader {
     const next = verb + 1;
     const inLine = next < tokens.count && tokens.gap[next] < NEW_LINE && tokens.kind[next] === WORD;
     if (cue.endsWith('nya') || !inLine || PRONOUNS.has(this.form(next))) return this.anaphor(cue, quoteToken);
-    const end = Math.min(this.sentenceEnd(verb), verb + REACH);
+    const end = Math.min(this.sentenceEnd(next), verb + REACH);
     const called = this.calledBy(next, end);
     if (called !== undefined) return this.named(called, cue, CONFIDENCE.named);
     const anaphor = this.descriptiveEnd(next, end);
@@ -338,7 +340,9 @@ class AttributionReader {
   private readBefore(quotation: Quotation, { first, words, sentence }: Look): Attribution | null {
     const { tokens, sentenceStart } = this.context;
     const led = isSign(this.context, first - 1, ':') || isSign(this.context, first - 1, ',');
-    if (words < 3 || (!sentence && !led && words < PARTIAL_WORDS)) return null;
+    // “Kami siap,” kata Rano, “dan warga tenang”: the second half begins small
+    const goesOn = led && this.previous !== null && first - this.previous.after <= LEAD;
+    if (words < (sentence || goesOn ? 3 : led ? LED_WORDS : PARTIAL_WORDS)) return null;
     if (!led && NAMING_WORDS.has(this.form(first - 1))) return null;
     if (first === 0 || tokens.gap[first] >= NEW_LINE) {
       // Rano mengatakan: ⏎ “…”
