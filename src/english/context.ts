@@ -6,7 +6,7 @@
  */
 
 import type { Gazetteer, Matches } from '../gazetteer/gazetteer.ts';
-import { ENTITY_TYPE_COUNT, FORM_TYPE } from '../gazetteer/schema.ts';
+import { CASING_EXACT, ENTITY_TYPE_COUNT, FORM_TYPE } from '../gazetteer/schema.ts';
 import {
   CLASS,
   createRuleContext,
@@ -52,15 +52,17 @@ export function createEnglishContext(shared: Tokens, gazetteer: Gazetteer, words
   };
 }
 
-/** The matches that can be meant in English: names and parts of names, no Indonesian lexicon. */
+/** The matches that can be meant in English: names, parts of names and names of events, no Indonesian lexicon. */
 function nameMatches(matches: Matches, gazetteer: Gazetteer, lexicon: RuleContext): Matches {
   const { tokens, classes } = lexicon;
   const kept: number[] = [];
   for (let row = 0; row < matches.count; row++) {
     const type = gazetteer.formType[matches.form[row]];
-    if (type >= ENTITY_TYPE_COUNT && type !== FORM_TYPE['name-part']) continue;
     const first = matches.first[row];
     const single = matches.end[row] === first + 1;
+    // Names of events and products are the same in English; single words are not
+    const event = type === FORM_TYPE.block && !single && matches.casing[row] === CASING_EXACT;
+    if (type >= ENTITY_TYPE_COUNT && type !== FORM_TYPE['name-part'] && !event) continue;
     if (single && (classes[first] & NO_NAME_ALONE) !== 0 && tokens.shape[first] !== UPPER) continue;
     kept.push(row);
   }

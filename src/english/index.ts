@@ -5,8 +5,8 @@
 
 export { proposeByCompromise } from './compromise.ts';
 export { createEnglishContext, type EnglishContext } from './context.ts';
-export { withCountryArticles } from './country-article.ts';
 export { findEnglishDates } from './dates/index.ts';
+export { proposeByEnglishDictionary } from './dictionary.ts';
 export { readEnglishQuotes } from './quotes.ts';
 export { readEnglishRoles } from './roles.ts';
 export { proposeByEnglishRules } from './rules/index.ts';

@@ -6,14 +6,13 @@ import {
   findEnglishDates,
   findEnglishTitles,
   proposeByCompromise,
+  proposeByEnglishDictionary,
   proposeByEnglishRules,
   readEnglishQuotes,
   readEnglishRoles,
-  withCountryArticles,
 } from '../english/index.ts';
 import { assembleEntities } from '../entities/assemble.ts';
 import { obeyOwnNames, readOwnNames } from '../gazetteer/own-names.ts';
-import { proposeByDictionary } from '../gazetteer/propose.ts';
 import type { Mention } from '../model/types.ts';
 import { proposeByDocument } from '../resolve/consistency.ts';
 import { chooseReadings, type HandWeights, joinCandidates, toMentions } from '../resolve/resolve.ts';
@@ -34,10 +33,7 @@ const lookUp: Phase = {
     state.matches = names.matches;
     state.sentenceStart = names.sentenceStart;
     state.lineStyle = names.lineStyle;
-    state.candidates = withCountryArticles(
-      context,
-      proposeByDictionary(tokens, gazetteer, names.matches, names.sentenceStart, names.lineStyle),
-    );
+    state.candidates = proposeByEnglishDictionary(context);
   },
 };
 

@@ -7,6 +7,7 @@ import { acronymInBrackets } from './acronym-in-brackets.ts';
 import { nameBeforeRole } from './name-before-role.ts';
 import { nameParts } from './name-parts.ts';
 import { noName } from './no-name.ts';
+import { organizationDescribed } from './organization-described.ts';
 import { organizationName } from './organization-name.ts';
 import { placeCue } from './place-cue.ts';
 import { placeHead } from './place-head.ts';
@@ -19,6 +20,7 @@ export const ENGLISH_RULES: readonly EnglishRule[] = [
   speechVerb,
   nameParts,
   organizationName,
+  organizationDescribed,
   acronymInBrackets,
   placeHead,
   placeCue,

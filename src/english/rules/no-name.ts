@@ -1,9 +1,10 @@
 /** What looks like a name and is none of ours: *US dollar*, *Turkish*, *Swiss Open*, *the 1951 Refugee Convention*. */
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
-import { CLASS } from '../../rules/context.ts';
+import { CLASS, longest } from '../../rules/context.ts';
 import { RUNNING } from '../../text/lines.ts';
-import { follows, isCapital, isClass, isOpener, lexiconEnd } from '../context.ts';
+import { GLUED } from '../../text/tokens.ts';
+import { follows, isCapital, isClass, isOpener, lexiconEnd, signAt } from '../context.ts';
 import type { EnglishRule } from '../rule.ts';
 
 /** Words before an event's last word. */
@@ -24,6 +25,10 @@ export const noName: EnglishRule = {
       const money = lexiconEnd(context, i, FORM_TYPE.currency);
       if (money > 0) propose(i, money, 'none', 0.97);
       if (!isCapital(context, i)) continue;
+      // US$1.7 billion
+      if (signAt(context, i + 1) === '$' && tokens.gap[i + 1] === GLUED) propose(i, i + 1, 'none', 0.97);
+      const blocked = longest(names, i, FORM_TYPE.block);
+      if (blocked > i + 1) propose(i, blocked, 'none', 0.9);
       if (isClass(context, i, CLASS['nationality-cue'])) {
         const end = lexiconEnd(context, i, FORM_TYPE['nationality-cue']);
         propose(i, end, 'none', 0.8);

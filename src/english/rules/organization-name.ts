@@ -6,6 +6,7 @@
 import { AMBIGUITY, ENTITY_TYPE_COUNT, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { CLASS, capitalRunEnd, nameStrength } from '../../rules/context.ts';
 import { RUNNING } from '../../text/lines.ts';
+import { GLUED, WORD } from '../../text/tokens.ts';
 import {
   type EnglishContext,
   follows,
@@ -44,7 +45,9 @@ export function findOrganizationNames(context: EnglishContext): OrganizationName
     const head = lexiconEnd(context, i, HEAD, (subtype) => subtype === 'of');
     const anchorEnd = Math.max(tail, head);
     if (anchorEnd < 0 || !isCapital(context, anchorEnd - 1)) continue;
-    const end = extendRight(context, anchorEnd);
+    // SoftBank of Japan: a name that ends in the word, not a bank of Japan
+    const glued = tokens.gap[i] === GLUED && tokens.kind[i - 1] === WORD;
+    const end = glued ? anchorEnd : extendRight(context, anchorEnd);
     if (tail < 0 && end === anchorEnd) continue;
     const first = extendLeft(context, i);
     if (first === i && end === anchorEnd) continue;
@@ -82,6 +85,8 @@ function extendRight(context: EnglishContext, from: number): number {
     next++;
     if (wordAt(context, next) === 'the') next++;
     if (!follows(context, next) || !isCapital(context, next)) break;
+    // sentenced by the Corruption Court on Tuesday
+    if (isClass(context, next, CLASS['sentence-starter'])) break;
     if (joins && beginsAnother(context, next)) break;
     const run = capitalRunEnd(context.names, next);
     const cut = untilTitle(context, next, run);

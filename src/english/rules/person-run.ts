@@ -2,7 +2,7 @@
 
 import { ENTITY_TYPE_COUNT, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { CLASS, capitalRunEnd, nameStrength } from '../../rules/context.ts';
-import { INITIAL, UPPER } from '../../text/tokens.ts';
+import { GLUED, INITIAL, UPPER, WORD } from '../../text/tokens.ts';
 import { type EnglishContext, isCapital, isClass, isOpener, nameAt, signAt, wordAt } from '../context.ts';
 
 /** Longest personal name, in tokens; hyphens and dots of initials count. */
@@ -47,7 +47,7 @@ export function canBePerson(context: EnglishContext, first: number, end: number)
   // ZA and ER end names; alone capitals are acronyms
   if (tokens.shape[first] === UPPER && end === first + 1) return false;
   if (tokens.shape[first] === INITIAL && end === first + 1) return false;
-  return !isOtherName(context, first, end);
+  return !isCamelCase(context, first, end) && !isOtherName(context, first, end);
 }
 
 /** Whether a dictionary knows the run, or a longer one, as something else than a person. */
@@ -97,6 +97,19 @@ export function runStart(context: EnglishContext, end: number): number {
     }
     break;
   }
+  // Finance Minister Sri Rahayu: what stands before the last title is not the name
+  for (let i = first; i < end; i++)
+    if (isClass(context, i, CLASS.title | CLASS.honorific) && nameStrength(context.names, i) < 6)
+      first = i + 1;
   while (first < end && !isCapital(context, first)) first++;
   return first;
+}
+
+/** Whether case alone parts words of the run: *SoftBank*, *EuroCham*, not *McCartney*. */
+export function isCamelCase(context: EnglishContext, first: number, end: number): boolean {
+  const { tokens } = context;
+  for (let i = first + 1; i < end; i++)
+    if (tokens.gap[i] === GLUED && tokens.kind[i] === WORD && tokens.kind[i - 1] === WORD)
+      return !['mc', 'mac', 'de', 'la', 'di', 'le', 'van'].includes(wordAt(context, i - 1));
+  return false;
 }

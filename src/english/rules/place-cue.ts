@@ -43,8 +43,14 @@ export const placeCue: EnglishRule = {
       if (!follows(context, first) || !isCapital(context, first) || names.lineStyle[first] !== RUNNING)
         continue;
       const end = capitalRunEnd(names, first);
-      if (end - first > MAXIMUM_TOKENS || tokens.shape[first] >= UPPER || nameAt(context, first) !== null)
+      if (end - first > MAXIMUM_TOKENS || tokens.shape[first] >= UPPER) continue;
+      const known = nameAt(context, first);
+      if (known !== null) {
+        // Ketapang is a tree too; in Ketapang it is the town
+        if (known.type === FORM_TYPE.location && known.end === end && wordAt(context, end) !== "'s")
+          propose(first, end, 'location', 0.6);
         continue;
+      }
       let other = false;
       let strength = 0;
       for (let k = first; k < end; k++) {

@@ -6,7 +6,7 @@
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { CLASS, capitalRunEnd, nameStrength } from '../../rules/context.ts';
 import { RUNNING } from '../../text/lines.ts';
-import { LOWER, UPPER } from '../../text/tokens.ts';
+import { INITIAL, LOWER, UPPER } from '../../text/tokens.ts';
 import {
   type EnglishContext,
   follows,
@@ -38,7 +38,10 @@ function nameStart(context: EnglishContext, head: number): number {
   while (first > 0 && head - first < REACH && follows(context, first)) {
     const before = first - 1;
     if (isCapital(context, before)) {
-      if (isOpener(context, before) || isClass(context, before, CLASS.honorific)) break;
+      if (isClass(context, before, CLASS.honorific)) break;
+      // I Gusti Ngurah Rai begins a name; The and In do not
+      const inside = context.names.sentenceStart[before] === 0 && context.tokens.shape[before] === INITIAL;
+      if (isOpener(context, before) && !inside) break;
       if (isClass(context, before, CLASS.title) && nameStrength(context.names, before) < 4) break;
       first = before;
     } else if (

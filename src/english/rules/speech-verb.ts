@@ -5,7 +5,7 @@ import { RUNNING } from '../../text/lines.ts';
 import { LOWER, UPPER } from '../../text/tokens.ts';
 import { follows, isCapital, isClass, signAt, wordAt } from '../context.ts';
 import type { EnglishRule } from '../rule.ts';
-import { canBePerson, isOtherName, nameEvidence, personEnd, runStart } from './person-run.ts';
+import { canBePerson, isCamelCase, isOtherName, nameEvidence, personEnd, runStart } from './person-run.ts';
 
 export const speechVerb: EnglishRule = {
   name: 'person/speech-verb',
@@ -25,7 +25,8 @@ export const speechVerb: EnglishRule = {
       if (before < i) {
         const acronym =
           tokens.shape[i - 1] === UPPER && before === i - 1 && tokens.end[i - 1] - tokens.start[i - 1] > 2;
-        if (acronym && !isOtherName(context, before, i)) propose(before, i, 'organization', 0.6);
+        if (isCamelCase(context, before, i)) propose(before, i, 'organization', 0.7);
+        else if (acronym && !isOtherName(context, before, i)) propose(before, i, 'organization', 0.6);
         else if (canBePerson(context, before, i))
           propose(before, i, 'person', nameEvidence(context, before, i) > 0 ? 0.88 : 0.72);
       }
@@ -33,6 +34,7 @@ export const speechVerb: EnglishRule = {
       const next = wordAt(context, i) === 'according' ? i + 2 : i + 1;
       if (!follows(context, next) || !isCapital(context, next)) continue;
       const end = personEnd(context, next);
+      if (isCamelCase(context, next, end)) propose(next, end, 'organization', 0.7);
       const closed = /^[,.:(]?$/.test(signAt(context, end)) && !(wordAt(context, end) === "'s");
       if (closed && canBePerson(context, next, end))
         propose(next, end, 'person', nameEvidence(context, next, end) > 0 ? 0.88 : 0.66);

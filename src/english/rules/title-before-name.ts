@@ -14,6 +14,7 @@ export const titleBeforeName: EnglishRule = {
     ['The boat was found by fisherman Teuku Amri.', ['Teuku Amri', 'person']],
     ['Dr. Wulan Pratiwi treated the victims.', ['Wulan Pratiwi', 'person']],
     ['His wife, Dian Pertiwi, fled.', ['Dian Pertiwi', 'person']],
+    ['A vegetable seller, Sumiarti, was refused a loan.', ['Sumiarti', 'person']],
   ],
   counterExamples: [
     'The General Elections Commission opened its doors.',
@@ -35,14 +36,16 @@ export const titleBeforeName: EnglishRule = {
       let end = Math.max(kin, title, honorific);
       if (end < 0) continue;
       if (signAt(context, end) === '.' && tokens.end[end - 1] - tokens.start[end - 1] <= 4) end++;
-      // His wife, Dian Pertiwi
-      if (kin === end && signAt(context, end) === ',') end++;
+      // His wife, Dian Pertiwi; a vegetable seller, Sumiarti, was refused
+      const apposed = signAt(context, end) === ',' && end === Math.max(kin, title);
+      if (apposed) end++;
       if (!follows(context, end) || names.lineStyle[end] !== RUNNING) continue;
       const nameEnd = personEnd(context, end);
       if (!canBePerson(context, end, nameEnd)) continue;
+      if (apposed && kin !== end - 1 && signAt(context, nameEnd) !== ',') continue;
       const borneOut = nameEvidence(context, end, nameEnd) > 0;
       const address = honorific > title && honorific > kin;
-      propose(end, nameEnd, 'person', address || title > kin ? 0.93 : borneOut ? 0.86 : 0.7);
+      propose(end, nameEnd, 'person', !apposed && (address || title > kin) ? 0.93 : borneOut ? 0.86 : 0.75);
     }
   },
 };
