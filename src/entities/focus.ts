@@ -141,7 +141,7 @@ export function agentOf(
       ? firstSpeaker(context, inside, i + 1, Math.min(to, i + REACH))
       : undefined;
     if (first !== undefined) return first;
-    if (form.endsWith('nya')) continue;
+    if (hasPronoun(form)) continue;
     if (!isActive(form)) continue;
     const before = inside.filter(({ endToken }) => endToken <= i);
     // An organization says only what stands right behind it
@@ -159,6 +159,11 @@ function isSubject(context: RuleContext, mention: Mention, from: number): boolea
   const before = mention.firstToken - 1;
   if (before < from || tokens.kind[before] !== WORD || tokens.shape[before] !== LOWER) return true;
   return !PREPOSITIONS.has(tokens.words.form(tokens.word[before]));
+}
+
+/** *ujarnya*, *katanya*: the pronoun is in the word; *tanya* has none. */
+export function hasPronoun(form: string): boolean {
+  return form.endsWith('nya') && form !== 'tanya';
 }
 
 /** Verbs that stand before the one who speaks: *kata*, *ujar*, *menurut*, *disampaikan*. */

@@ -12,7 +12,7 @@ import type { ArticlePart, Mention, Span } from '../model/types.ts';
 import { CLASS, isCapitalised, isSign, type RuleContext } from '../rules/context.ts';
 import { LOWER, NEW_BLOCK, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
 import { lowerBound, tidy } from './cluster.ts';
-import { agentOf, firstSpeaker, NarrativeFocus } from './focus.ts';
+import { agentOf, firstSpeaker, hasPronoun, NarrativeFocus } from './focus.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 
 /**
@@ -251,7 +251,7 @@ class AttributionReader {
     // …," Ujar Rano: capital by mistake
     if ((classes[i] & CLASS['speech-verb']) !== 0 && tokens.kind[i] === WORD && !this.isSpeakerAt(i)) {
       const named = this.firstSpeaker(i + 1, i + 3);
-      if (named !== undefined || this.form(i).endsWith('nya')) return this.readFromVerb(i, first);
+      if (named !== undefined || hasPronoun(this.form(i))) return this.readFromVerb(i, first);
     }
     // The subject first: agensi tersebut menambahkan; Rano mengatakan
     if (tokens.shape[i] !== LOWER && !this.isSpeakerAt(i) && !isTitle(this.context, i)) return null;
@@ -293,7 +293,7 @@ class AttributionReader {
     const cue = this.form(verb);
     const next = verb + 1;
     const inLine = next < tokens.count && tokens.gap[next] < NEW_LINE && tokens.kind[next] === WORD;
-    if (cue.endsWith('nya') || !inLine || PRONOUNS.has(this.form(next))) return this.anaphor(cue, quoteToken);
+    if (hasPronoun(cue) || !inLine || PRONOUNS.has(this.form(next))) return this.anaphor(cue, quoteToken);
     const end = Math.min(this.sentenceEnd(next), verb + REACH);
     const called = this.calledBy(next, end);
     if (called !== undefined) return this.named(called, cue, CONFIDENCE.named);
