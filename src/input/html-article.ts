@@ -33,12 +33,21 @@ export function parseHtml(
   const decoded = decodeBytes(bytes, charset ?? declaredCharset(bytes));
   if ('code' in decoded) return failed(id, decoded.code, decoded.message);
   if (decoded.warning !== null) warn(`${id}: ${decoded.warning}`);
-  const document = openPage(decoded.text);
+  try {
+    return readPage(decoded.text, id);
+  } catch (error) {
+    // linkedom trips over some markup that is hardly any.
+    return failed(id, 'unreadable-page', `the page cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function readPage(page: string, id: string): InputRecord | FailedRecord {
+  const document = openPage(page);
   if ([...document.querySelectorAll('*')].length > MAXIMUM_ELEMENTS)
     return failed(id, 'too-large', `the page has more than ${MAXIMUM_ELEMENTS} elements`);
   const metadata = readMetadata(document);
   // Readability takes the document apart, so what is left for the fallback is rendered first.
-  const wholePage = () => renderBody(openPage(decoded.text));
+  const wholePage = () => renderBody(openPage(page));
   let text = readableText(document);
   if (text.length < SHORT_TEXT) {
     const { articleBody } = metadata;
