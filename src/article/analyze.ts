@@ -55,7 +55,7 @@ export function analyzePage(text: string, hints: PageHints = {}): Page {
     updated: draft.updated,
     dateline,
     authors: draft.authors,
-    editors: draft.editors.filter((name, index) => draft.editors.indexOf(name) === index),
+    editors: draft.editors,
     outlet: dateline?.outlet ?? draft.outlet,
   };
 }

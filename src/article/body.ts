@@ -9,7 +9,7 @@ import { readDateLine } from './date-line.ts';
 import { declaredKind, isBareLabel, isCaption } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 import { isOutletName } from './outlets.ts';
-import type { PageDraft } from './page.ts';
+import { addNames, type PageDraft } from './page.ts';
 import { capitalShare, endsSentence, isHeadlineShaped, isProse, isSpacedList, wordsOf } from './shape.ts';
 
 /** A headline between paragraphs has at least this many words; a shorter line in title case is a subheading. */
@@ -56,8 +56,8 @@ function readSignature(lines: readonly Line[], index: number, draft: PageDraft):
     last = index + 1;
     credits = readCredits(`${label === 'editor' ? 'Editor' : 'Penulis'}: ${lines[last].text}`);
   }
-  draft.authors.push(...credits.authors.filter((name) => !draft.authors.includes(name)));
-  draft.editors.push(...credits.editors.filter((name) => !draft.editors.includes(name)));
+  addNames(draft.authors, credits.authors);
+  addNames(draft.editors, credits.editors);
   draft.outlet ??= credits.outlet;
   const kind = credits.authors.length === 0 && credits.editors.length > 0 ? 'editor' : 'byline';
   for (let line = index; line <= last; line++) draft.kinds[line] = kind;
@@ -124,8 +124,8 @@ function readTailLine(lines: readonly Line[], index: number, draft: PageDraft): 
     text.split(/[|/]/).every((name) => isPersonName(name.trim()))
   ) {
     const [author, ...editors] = text.split(/[|/]/).map((name) => name.trim());
-    if (draft.authors.length === 0) draft.authors.push(author);
-    draft.editors.push(...editors);
+    if (draft.authors.length === 0) addNames(draft.authors, [author]);
+    addNames(draft.editors, editors);
     return 'byline';
   }
   if (isHeadlineShaped(text) && words.length >= HEADLINE_WORDS && !/^\d{1,2}[.)]/.test(text))
@@ -138,9 +138,8 @@ function readBracket(content: string, draft: PageDraft): PartKind {
   const pieces = content.split('/').map((piece) => piece.trim());
   const names = pieces.filter((piece) => isPersonName(piece) && /\p{Ll} /u.test(piece));
   if (names.length === 0) return 'initials';
-  if (pieces.some(isOutletName) || draft.authors.length === 0)
-    draft.authors.push(...names.filter((name) => !draft.authors.includes(name)));
-  else draft.editors.push(...names);
+  if (pieces.some(isOutletName) || draft.authors.length === 0) addNames(draft.authors, names);
+  else addNames(draft.editors, names);
   return pieces.some(isOutletName) ? 'byline' : 'editor';
 }
 

@@ -10,7 +10,7 @@ import { isWiderPlace, readDateline } from './dateline.ts';
 import { declaredKind, isCaption } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 import { isDomain, isOutletName, isSectionLine, soundsLikeOutlet } from './outlets.ts';
-import type { PageDraft } from './page.ts';
+import { addNames, type PageDraft } from './page.ts';
 import { capitalShare, isProse, isSentence, isSpacedList, PROSE_LENGTH, wordsOf } from './shape.ts';
 
 /** Lines from the top among which the story must begin; menus copied line by line have up to fifty. */
@@ -71,7 +71,7 @@ export function readHead(lines: readonly Line[], text: string, draft: PageDraft)
           draft.kinds[lastName] = 'editor';
           for (const name of readCredits(lines[lastName].text, small).authors) {
             draft.authors.splice(draft.authors.indexOf(name), 1);
-            draft.editors.push(name);
+            addNames(draft.editors, [name]);
           }
         }
       } else if (index + 1 < storyStart && readings[index + 1]?.kind === 'plain') {
@@ -285,14 +285,14 @@ function readDates(line: Line, index: number, monthFirst: boolean, small: boolea
       authors.every((author) => !draft.authors.includes(author))
     )
       draft.place ??= { text: name, start: line.start + line.text.indexOf(name) };
-    else draft.authors.push(...authors.filter((author) => !draft.authors.includes(author)));
+    else addNames(draft.authors, authors);
   }
 }
 
 function takeCredits(text: string, index: number, small: boolean, draft: PageDraft): void {
   const { authors, editors, outlet } = readCredits(text, small);
-  draft.authors.push(...authors.filter((name) => !draft.authors.includes(name)));
-  draft.editors.push(...editors.filter((name) => !draft.editors.includes(name)));
+  addNames(draft.authors, authors);
+  addNames(draft.editors, editors);
   draft.outlet ??= outlet;
   draft.kinds[index] = authors.length === 0 && editors.length > 0 ? 'editor' : 'byline';
 }
@@ -339,7 +339,7 @@ function readPlain(
     const mononym = beforeDate && draft.authors.length === 0 && isPersonName(text) && !text.includes(' ');
     const { authors, outlet } = readCredits(mononym ? `Penulis: ${text}` : text, small);
     if (authors.length > 0 && coversLine(text, authors, outlet)) {
-      draft.authors.push(...authors.filter((name) => !draft.authors.includes(name)));
+      addNames(draft.authors, authors);
       draft.outlet ??= outlet;
       draft.kinds[index] = 'byline';
       return true;

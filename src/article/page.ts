@@ -45,6 +45,14 @@ export interface PageDraft {
   place: { readonly text: string; readonly start: number } | null;
 }
 
+/** Names kept at most; a page that signs with more is a list of something else. */
+const MAXIMUM_NAMES = 24;
+
+/** Adds names that are not in the list yet. */
+export function addNames(list: string[], names: readonly string[]): void {
+  for (const name of names) if (list.length < MAXIMUM_NAMES && !list.includes(name)) list.push(name);
+}
+
 /** The part that a position stands in, or null; parts are in text order. */
 export function partAt(parts: readonly ArticlePart[], position: number): ArticlePart | null {
   let low = 0;

@@ -17,6 +17,9 @@ export interface Focus {
 
 /** Tokens in which the agent of a verb of saying is looked for. */
 const REACH = 24;
+/** Tokens and mentions of a sentence that are looked at; keeps the cost linear where sentences never end. */
+const MAXIMUM_SENTENCE = 160;
+const MAXIMUM_MENTIONS = 40;
 /** How far into its sentence a subject may begin: adverbs, places and long titles stand before it. */
 const SUBJECT_REACH = 22;
 
@@ -85,10 +88,10 @@ export class NarrativeFocus {
     const inside: Mention[] = [];
     while (this.nextSpeaker < this.speakers.length && this.speakers[this.nextSpeaker].firstToken < to) {
       const mention = this.speakers[this.nextSpeaker++];
-      if (mention.firstToken >= from) inside.push(mention);
+      if (mention.firstToken >= from && inside.length < MAXIMUM_MENTIONS) inside.push(mention);
     }
     if (inside.length === 0) return;
-    const agent = agentOf(this.context, inside, from, to);
+    const agent = agentOf(this.context, inside, from, Math.min(to, from + MAXIMUM_SENTENCE));
     if (agent !== undefined) {
       this.noteMention(agent);
       return;
