@@ -127,9 +127,15 @@ export function nameAt({ names }: EnglishContext, token: number): { type: number
     : { type: names.gazetteer.formType[names.matches.form[row]], end: names.matches.end[row] };
 }
 
-/** A word that opens a sentence or clause and belongs to no name: *The*, *But*, *When*. */
+/** A word that opens a sentence or clause and belongs to no name: *The*, *But*, *When*, *Monday*. */
 export function isOpener(context: EnglishContext, token: number): boolean {
+  const opens = (subtype: string) => subtype === 'function' || subtype === 'calendar';
+  return lexiconEnd(context, token, FORM_TYPE['sentence-starter'], opens) > token;
+}
+
+/** A weekday or month. */
+export function isCalendarWord(context: EnglishContext, token: number): boolean {
   return (
-    lexiconEnd(context, token, FORM_TYPE['sentence-starter'], (subtype) => subtype === 'function') > token
+    lexiconEnd(context, token, FORM_TYPE['sentence-starter'], (subtype) => subtype === 'calendar') > token
   );
 }

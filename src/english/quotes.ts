@@ -117,6 +117,9 @@ class EnglishAttributionReader {
     )
       i++;
     if (i >= tokens.count || tokens.gap[i] >= NEW_LINE) return null;
+    // …an emergency". The association agreed: a sentence of its own
+    const closing = tokens.text.slice(quotation.innerEnd - 1, quotation.end + 1);
+    if (closing.includes('.') && this.context.names.sentenceStart[i] === 1) return null;
     const end = Math.min(this.sentenceEnd(i), i + REACH);
     const verb = this.verbFrom(i, end);
     if (verb < 0) return null;

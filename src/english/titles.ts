@@ -61,8 +61,10 @@ const isTitleWord = (subtype: string) => subtype !== 'modifier' && subtype !== '
 /** First token of the title form that ends right before a token, or -1. */
 function headBefore(context: EnglishContext, end: number): number {
   const dot = signAt(context, end - 1) === '.' ? 1 : 0;
-  for (let first = Math.max(0, end - 6); first < end; first++)
-    if (lexiconEnd(context, first, FORM_TYPE.title, isTitleWord) === end - dot) return first;
+  for (let first = Math.max(0, end - 6); first < end; first++) {
+    const reached = lexiconEnd(context, first, FORM_TYPE.title, isTitleWord);
+    if (reached === end || (reached > 0 && reached === end - dot)) return first;
+  }
   return -1;
 }
 

@@ -185,7 +185,10 @@ function dateOf(
   }
   if (weekday !== null) {
     // chrono counts Sunday as 0
-    return timeline.dayValue(timeline.weekday(weekday === 0 ? 7 : weekday, direction), ['day']);
+    const number = weekday === 0 ? 7 : weekday;
+    if (timeline.reference === null)
+      return { type: 'DATE', value: `XXXX-WXX-${number}`, relative: true, known: ['day'], implied: [] };
+    return timeline.dayValue(timeline.weekday(number, direction), ['day']);
   }
   if (year !== null && yearSaid)
     return { type: 'DATE', value: pad4(year), relative: false, known: ['year'], implied: [] };

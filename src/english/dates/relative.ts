@@ -27,6 +27,8 @@ function weekdayValue(
   direction: -1 | 0 | 1 | null,
   weeks: number | null,
 ): DateValue {
+  if (timeline.reference === null)
+    return { ...UNANCHORED, value: `XXXX-WXX-${readWeekday(word)}`, known: ['day'] };
   const day =
     direction === 0
       ? timeline.weekday(readWeekday(word), null, 0)

@@ -47,7 +47,7 @@ export class Timeline {
 
   /** A day that stands so many days from the article's. */
   offsetDay(days: number): DateValue {
-    if (this.reference === null) return UNANCHORED;
+    if (this.reference === null) return { ...UNANCHORED, value: 'XXXX-XX-XX' };
     const day = this.reference.day + days;
     this.lastDay = day;
     return { type: 'DATE', value: formatDay(day), relative: true, known: [], implied: DAY };

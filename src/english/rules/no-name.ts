@@ -1,9 +1,9 @@
 /** What looks like a name and is none of ours: *US dollar*, *Turkish*, *Swiss Open*, *the 1951 Refugee Convention*. */
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
-import { CLASS, longest } from '../../rules/context.ts';
+import { CLASS, capitalRunEnd, longest } from '../../rules/context.ts';
 import { RUNNING } from '../../text/lines.ts';
-import { GLUED } from '../../text/tokens.ts';
+import { GLUED, UPPER } from '../../text/tokens.ts';
 import { follows, isCapital, isClass, isOpener, lexiconEnd, signAt } from '../context.ts';
 import type { EnglishRule } from '../rule.ts';
 
@@ -15,6 +15,7 @@ export const noName: EnglishRule = {
   examples: [
     ['One US dollar buys less.', ['US dollar', 'none']],
     ['A Turkish crew helped.', ['Turkish', 'none']],
+    ['The KRI Bima Sakti reached them.', ['KRI Bima Sakti', 'none']],
     ['She won the Swiss Open twice.', ['Swiss Open', 'none']],
     ['They signed the Refugee Convention late.', ['Refugee Convention', 'none']],
   ],
@@ -27,6 +28,9 @@ export const noName: EnglishRule = {
       if (!isCapital(context, i)) continue;
       // US$1.7 billion
       if (signAt(context, i + 1) === '$' && tokens.gap[i + 1] === GLUED) propose(i, i + 1, 'none', 0.97);
+      // KRI Bima Sakti, MV Hai Long 27: ships
+      if (isClass(context, i, CLASS.block) && tokens.shape[i] === UPPER && isCapital(context, i + 1))
+        propose(i, capitalRunEnd(names, i), 'none', 0.95);
       const blocked = longest(names, i, FORM_TYPE.block);
       if (blocked > i + 1) propose(i, blocked, 'none', 0.9);
       if (isClass(context, i, CLASS['nationality-cue'])) {

@@ -10,6 +10,7 @@ import { GLUED, WORD } from '../../text/tokens.ts';
 import {
   type EnglishContext,
   follows,
+  isCalendarWord,
   isCapital,
   isClass,
   isOpener,
@@ -86,7 +87,7 @@ function extendRight(context: EnglishContext, from: number): number {
     if (wordAt(context, next) === 'the') next++;
     if (!follows(context, next) || !isCapital(context, next)) break;
     // sentenced by the Corruption Court on Tuesday
-    if (isClass(context, next, CLASS['sentence-starter'])) break;
+    if (isCalendarWord(context, next)) break;
     if (joins && beginsAnother(context, next)) break;
     const run = capitalRunEnd(context.names, next);
     const cut = untilTitle(context, next, run);
@@ -131,6 +132,7 @@ function extendLeft(context: EnglishContext, anchor: number): number {
     const glued = tokens.gap[before] === 0 && tokens.gap[first] === 0;
     if ((sign === '-' || sign === '–') && glued) first = before - 1;
     else if (sign === '&') first = before - 1;
+    else if (sign === '.' && countryBefore(context, first) >= 0) first = countryBefore(context, first);
     else if (word === "'s" && !isKnownOwner(context, before - 1)) first = before - 1;
     else if (word === 'and' && !endsAnother(context, before - 1)) {
       joined = true;
@@ -141,6 +143,15 @@ function extendLeft(context: EnglishContext, anchor: number): number {
     else break;
   }
   return first;
+}
+
+/** First token of *U.S.* and the like before a token, or -1. */
+function countryBefore(context: EnglishContext, end: number): number {
+  for (let first = Math.max(0, end - 6); first < end - 1; first++) {
+    const known = nameAt(context, first);
+    if (known?.end === end && known.type === FORM_TYPE.country) return first;
+  }
+  return -1;
 }
 
 /** An opener inside a name: the *New* of *New Order*, not the *At* of *At Gadjah Mada University*. */

@@ -9,7 +9,11 @@ import { type EnglishContext, isCapital, isClass, isOpener, nameAt, signAt, word
 const MAXIMUM_TOKENS = 8;
 
 const NOT_IN_NAMES =
-  CLASS['organization-tail'] | CLASS['place-head'] | CLASS['event-head'] | CLASS['nationality-cue'];
+  CLASS['organization-tail'] |
+  CLASS['place-head'] |
+  CLASS['event-head'] |
+  CLASS['nationality-cue'] |
+  CLASS.block;
 
 /** From this strength on a part of a name is one even where the word means something in English: *Lake*, *Bell*. */
 const NAME_BY_ITSELF = 7;

@@ -35,10 +35,17 @@ export const titleBeforeName: EnglishRule = {
       const honorific = lexiconEnd(context, i, FORM_TYPE.honorific);
       let end = Math.max(kin, title, honorific);
       if (end < 0) continue;
-      if (signAt(context, end) === '.' && tokens.end[end - 1] - tokens.start[end - 1] <= 4) end++;
+      if (
+        signAt(context, end - 1) !== '.' &&
+        signAt(context, end) === '.' &&
+        tokens.end[end - 1] - tokens.start[end - 1] <= 4
+      )
+        end++;
       // His wife, Dian Pertiwi; a vegetable seller, Sumiarti, was refused
       const apposed = signAt(context, end) === ',' && end === Math.max(kin, title);
       if (apposed) end++;
+      // spokesman Sr. Comr. Adi: the last title has the name
+      if (isClass(context, end, CLASS.title | CLASS.honorific) && signAt(context, end + 1) === '.') continue;
       if (!follows(context, end) || names.lineStyle[end] !== RUNNING) continue;
       const nameEnd = personEnd(context, end);
       if (!canBePerson(context, end, nameEnd)) continue;
