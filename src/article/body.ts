@@ -138,9 +138,9 @@ function readBracket(content: string, draft: PageDraft): PartKind {
   const pieces = content.split('/').map((piece) => piece.trim());
   const names = pieces.filter((piece) => isPersonName(piece) && /\p{Ll} /u.test(piece));
   if (names.length === 0) return 'initials';
-  if (pieces.some(isOutletName) || draft.authors.length === 0) addNames(draft.authors, names);
-  else addNames(draft.editors, names);
-  return pieces.some(isOutletName) ? 'byline' : 'editor';
+  const author = pieces.some(isOutletName) || draft.authors.length === 0;
+  addNames(author ? draft.authors : draft.editors, names);
+  return author ? 'byline' : 'editor';
 }
 
 /** Tags stand one below the other in small letters, behind the initials or up to the end of the page. */

@@ -130,7 +130,7 @@ function findStoryStart(lines: readonly Line[], readings: readonly Reading[]): n
     if (readings[index].kind !== 'plain') continue;
     const line = lines[index];
     if (opensAsStory(lines, readings, index)) return index;
-    if (opensWithDateline(lines, index, first >= 0)) return index;
+    if (opensWithDateline(lines, readings, index, first >= 0)) return index;
     if (first >= 0 && index - first > DECK_REACH) break;
     if (first < 0 && isProse(line.text) && !isCaption(line.text)) first = index;
   }
@@ -152,13 +152,16 @@ function opensAsStory(lines: readonly Line[], readings: readonly Reading[], inde
  *
  * @param late whether prose stood above: a caption then, if anything
  */
-function opensWithDateline(lines: readonly Line[], index: number, late: boolean): boolean {
+function opensWithDateline(
+  lines: readonly Line[],
+  readings: readonly Reading[],
+  index: number,
+  late: boolean,
+): boolean {
   const { text } = lines[index];
+  const next = readings[index + 1]?.kind === 'plain' ? lines[index + 1].text : '';
   // Jakarta ⏎ - ⏎ Pemerintah …: the dateline stands in lines of its own
-  if (text.length < 30)
-    return (
-      !late && /^[-–—]{1,2}(?:$|\s)/.test(lines[index + 1]?.text ?? '') && /^\p{Lu}[\p{L} ]+$/u.test(text)
-    );
+  if (text.length < 30) return !late && /^[-–—]{1,2}(?:$|\s)/.test(next) && /^\p{Lu}[\p{L} ]+$/u.test(text);
   if (text.length < PROSE_LENGTH && !isSentence(text) && !/:$/.test(text)) return false;
   const found = readDateline(text, 0, text.length);
   if (found === null) return false;

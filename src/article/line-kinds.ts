@@ -172,11 +172,16 @@ export function declaredKind(line: string): PartKind | null {
 
 /** *… di Jalan Kenari. (Foto: Humas)*, *… (ANTARA/Rina Dewi)*, *… (Dok. Polri)* at the end of a picture's caption. */
 const CREDIT_AT_END =
-  /(?:[([](?:foto|photo|image|credit|dok|dokumentasi|sumber|source|istimewa|instagram|antara|afp|ap|reuters|epa|getty|istock|shutterstock|unsplash|pexels|pixabay|tangkapan layar|screenshot|[A-Z][A-Za-z]{1,14}\/|[A-Z][A-Za-z0-9]{1,14}\.(?:com|id|co))[^)\]]{0,60}[)\]]\.?|\b(?:foto|photo|dok|sumber)\s?[:/.]\s?[^.:]{2,50}(?:\.(?:com|co\.id|id))?|\bistimewa)$/i;
+  /(?:[([](?:foto|photo|image|credit|dok|dokumentasi|sumber|source|istimewa|instagram|antara|afp|ap|reuters|epa|getty|istock|shutterstock|unsplash|pexels|pixabay|tangkapan layar|screenshot)\b[^)\]]{0,60}[)\]]\.?|\b(?:foto|photo|dok|sumber)\s?[:/.]\s?[^.:]{2,50}(?:\.(?:com|co\.id|id))?|\bistimewa)$/i;
+/** *(MI/Susanto)*, *(Tribunnews.com/Rina Dewi)*: capitals tell them from initials, *(abc/def)*. */
+const SIGNED_AT_END =
+  /[([](?:[A-Z][A-Za-z]{1,14}(?:\.(?:com|id|co))?\/\s?[A-Z][A-Za-z][^)\]]{1,50}|[A-Z][A-Za-z0-9]{1,14}\.(?:com|id|co))[)\]]\.?$/;
 
 /** Whether a short line ends with a picture's credit. */
 export function isCaption(line: string): boolean {
-  return line.length <= 320 && CREDIT_AT_END.test(line.slice(-90));
+  if (line.length > 320) return false;
+  const tail = line.slice(-90);
+  return CREDIT_AT_END.test(tail) || SIGNED_AT_END.test(tail);
 }
 
 /** *Baca juga* and nothing more: the headlines stand in the lines below. */
