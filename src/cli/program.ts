@@ -99,6 +99,16 @@ export function createProgram(): Command {
     });
 
   program
+    .command('train')
+    .description('train the statistical tagger on span rows of your own')
+    .requiredOption('--data <file...>', 'span rows; files named CORPUS.half.jsonl form the domain CORPUS')
+    .requiredOption('--out <file>', 'model file to write')
+    .option('--dev <file...>', 'span rows to score the model on')
+    .option('--target <corpus>', 'whose labelling the model follows; without it the project’s own')
+    .option('--seed <n>', 'seed of the learner', (value) => Number.parseInt(value, 10), 1)
+    .action(async (options) => (await import('./train.ts')).runTrain(options));
+
+  program
     .command('predict [input]')
     .description('the bare tagger: span rows in, span rows out, same ids, same order')
     .requiredOption('--model <file>', 'model file written by sebut train')

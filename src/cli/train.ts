@@ -1,0 +1,59 @@
+/** `sebut train`: span rows in, a model file out; progress with the time left and the scores go to stderr. */
+
+import { writeFileSync } from 'node:fs';
+import { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { readResource } from '../pipeline/resources.ts';
+import { openTagger } from '../tagger/tagger.ts';
+import { WordTable } from '../text/word-table.ts';
+import { readCorpus } from '../training/corpora.ts';
+import { evaluateSpans, formatScores } from '../training/evaluation.ts';
+import { predictSpans } from '../training/prediction.ts';
+import { trainTagger } from '../training/trainer.ts';
+
+export interface TrainOptions {
+  readonly data: readonly string[];
+  readonly out: string;
+  readonly dev?: readonly string[];
+  readonly target?: string;
+  readonly seed: number;
+}
+
+export function runTrain({ data, out, dev = [], target, seed }: TrainOptions): void {
+  const words = new WordTable();
+  const gazetteer = new Gazetteer(readResource('gazetteer.bin'), words);
+  // What is known of words from raw news comes with the product's own model.
+  const { knowledge } = openTagger(readResource('tagger.bin'), words, gazetteer).model;
+  const corpora = data.map(readCorpus);
+  const held = dev.map((file) => [file, readCorpus(file)] as const);
+  const { model, moved, sentences, tokens } = trainTagger({
+    corpora,
+    target: target ?? null,
+    seed,
+    words,
+    gazetteer,
+    knowledge,
+    onProgress: createProgress(),
+  });
+  writeFileSync(out, model);
+  const said = [`${sentences} sentences, ${tokens} tokens`, `${(model.length / 1e6).toFixed(1)} MB`];
+  if (moved > 0) said.push(`${moved} spans moved to the edges of tokens`);
+  process.stderr.write(`${out}: ${said.join(', ')}\n`);
+  for (const [file, { rows }] of held)
+    process.stderr.write(
+      `${file}\n${formatScores(evaluateSpans(rows, predictSpans(model, rows, words, gazetteer)))}\n`,
+    );
+}
+
+/** A line that is written over on a terminal, one line for each tenth otherwise. */
+function createProgress(): (done: number) => void {
+  const begun = performance.now();
+  let lastTenth = 0;
+  return (done) => {
+    const left = Math.ceil(((performance.now() - begun) / 1000 / done) * (1 - done));
+    const line = `sebut: training ${Math.round(done * 100)} %, ${left} s left`;
+    const tenth = Math.floor(done * 10);
+    if (process.stderr.isTTY) process.stderr.write(`\r${line}   ${done >= 1 ? '\n' : ''}`);
+    else if (tenth > lastTenth) process.stderr.write(`${line}\n`);
+    lastTenth = tenth;
+  };
+}
