@@ -6,7 +6,7 @@ import { createExtractor } from '../pipeline/extractor.ts';
 import { readResource } from '../pipeline/resources.ts';
 import { WordTable } from '../text/word-table.ts';
 import { readCorpus, type SpanRow, type SpanTuple } from '../training/corpora.ts';
-import { evaluateSpans, type ScoreTable } from '../training/evaluation.ts';
+import { evaluateSpans, formatScores, type ScoreTable } from '../training/evaluation.ts';
 import { predictSpans } from '../training/prediction.ts';
 
 export interface EvaluateOptions {
@@ -26,13 +26,8 @@ export async function runEvaluate(options: EvaluateOptions): Promise<void> {
     process.stdout.write(`${JSON.stringify(tables)}\n`);
     return;
   }
-  for (const [file, table] of Object.entries(tables)) {
-    process.stdout.write(`${file}\n`);
-    for (const [type, score] of Object.entries(table))
-      process.stdout.write(
-        `  ${type.padEnd(14)} P ${score.precision.toFixed(2).padStart(6)}  R ${score.recall.toFixed(2).padStart(6)}  F1 ${score.f1.toFixed(2).padStart(6)}  (${score.correct}/${score.gold} gold, ${score.predicted} found)\n`,
-      );
-  }
+  for (const [file, table] of Object.entries(tables))
+    process.stdout.write(`${file}\n${formatScores(table)}\n`);
 }
 
 type Predictor = (rows: readonly SpanRow[]) => SpanRow[];
