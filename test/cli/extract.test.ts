@@ -1,0 +1,154 @@
+/** The contract of `sebut extract`, held against the real command. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ARCHIVES, ARTICLES, IS_BUILT, jsonLines, run, scratchFolder, start } from './command.ts';
+
+const ARTICLE = join(ARTICLES, 'bencana-gempa-maluku.txt');
+const TEXT = readFileSync(ARTICLE, 'utf8');
+
+describe.skipIf(!IS_BUILT)('sebut extract', () => {
+  const scratch = scratchFolder();
+
+  it('reads one article from standard input and from a file to the same one line', async () => {
+    const [piped, named] = [await run([], TEXT), await run([ARTICLE])];
+    expect(piped).toMatchObject({ status: 0, stderr: '' });
+    expect(piped.stdout.trimEnd()).not.toContain('\n');
+    const document = JSON.parse(piped.stdout);
+    expect(document).toMatchObject({ schema: 'sebut/1', id: '-' });
+    expect({ ...JSON.parse(named.stdout), id: '-' }).toEqual(document);
+    for (const { mentions } of [...document.people, ...document.locations])
+      for (const { text, start: from, end } of mentions) expect(TEXT.slice(from, end)).toBe(text);
+  });
+
+  it('gives JSON Lines for several inputs, one array with --format json, one object for one article', async () => {
+    const second = join(ARTICLES, 'ekonomi-suku-bunga.txt');
+    const lines = jsonLines((await run([ARTICLE, second])).stdout);
+    expect(lines.map(({ id }) => id)).toEqual([ARTICLE, second]);
+    expect(JSON.parse((await run(['--format', 'json', ARTICLE, second])).stdout)).toEqual(lines);
+    expect(JSON.parse((await run(['--format', 'json', ARTICLE])).stdout)).toEqual(lines[0]);
+    const archive = join(ARCHIVES, 'berita.jsonl');
+    expect(JSON.parse((await run(['--format', 'json', archive])).stdout)).toHaveLength(3);
+  });
+
+  it('cannot run without its only input: status 2 and nothing on stdout', async () => {
+    const { status, stdout, stderr } = await run([scratch.path('tiada.txt')]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^sebut: no such file: /);
+    expect((await run(['--format', 'baris', ARTICLE])).status).toBe(2);
+    expect((await run(['--date', 'kemarin', ARTICLE])).status).toBe(2);
+    expect((await run(['--jobs', '0', ARTICLE])).status).toBe(2);
+    expect((await run(['--resume', ARTICLE])).status).toBe(2);
+  });
+
+  it('reports what fails among several in its place: status 1', async () => {
+    const missing = scratch.path('tiada.txt');
+    const binary = scratch.put('biner.txt', Buffer.from([0, 1, 2]));
+    const { status, stdout, stderr } = await run([missing, ARTICLE, binary]);
+    expect(status).toBe(1);
+    expect(jsonLines(stdout)).toMatchObject([
+      { id: missing, error: { code: 'not-found' } },
+      { id: ARTICLE, schema: 'sebut/1' },
+      { id: binary, error: { code: 'binary-input' } },
+    ]);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('reports an empty input: status 1', async () => {
+    const { status, stdout } = await run([], '');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ id: '-', error: { code: 'empty-input' } });
+  });
+
+  it('takes a closed pipe for success', async () => {
+    const child = start([join(ARCHIVES, 'berita.jsonl'), ...Array(40).fill(ARTICLE)]);
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    let stderr = '';
+    child.stderr?.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('says so when the disk is full', async () => {
+    const { status, stderr } = await run(['--output', '/dev/full', ARTICLE]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^sebut: .*(?:no space|ENOSPC|EACCES|EPERM|permission)/im);
+  });
+
+  it('answers each record of a stream before the next comes', async () => {
+    const child = start([]);
+    const lines: string[] = [];
+    let wake = () => {};
+    child.stdout?.on('data', (chunk) => {
+      lines.push(...String(chunk).split('\n').filter(Boolean));
+      wake();
+    });
+    for (let i = 0; i < 3; i++) {
+      child.stdin?.write(`${JSON.stringify({ id: `r${i}`, text: TEXT })}\n`);
+      while (lines.length <= i)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      expect(JSON.parse(lines[i]).id).toBe(`r${i}`);
+    }
+    child.stdin?.end();
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+  });
+
+  it('follows field, offset and text options', async () => {
+    const path = scratch.put(
+      'b.jsonl',
+      `${JSON.stringify({ kunci: 'k1', badan: `😀 ${TEXT}`, hari: '2020-05-05' })}\n`,
+    );
+    const options = ['--text-field', 'body|badan', '--id-field', 'kunci', '--date-field', 'hari'];
+    const [document] = jsonLines(
+      (await run([path, ...options, '--offsets', 'codepoint', '--include-text'])).stdout,
+    );
+    expect(document).toMatchObject({ id: 'k1', text: `😀 ${TEXT}` });
+    const {
+      text,
+      start: from,
+      end,
+    } = (document.people as { mentions: { text: string; start: number; end: number }[] }[])[0].mentions[0];
+    expect([...`😀 ${TEXT}`].slice(from, end).join('')).toBe(text);
+  });
+
+  it('gives the same bytes for any number of jobs', async () => {
+    const records = readdirSync(ARTICLES).flatMap((name) => readFileSync(join(ARTICLES, name), 'utf8'));
+    const path = scratch.put(
+      'c.jsonl',
+      Array.from(
+        { length: 1000 },
+        (_, i) => `${JSON.stringify({ id: i, text: records[i % records.length].slice(0, 1200) })}\n`,
+      ).join(''),
+    );
+    const [one, two] = [await run(['--jobs', '1', path]), await run(['--jobs', '2', path])];
+    expect(one.status).toBe(0);
+    expect(two.stdout).toBe(one.stdout);
+    const unordered = await run(['--jobs', '2', '--unordered', path]);
+    expect(unordered.stdout.split('\n').sort()).toEqual(one.stdout.split('\n').sort());
+  }, 120_000);
+
+  it('reads archives from standard input and folders', async () => {
+    const fromPipe = jsonLines((await run([], readFileSync(join(ARCHIVES, 'arsip.zip')))).stdout);
+    expect(fromPipe.map(({ id }) => id)).toEqual([
+      '-#2023/gempa.txt',
+      'gempa',
+      'bunga',
+      'kopi',
+      '-#halaman.html',
+    ]);
+    const { stdout } = await run([ARTICLES]);
+    expect(jsonLines(stdout)).toHaveLength(readdirSync(ARTICLES).length);
+  });
+
+  it.each(['csv', 'csv-entities', 'conll', 'brat', 'html', 'pretty'])('writes %s', async (format) => {
+    const { status, stdout, stderr } = await run(['--format', format, ARTICLE]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('Maluku');
+    expect(stdout.endsWith('\n')).toBe(true);
+  });
+});
