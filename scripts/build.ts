@@ -65,7 +65,6 @@ if (!dataOnly) {
     'papaparse',
     'yauzl',
     'tar-stream',
-    'warcio',
     '@mozilla/readability',
     'linkedom',
     'tinypool',
