@@ -10,11 +10,19 @@
 import type { ArticlePart, PartKind } from '../model/types.ts';
 import { readPrintedDate } from '../time/index.ts';
 import { readBody } from './body.ts';
+import { readCredits } from './byline.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import { readHead } from './head.ts';
 import { findInitials, findInserts, type Insert } from './inserts.ts';
 import { type Line, readLines } from './lines.ts';
-import type { Dateline, Page, PageDraft, PageHints, PrintedDate } from './page.ts';
+import {
+  addNames,
+  type Dateline,
+  type Page,
+  type PageDraft,
+  type PageHints,
+  type PrintedDate,
+} from './page.ts';
 import { PROSE_LENGTH } from './shape.ts';
 
 /** Paragraphs in which a dateline is looked for; the first may be a deck. */
@@ -41,7 +49,8 @@ export function analyzePage(text: string, hints: PageHints = {}): Page {
   };
   const storyStart = readHead(lines, text, draft);
   readBody(lines, storyStart, draft);
-  const found = findDateline(text, lines, storyStart, draft);
+  const byline = readRunningByline(text, lines[storyStart], draft);
+  const found = findDateline(text, lines, storyStart, draft, byline);
   if (lines.length > 0) draft.published ??= dateInRunningHead(text, lines[0]);
   if (draft.published === null && draft.updated !== null) {
     draft.published = draft.updated;
@@ -49,7 +58,7 @@ export function analyzePage(text: string, hints: PageHints = {}): Page {
   }
   const dateline = found?.dateline ?? placeOnly(draft);
   return {
-    parts: assembleParts(text, lines, storyStart, draft.kinds, found),
+    parts: assembleParts(text, lines, storyStart, draft.kinds, found, byline),
     title: draft.title,
     published: withHint(draft.published, hints.date),
     updated: draft.updated,
@@ -58,6 +67,19 @@ export function analyzePage(text: string, hints: PageHints = {}): Page {
     editors: draft.editors,
     outlet: dateline?.outlet ?? draft.outlet,
   };
+}
+
+/** *Laporan Wartawan Tribunnews.com, Rina Wahyuni TRIBUNNEWS.COM, JAKARTA - …* where the line break was lost. */
+const RUNNING_BYLINE =
+  /^Laporan (?:Wartawan|Reporter|Jurnalis|Kontributor) [^\n]{3,90}?(?=\s{1,3}[A-Z][A-Za-z-]{2,24}\.(?:COM|CO\.ID|ID|com|co\.id|id)(?:, ?[A-Z]{3}|\s{0,2}[-–—]))/;
+
+/** Reads a byline that runs into the dateline; its end, or -1. */
+function readRunningByline(text: string, line: Line | undefined, draft: PageDraft): number {
+  if (line === undefined) return -1;
+  const found = RUNNING_BYLINE.exec(text.slice(line.start, Math.min(line.end, line.start + 160)));
+  if (found === null) return -1;
+  addNames(draft.authors, readCredits(found[0]).authors);
+  return line.start + found[0].length;
 }
 
 interface PlacedDateline {
@@ -73,13 +95,15 @@ function findDateline(
   lines: readonly Line[],
   storyStart: number,
   draft: PageDraft,
+  byline: number,
 ): PlacedDateline | null {
   const sites = new Set<string>();
   if (draft.outlet !== null) sites.add(draft.outlet.toLowerCase());
   let tried = 0;
   for (let index = storyStart; index < lines.length && tried < DATELINE_PARAGRAPHS; index++) {
     if (draft.kinds[index] !== 'body') continue;
-    const { start, end } = lines[index];
+    const { end } = lines[index];
+    const start = index === storyStart && byline >= 0 ? nextWord(text, byline) : lines[index].start;
     const broken = tried === 0 ? brokenDateline(lines, index) : null;
     if (broken !== null) return broken;
     const found = readDateline(text, start, end, sites);
@@ -87,6 +111,12 @@ function findDateline(
     tried++;
   }
   return null;
+}
+
+function nextWord(text: string, position: number): number {
+  let next = position;
+  while (next < text.length && /\s/.test(text[next])) next++;
+  return next;
 }
 
 function placed({ storyStart, ...dateline }: FoundDateline, line: number): PlacedDateline {
@@ -146,6 +176,7 @@ function assembleParts(
   storyStart: number,
   kinds: readonly PartKind[],
   dateline: PlacedDateline | null,
+  byline: number,
 ): ArticlePart[] {
   const parts: ArticlePart[] = [];
   const push = (kind: PartKind, start: number, end: number) => {
@@ -157,6 +188,10 @@ function assembleParts(
   const lastBody = kinds.lastIndexOf('body');
   lines.forEach((line, index) => {
     let { start } = line;
+    if (index === storyStart && byline >= 0) {
+      push('byline', start, byline);
+      start = byline;
+    }
     if (dateline !== null && index >= dateline.line && index <= dateline.storyLine) {
       if (index === dateline.line) push('dateline', dateline.dateline.start, dateline.dateline.end);
       if (index < dateline.storyLine) return;

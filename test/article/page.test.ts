@@ -193,19 +193,22 @@ const LAYOUTS: readonly Layout[] = [
 ];
 
 describe('layouts of heads', () => {
-  it.each(LAYOUTS)('%s', (_, head, published, author, more = {}) => {
-    const text = `${TITLE}\n\n${head}\n\n${STORY}`;
-    const page = analyzePage(text);
-    expect(page.title).toBe(TITLE);
-    expect(page.published?.value).toBe(published);
-    expect(page.authors[0] ?? null).toBe(author);
-    if (more.updated !== undefined) expect(page.updated?.value).toBe(more.updated);
-    if (more.outlet !== undefined) expect(page.outlet).toBe(more.outlet);
-    if (more.place !== undefined) expect(page.dateline?.place).toBe(more.place);
-    if (more.editor !== undefined) expect(page.editors).toContain(more.editor);
-    const first = page.parts.find(({ kind }) => kind === 'body');
-    expect(text.slice(first?.start)).toMatch(/^Warga Desa Kenari membangun/);
-  });
+  it.each(LAYOUTS.map((layout) => [layout[0], layout] as const))(
+    '%s',
+    (_, [, head, published, author, more = {}]) => {
+      const text = `${TITLE}\n\n${head}\n\n${STORY}`;
+      const page = analyzePage(text);
+      expect(page.title).toBe(TITLE);
+      expect(page.published?.value).toBe(published);
+      expect(page.authors[0] ?? null).toBe(author);
+      if (more.updated !== undefined) expect(page.updated?.value).toBe(more.updated);
+      if (more.outlet !== undefined) expect(page.outlet).toBe(more.outlet);
+      if (more.place !== undefined) expect(page.dateline?.place).toBe(more.place);
+      if (more.editor !== undefined) expect(page.editors).toContain(more.editor);
+      const first = page.parts.find(({ kind }) => kind === 'body');
+      expect(text.slice(first?.start)).toMatch(/^Warga Desa Kenari membangun/);
+    },
+  );
 
   it.each([
     ['a logo', 'logo\n\n'],
@@ -363,6 +366,15 @@ describe('inserts in running lines', () => {
   it('finds a dateline that the page broke into lines', () => {
     const page = analyzePage(`${TITLE}\n\n10 Jun 2025 13:02\n\nJakarta\n-\n${STORY}`);
     expect(page.dateline).toMatchObject({ place: 'Jakarta', outlet: null });
+  });
+
+  it('parts a byline from the dateline that it runs into', () => {
+    const story = STORY.split('\n')[0];
+    const text = `${TITLE}\n\n3 Juni 2025\n\nLaporan Wartawan Tribunnews.com, Ratna Kusuma TRIBUNNEWS.COM, JAKARTA - ${story}`;
+    const page = analyzePage(text);
+    expect(page.authors).toEqual(['Ratna Kusuma']);
+    expect(page.dateline).toMatchObject({ place: 'JAKARTA', outlet: 'TRIBUNNEWS.COM' });
+    expect(kindsOf(text)).toEqual(['title', 'published', 'byline', 'dateline', 'body']);
   });
 
   it('finds the date in a head that lost its line breaks', () => {

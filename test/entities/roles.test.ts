@@ -122,8 +122,8 @@ const COMMA_BEFORE: readonly Case[] = [
     'Bareskrim Polri',
   ],
   [
-    'Kepala Dinas Kesehatan, Syarif Hidayat, menyampaikan hal itu.',
-    'Syarif Hidayat',
+    'Kepala Dinas Kesehatan, Hendra Gunawan, menyampaikan hal itu.',
+    'Hendra Gunawan',
     'Kepala',
     'Dinas Kesehatan',
   ],
@@ -133,7 +133,7 @@ const COMMA_BEFORE: readonly Case[] = [
     'Bupati',
     'Luwu Utara',
   ],
-  ['Wali Kota Jakarta Pusat, Arifin, ikut mendampingi.', 'Arifin', 'Wali Kota', 'Jakarta Pusat'],
+  ['Wali Kota Jakarta Pusat, Surya Darma, ikut mendampingi.', 'Surya Darma', 'Wali Kota', 'Jakarta Pusat'],
   [
     'Menteri Pertahanan Israel, Israel Katz, mengancam balasan.',
     'Israel Katz',
@@ -147,10 +147,10 @@ const COMMA_BEFORE: readonly Case[] = [
     'DPRD Kota Bandung',
   ],
   [
-    'Pengamat politik dari Universitas Syracuse, Grant Reeher, menilai hal itu wajar.',
-    'Grant Reeher',
+    'Pengamat politik dari Universitas Columbia, Robert Walker, menilai hal itu wajar.',
+    'Robert Walker',
     'Pengamat politik',
-    'Universitas Syracuse',
+    'Universitas Columbia',
   ],
   [
     'Sekretaris Daerah Kabupaten Garut, Nurdin Yana, membuka sosialisasi.',
