@@ -7,13 +7,21 @@
  */
 
 import { type LetterCount, MOST_FEATURES, readWords, type WordVisitor, wordFeatures } from './features.ts';
-import { COLUMN_COUNT, findSlot, GROUP_COUNT, type LanguageModel } from './model-file.ts';
+import {
+  bucketOf,
+  COLUMN_COUNT,
+  findSlot,
+  GROUP_COUNT,
+  type LanguageModel,
+  LEXICON_FEATURE,
+  STRANGE_FEATURE,
+} from './model-file.ts';
 
 /**
  * What a capitalised word within a sentence counts against any other. Names say where news happens, not in which language
  * it is told: *Kuala Lumpur* stands in Indonesian articles too.
  */
-export const NAME_WEIGHT = 0.35;
+export const NAME_WEIGHT = 0.25;
 
 /** Value of all n-grams of a word against the word itself. */
 export const GRAM_WEIGHT = 1;
@@ -132,20 +140,22 @@ export class Classifier implements WordVisitor {
     into: Float32Array,
     at: number,
   ): boolean {
-    const { buckets, bucketBits, checks, slots, groupScale, pairScale, wordScale } = this.model;
+    const { buckets, bucketCount, checks, slots, groupScale, pairScale, wordScale } = this.model;
     const { features } = this;
     const count = wordFeatures(letters, length, hash, features);
     const { gramSums } = this;
     gramSums.fill(0);
     for (let f = 1; f < count; f++) {
-      const bucket = (features[f] >>> (32 - bucketBits)) * COLUMN_COUNT;
+      const bucket = bucketOf(features[f], bucketCount) * COLUMN_COUNT;
       for (let c = 0; c < COLUMN_COUNT; c++) gramSums[c] += buckets[bucket + c];
     }
     const gramValue = GRAM_WEIGHT / Math.sqrt(count - 1);
-    const bucket = (features[0] >>> (32 - bucketBits)) * COLUMN_COUNT;
-    for (let c = 0; c < GROUP_COUNT; c++)
-      into[at + c] = groupScale * (buckets[bucket + c] + gramValue * gramSums[c]);
+    const bucket = bucketOf(features[0], bucketCount) * COLUMN_COUNT;
     const slot = findSlot(features[0], checks);
+    const lexicon = slot >= 0 && (checks[slot] & 1) === 1;
+    const status = bucketOf(lexicon ? LEXICON_FEATURE : STRANGE_FEATURE, bucketCount) * COLUMN_COUNT;
+    for (let c = 0; c < GROUP_COUNT; c++)
+      into[at + c] = groupScale * (buckets[bucket + c] + buckets[status + c] + gramValue * gramSums[c]);
     // A known word brings its own weight; n-grams speak for the unknown ones.
     into[at + GROUP_COUNT] =
       slot < 0 ? pairScale * gramValue * gramSums[GROUP_COUNT] : slots[slot] * wordScale;

@@ -44,8 +44,8 @@ export interface LanguageDecision {
 
 /** From here on a decision is called reliable. */
 const RELIABLE = 0.9;
-/** Fewer words than this are never called reliable: headlines of three words are mostly names. */
-const RELIABLE_WORDS = 5;
+/** Words that weigh less than this together are never called reliable: *Anwar Ibrahim di Kuala Lumpur* weighs 2.75. */
+const RELIABLE_WEIGHT = 4;
 /** Below this the answer is `und`. */
 const LEAST_CONFIDENCE = 0.4;
 /** Below this share of known words franc is asked. */
@@ -123,9 +123,9 @@ function windows(length: number): Span[] {
   ];
 }
 
-/** Enough words, or enough letters of a script that needs none. */
+/** Enough words that are no names, or enough letters of a script that needs none. */
 function isEnough(evidence: Evidence): boolean {
-  return evidence.words >= RELIABLE_WORDS || evidence.other >= PARTING_LETTERS;
+  return evidence.weight >= RELIABLE_WEIGHT || evidence.other >= PARTING_LETTERS;
 }
 
 /** The answer about one stretch by itself. */
@@ -137,7 +137,8 @@ function answer(text: string, start: number, end: number, evidence: Evidence, mo
   const best = highestGroup(group);
   const familiar = evidence.knownWeight / evidence.weight;
   const own = ownAnswer(group, indonesian);
-  const sure = best === ENGLISH ? group[ENGLISH] >= RELIABLE : best !== OTHER && familiar >= FAMILIAR;
+  const sure =
+    best === ENGLISH ? group[ENGLISH] >= RELIABLE : best !== OTHER && (best > 0 || familiar >= FAMILIAR);
   if (sure) return orNothing(own);
   const wide = askWideNet(text.slice(start, end));
   if (best !== OTHER && wide.code === own.code)

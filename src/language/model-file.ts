@@ -7,12 +7,12 @@
  * |---|---|
  * | 4 | `SBLG` |
  * | 4 | version |
- * | 4 | logarithm of the number of buckets |
+ * | 4 | number of buckets, at most 65536 |
  * | 4 | logarithm of the number of word slots |
  * | 4 × 8 | numbers as `float32`: see `Calibration`, then zeros |
  * | 4 × 13 | group codes in ASCII, padded with zero |
  * | buckets × 14 | `int8` weights: one a group code, and the last for Indonesian against Malay |
- * | slots | `uint8` check of the word that holds the slot, 0 where none does |
+ * | slots | `uint8`: seven bits that check the word which holds the slot (0 where none does), and one for lexicon words |
  * | slots | `int8` Indonesian against Malay by word |
  */
 
@@ -39,8 +39,20 @@ export const GROUP_CODES = [
 export const GROUP_COUNT = GROUP_CODES.length;
 /** Columns of a bucket: the group codes, then Indonesian (positive) against Malay (negative). */
 export const COLUMN_COUNT = GROUP_COUNT + 1;
+/** Buckets are numbered by sixteen bits of a hash. */
+const MOST_BUCKETS = 1 << 16;
+
+/** The bucket of a feature. */
+export function bucketOf(hash: number, count: number): number {
+  return ((hash >>> 16) * count) >>> 16;
+}
+
+/** Features of any word of the Indonesian and Malay lexicon, and of any other word. */
+export const LEXICON_FEATURE = 0x2545f491;
+export const STRANGE_FEATURE = 0x6c078965;
+
 /** Slots looked at for a word, from the one that its hash names. */
-export const MOST_PROBES = 16;
+export const MOST_PROBES = 64;
 
 const MAGIC = 0x474c4253;
 const VERSION = 1;
@@ -64,7 +76,7 @@ export interface Calibration {
 
 /** An open model; the caches belong to it and never change a result. */
 export interface LanguageModel extends Calibration {
-  readonly bucketBits: number;
+  readonly bucketCount: number;
   readonly slotBits: number;
   readonly buckets: Int8Array;
   readonly checks: Uint8Array;
@@ -82,15 +94,15 @@ export function openLanguageModel(buffer: Uint8Array): LanguageModel {
     throw new RangeError('Not a language model');
   if (view.getUint32(4, true) !== VERSION)
     throw new RangeError(`Language model of version ${view.getUint32(4, true)}; this build reads ${VERSION}`);
-  const bucketBits = view.getUint32(8, true);
+  const bucketCount = view.getUint32(8, true);
   const slotBits = view.getUint32(12, true);
-  const bucketBytes = bucketBits < 24 ? COLUMN_COUNT << bucketBits : 0;
+  const bucketBytes = bucketCount <= MOST_BUCKETS ? COLUMN_COUNT * bucketCount : 0;
   const slotBytes = slotBits < 24 ? 1 << slotBits : 0;
   if (buffer.byteLength !== HEADER_BYTES + bucketBytes + 2 * slotBytes)
     throw new RangeError('A language model cut short');
   const at = buffer.byteOffset + HEADER_BYTES;
   return {
-    bucketBits,
+    bucketCount,
     slotBits,
     groupScale: view.getFloat32(16, true),
     pairScale: view.getFloat32(20, true),
@@ -111,7 +123,7 @@ export function writeLanguageModel(model: LanguageModel): Uint8Array {
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, VERSION, true);
-  view.setUint32(8, model.bucketBits, true);
+  view.setUint32(8, model.bucketCount, true);
   view.setUint32(12, model.slotBits, true);
   view.setFloat32(16, model.groupScale, true);
   view.setFloat32(20, model.pairScale, true);
@@ -137,13 +149,13 @@ export function findSlot(hash: number, checks: Uint8Array): number {
   const check = checkOf(hash);
   for (let probe = 0; probe < MOST_PROBES; probe++) {
     const slot = (hash + probe) & mask;
-    if (checks[slot] === check) return slot;
+    if (checks[slot] >>> 1 === check) return slot;
     if (checks[slot] === 0) return -1;
   }
   return -1;
 }
 
-/** Upper bits of a hash, which the slot number does not use; never 0. */
+/** Seven upper bits of a hash, which the slot number does not use; never 0. */
 export function checkOf(hash: number): number {
-  return hash >>> 24 || 1;
+  return hash >>> 25 || 1;
 }

@@ -31,29 +31,69 @@ export interface ListedWord {
 
 export interface Corpus {
   readonly sentences: readonly Sentence[];
-  /** Bodies of raw Indonesian articles. */
-  readonly articles: readonly string[];
+  /** Some sentences of raw Indonesian articles, and some of their titles. */
+  readonly articleSentences: readonly string[];
+  readonly titles: readonly string[];
+  /** Words that raw Indonesian articles use at least `KNOWN_FROM` times. */
+  readonly articleWords: readonly string[];
   readonly words: readonly ListedWord[];
 }
+
+/** A word of raw articles counts as known from this many occurrences; below are misprints. */
+const KNOWN_FROM = 3;
+/** Sentences and titles taken of raw articles, spread evenly over them. */
+const ARTICLE_SENTENCES = 6000;
+const TITLES = 3000;
 
 /** Reads files in the order given; the same files give the same corpus. */
 export function readCorpus(files: readonly string[]): Corpus {
   const sentences: Sentence[] = [];
   const articles: string[] = [];
+  const titles: string[] = [];
   const words: ListedWord[] = [];
   for (const file of files) {
     const lines = readLines(file);
     if (file.endsWith('.tsv')) readWordList(lines, words);
     else
       for (const line of lines) {
-        const row = JSON.parse(line) as { id?: unknown; text?: unknown; language?: unknown; body?: unknown };
-        if (typeof row.body === 'string') articles.push(row.body);
-        else if (typeof row.text === 'string' && typeof row.language === 'string')
+        const row = JSON.parse(line) as Record<'id' | 'text' | 'language' | 'body' | 'title', unknown>;
+        if (typeof row.body === 'string') {
+          articles.push(row.body);
+          if (typeof row.title === 'string') titles.push(row.title);
+        } else if (typeof row.text === 'string' && typeof row.language === 'string')
           sentences.push({ text: row.text, language: row.language, group: groupOf(String(row.id)) });
         else throw new Error(`${file}: a row with neither body nor text and language`);
       }
   }
-  return { sentences, articles, words };
+  return {
+    sentences,
+    articleSentences: spread(articles, ARTICLE_SENTENCES).flatMap(sentenceOf),
+    titles: spread(titles, TITLES),
+    articleWords: frequentWords(articles),
+    words,
+  };
+}
+
+/** About `count` of the items, evenly over all of them. */
+function spread<T>(items: readonly T[], count: number): T[] {
+  const step = Math.max(1, Math.floor(items.length / count));
+  return items.filter((_, index) => index % step === 0);
+}
+
+/** One sentence of 60 to 500 characters of an article: not the first, which holds the dateline. */
+function sentenceOf(body: string, index: number): string[] {
+  const sentences = body
+    .split(/\n+|(?<=[.!?]["”]?)\s+(?=["“]?[A-Z])/)
+    .filter((sentence) => sentence.length >= 60 && sentence.length <= 500);
+  return sentences.length < 3 ? [] : [sentences[1 + (index % (sentences.length - 1))]];
+}
+
+function frequentWords(articles: readonly string[]): string[] {
+  const vocabulary = new Vocabulary();
+  const counts: number[] = [];
+  for (const body of articles)
+    for (const word of wordSequence(body, vocabulary).words) counts[word] = (counts[word] ?? 0) + 1;
+  return vocabulary.forms.filter((_, word) => counts[word] >= KNOWN_FROM);
 }
 
 function readLines(file: string): string[] {
@@ -124,13 +164,6 @@ export function wordSequence(text: string, vocabulary: Vocabulary): WordSequence
   };
   readWords(text, 0, text.length, visitor, { latin: 0, other: 0 });
   return { words: Int32Array.from(words), names: Uint8Array.from(names) };
-}
-
-/** Sentences of an article of 60 to 500 characters, in order. */
-export function articleSentences(body: string): string[] {
-  return body
-    .split(/\n+|(?<=[.!?]["”]?)\s+(?=["“]?[A-Z])/)
-    .filter((sentence) => sentence.length >= 60 && sentence.length <= 500);
 }
 
 /** Numbers from 0 to 1 that are the same in every run. */

@@ -4,7 +4,7 @@
  */
 
 import { GRAM_WEIGHT, NAME_WEIGHT } from '../language/classifier.ts';
-import { GROUP_COUNT } from '../language/model-file.ts';
+import { bucketOf, GROUP_COUNT, LEXICON_FEATURE, STRANGE_FEATURE } from '../language/model-file.ts';
 import { sequence, shuffle, type Vocabulary, type WordSequence } from './language-corpus.ts';
 
 export interface GroupExample extends WordSequence {
@@ -16,16 +16,22 @@ export interface GroupExample extends WordSequence {
 const EPOCHS = 8;
 const RATE = 0.3;
 const DROPPED = 0.3;
+/** What is smaller than this is not worth a step. */
+const SMALLEST_ERROR = 0.003;
+const SMALLEST_SLOPE = 1e-5;
 
-/** Weights, `GROUP_COUNT` to a bucket. */
+/** Weights, `GROUP_COUNT` to a bucket. `lexicon` holds the numbers of Indonesian and Malay words. */
 export function learnGroup(
   examples: readonly GroupExample[],
   vocabulary: Vocabulary,
-  bucketBits: number,
+  lexicon: ReadonlySet<number>,
+  bucketCount: number,
 ): Float32Array {
-  const weights = new Float32Array(GROUP_COUNT << bucketBits);
-  const squares = new Float32Array(GROUP_COUNT << bucketBits).fill(0.05);
-  const shift = 32 - bucketBits;
+  const buckets = vocabulary.features.map((features, word) =>
+    wordBuckets(features, lexicon.has(word), bucketCount),
+  );
+  const weights = new Float32Array(GROUP_COUNT * bucketCount);
+  const squares = new Float32Array(GROUP_COUNT * bucketCount).fill(0.05);
   const order = examples.map((_, index) => index);
   const next = sequence(1);
   const error = new Float64Array(GROUP_COUNT);
@@ -34,63 +40,67 @@ export function learnGroup(
     const rate = RATE * (1 - epoch / EPOCHS);
     for (const index of order) {
       const { words, names, target } = examples[index];
-      const factors = new Float64Array(words.length);
-      let total = 0;
-      for (let i = 0; i < words.length; i++) {
-        if (next() < DROPPED) continue;
-        factors[i] = names[i] === 1 ? NAME_WEIGHT : 1;
-        total += factors[i] * factors[i];
-      }
-      if (total === 0) continue;
-      const root = Math.sqrt(total);
+      const factors = keptFactors(names, next);
       error.fill(0);
-      for (let i = 0; i < words.length; i++) {
-        if (factors[i] === 0) continue;
-        factors[i] /= root;
-        addWord(vocabulary.features[words[i]], weights, shift, factors[i], error);
-      }
+      for (let i = 0; i < words.length; i++)
+        if (factors[i] > 0) addWord(buckets[words[i]], weights, factors[i], error);
       softmax(error);
       error[target] -= 1;
-      if (Math.abs(error[target]) < 0.003) continue;
+      if (Math.abs(error[target]) < SMALLEST_ERROR) continue;
       for (let i = 0; i < words.length; i++)
-        if (factors[i] > 0)
-          descend(vocabulary.features[words[i]], weights, squares, shift, factors[i], error, rate);
+        if (factors[i] > 0) descend(buckets[words[i]], weights, squares, factors[i], error, rate);
     }
   }
   return weights;
 }
 
-function addWord(
-  features: Int32Array,
-  weights: Float32Array,
-  shift: number,
-  factor: number,
-  into: Float64Array,
-): void {
-  const gram = (factor * GRAM_WEIGHT) / Math.sqrt(features.length - 1);
-  for (let f = 0; f < features.length; f++) {
-    const value = f === 0 ? factor : gram;
-    const at = (features[f] >>> shift) * GROUP_COUNT;
+/** Buckets of a word as the classifier looks them up: the word, its status, then its n-grams. */
+function wordBuckets(features: Int32Array, inLexicon: boolean, bucketCount: number): Int32Array {
+  const buckets = new Int32Array(features.length + 1);
+  buckets[0] = bucketOf(features[0], bucketCount);
+  buckets[1] = bucketOf(inLexicon ? LEXICON_FEATURE : STRANGE_FEATURE, bucketCount);
+  for (let f = 1; f < features.length; f++) buckets[f + 1] = bucketOf(features[f], bucketCount);
+  return buckets;
+}
+
+/** How much each word counts, some of them dropped; squares sum up to one. */
+function keptFactors(names: Uint8Array, next: () => number): Float64Array {
+  const factors = new Float64Array(names.length);
+  let total = 0;
+  for (let i = 0; i < names.length; i++) {
+    if (next() < DROPPED) continue;
+    factors[i] = names[i] === 1 ? NAME_WEIGHT : 1;
+    total += factors[i] * factors[i];
+  }
+  const root = Math.sqrt(total) || 1;
+  for (let i = 0; i < factors.length; i++) factors[i] /= root;
+  return factors;
+}
+
+function addWord(buckets: Int32Array, weights: Float32Array, factor: number, into: Float64Array): void {
+  const gram = (factor * GRAM_WEIGHT) / Math.sqrt(buckets.length - 2);
+  for (let f = 0; f < buckets.length; f++) {
+    const value = f < 2 ? factor : gram;
+    const at = buckets[f] * GROUP_COUNT;
     for (let c = 0; c < GROUP_COUNT; c++) into[c] += value * weights[at + c];
   }
 }
 
 function descend(
-  features: Int32Array,
+  buckets: Int32Array,
   weights: Float32Array,
   squares: Float32Array,
-  shift: number,
   factor: number,
   error: Float64Array,
   rate: number,
 ): void {
-  const gram = (factor * GRAM_WEIGHT) / Math.sqrt(features.length - 1);
-  for (let f = 0; f < features.length; f++) {
-    const value = f === 0 ? factor : gram;
-    const at = (features[f] >>> shift) * GROUP_COUNT;
+  const gram = (factor * GRAM_WEIGHT) / Math.sqrt(buckets.length - 2);
+  for (let f = 0; f < buckets.length; f++) {
+    const value = f < 2 ? factor : gram;
+    const at = buckets[f] * GROUP_COUNT;
     for (let c = 0; c < GROUP_COUNT; c++) {
       const slope = error[c] * value;
-      if (slope < 1e-5 && slope > -1e-5) continue;
+      if (slope < SMALLEST_SLOPE && slope > -SMALLEST_SLOPE) continue;
       squares[at + c] += slope * slope;
       weights[at + c] -= (rate * slope) / Math.sqrt(squares[at + c]);
     }

@@ -3,17 +3,18 @@
  *
  * The two languages share most of their words, and there is little labelled Malay. A word's weight is therefore a
  * sum of four log ratios: of its frequency in the labelled sentences (and word lists), of its n-grams there, of its
- * frequency in wordfreq, and of its n-grams in lingua. How much each of them counts is itself learned, by logistic
+ *  frequency in wordfreq, and of its n-grams in lingua. How much each of them counts is itself learned, by logistic
  * regression over sentences whose own counts are left out.
  */
 
 import { NAME_WEIGHT } from '../language/classifier.ts';
+import { bucketOf } from '../language/model-file.ts';
 import type { Vocabulary, WordSequence } from './language-corpus.ts';
 import type { Reference } from './language-reference.ts';
 
 export interface PairExample extends WordSequence {
   readonly indonesian: boolean;
-  /** Sentences of raw articles only weigh the four parts; they are not counted. */
+  /** Sentences of raw articles only weigh the parts; they are not counted. */
   readonly counted: boolean;
 }
 
@@ -32,6 +33,8 @@ const LISTED = 6;
 const GRAM_LIMIT = 3;
 /** Log frequency given to an n-gram that lingua knows only in the other language. */
 const ABSENT = -12;
+/** N-grams are counted in 2^18 buckets, more than the model has. */
+const GRAM_BITS = 18;
 const FOLDS = 5;
 const PART_COUNT = 4;
 
@@ -39,9 +42,10 @@ const PART_COUNT = 4;
 export function learnPair(
   examples: readonly PairExample[],
   listed: ReadonlyMap<number, boolean>,
+  articleWords: ReadonlySet<string>,
   reference: Reference,
   vocabulary: Vocabulary,
-  bucketBits: number,
+  bucketCount: number,
 ): PairWeights {
   const fixed = referenceParts(reference, vocabulary);
   const sums: Float64Array[] = [];
@@ -51,7 +55,6 @@ export function learnPair(
       examples.filter((_, index) => index % FOLDS !== fold),
       listed,
       vocabulary,
-      bucketBits,
     );
     examples.forEach((example, index) => {
       if (index % FOLDS !== fold) return;
@@ -60,7 +63,8 @@ export function learnPair(
     });
   }
   const shares = weighParts(sums, targets);
-  const counts = countRatios(examples, listed, vocabulary, bucketBits);
+
+  const counts = countRatios(examples, listed, vocabulary);
   const words = new Float32Array(vocabulary.size);
   for (let word = 0; word < words.length; word++)
     words[word] =
@@ -68,7 +72,28 @@ export function learnPair(
       shares[1] * counts.grams[word] +
       shares[2] * fixed.words[word] +
       shares[3] * fixed.grams[word];
-  return { words, grams: gramWeights(words, vocabulary, bucketBits) };
+  keepIndonesian(words, examples, articleWords, reference, vocabulary);
+  return { words, grams: gramWeights(words, vocabulary, bucketCount) };
+}
+
+/**
+ * A word that Indonesian articles use and no Malay source does is no evidence of Malay, whatever its n-grams look
+ * like: *shallallahu*, *wasallam*.
+ */
+function keepIndonesian(
+  weights: Float32Array,
+  examples: readonly PairExample[],
+  articleWords: ReadonlySet<string>,
+  reference: Reference,
+  vocabulary: Vocabulary,
+): void {
+  const malay = new Set<number>();
+  for (const { words, indonesian } of examples) if (!indonesian) for (const word of words) malay.add(word);
+  const frequent = reference.frequencies.get('ms');
+  vocabulary.forms.forEach((form, word) => {
+    if (weights[word] < 0 && articleWords.has(form) && !malay.has(word) && frequent?.has(form) !== true)
+      weights[word] = 0;
+  });
 }
 
 /** Two log ratios of each word of the vocabulary. */
@@ -81,7 +106,6 @@ function countRatios(
   examples: readonly PairExample[],
   listed: ReadonlyMap<number, boolean>,
   vocabulary: Vocabulary,
-  bucketBits: number,
 ): Parts {
   const counts = [new Float64Array(vocabulary.size), new Float64Array(vocabulary.size)];
   const totals = [0, 0];
@@ -92,15 +116,14 @@ function countRatios(
     for (const word of sequence) counts[side][word]++;
   }
   const scale = totals.map((total) => 1e5 / Math.max(1, total));
-  const bits = bucketBits + 3;
-  const gramCounts = [new Float64Array(1 << bits), new Float64Array(1 << bits)];
+  const gramCounts = [new Float64Array(1 << GRAM_BITS), new Float64Array(1 << GRAM_BITS)];
   for (let side = 0; side < 2; side++)
     for (let word = 0; word < vocabulary.size; word++) {
       counts[side][word] *= scale[side];
       const features = vocabulary.features[word];
       if (counts[side][word] > 0)
         for (let f = 1; f < features.length; f++)
-          gramCounts[side][features[f] >>> (32 - bits)] += counts[side][word];
+          gramCounts[side][features[f] >>> (32 - GRAM_BITS)] += counts[side][word];
     }
   for (const [word, indonesian] of listed) counts[indonesian ? 0 : 1][word] += LISTED;
   const words = new Float32Array(vocabulary.size);
@@ -110,7 +133,7 @@ function countRatios(
     const features = vocabulary.features[word];
     let sum = 0;
     for (let f = 1; f < features.length; f++) {
-      const bucket = features[f] >>> (32 - bits);
+      const bucket = features[f] >>> (32 - GRAM_BITS);
       sum += logRatio(gramCounts[0][bucket], gramCounts[1][bucket]);
     }
     grams[word] = sum / Math.sqrt(features.length - 1);
@@ -147,7 +170,7 @@ function referenceParts({ frequencies, grams }: Reference, vocabulary: Vocabular
   return { words, grams: gramParts };
 }
 
-/** The four parts summed over a sentence as the classifier sums words. */
+/** The parts summed over a sentence as the classifier sums words. */
 function partSums({ words, names }: WordSequence, counts: Parts, fixed: Parts): Float64Array {
   const sums = new Float64Array(PART_COUNT);
   let squares = 0;
@@ -185,13 +208,13 @@ function weighParts(sums: readonly Float64Array[], targets: readonly boolean[]):
 }
 
 /** What the n-grams of a bucket say on average about the words they stand in. */
-function gramWeights(words: Float32Array, vocabulary: Vocabulary, bucketBits: number): Float32Array {
-  const sums = new Float64Array(1 << bucketBits);
-  const counts = new Float64Array(1 << bucketBits).fill(2);
+function gramWeights(words: Float32Array, vocabulary: Vocabulary, bucketCount: number): Float32Array {
+  const sums = new Float64Array(bucketCount);
+  const counts = new Float64Array(bucketCount).fill(2);
   for (let word = 0; word < words.length; word++) {
     const features = vocabulary.features[word];
     for (let f = 1; f < features.length; f++) {
-      const bucket = features[f] >>> (32 - bucketBits);
+      const bucket = bucketOf(features[f], bucketCount);
       sums[bucket] += words[word] / Math.sqrt(features.length - 1);
       counts[bucket]++;
     }

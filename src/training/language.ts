@@ -15,7 +15,6 @@ import {
   writeLanguageModel,
 } from '../language/model-file.ts';
 import {
-  articleSentences,
   type Corpus,
   type ListedWord,
   type Sentence,
@@ -27,16 +26,15 @@ import { type GroupExample, learnGroup } from './language-group.ts';
 import { learnPair, type PairExample, type PairWeights } from './language-pair.ts';
 import type { Reference } from './language-reference.ts';
 
-const BUCKET_BITS = 15;
-const SLOT_BITS = 18;
-/** Sentences of raw articles that take part, spread evenly over the articles. */
-const ARTICLE_SENTENCES = 3000;
-/** A word of raw articles counts as known from this many occurrences; below are misprints. */
-const KNOWN_FROM = 3;
+/** 51,000 × 14 and 2 × 2^17 bytes make a model of less than a megabyte. */
+const BUCKET_COUNT = 51_000;
+const SLOT_BITS = 17;
+/** Of the sentences and titles of raw articles every n-th trains the group columns; regional languages have few. */
+const GROUP_STEP = 3;
 /** Made-up texts of listed or frequent words: words of each, and how many for a language of wordfreq. */
 const LIST_LENGTH = 8;
-const FREQUENT_TEXTS = 250;
-const ENGLISH_TEXTS = 1000;
+const FREQUENT_TEXTS = 80;
+const ENGLISH_TEXTS = 600;
 
 /** Folds that sentences fall into; one is held back to fit steepness and bias. */
 export const FOLDS = 5;
@@ -84,27 +82,31 @@ function learn(corpus: Corpus, reference: Reference, fit: Fit): Uint8Array {
     group.push({ ...sequence, target });
     if (target === 0) pair.push({ ...sequence, indonesian: language === 'ind', counted: true });
   }
-  for (const sentence of spreadSentences(corpus.articles)) {
-    const sequence = wordSequence(sentence, vocabulary);
-    group.push({ ...sequence, target: 0 });
-    pair.push({ ...sequence, indonesian: true, counted: false });
-  }
+  const addArticleText = (text: string, index: number, counted: boolean): void => {
+    const sequence = wordSequence(text, vocabulary);
+    if (index % GROUP_STEP === 0) group.push({ ...sequence, target: 0 });
+    pair.push({ ...sequence, indonesian: true, counted });
+  };
+  for (const [index, text] of corpus.articleSentences.entries()) addArticleText(text, index, true);
+  for (const [index, text] of corpus.titles.entries()) addArticleText(text, index, false);
+  const articleWords = new Set(corpus.articleWords);
   const labelled = vocabulary.size;
-  const known = knownWords(corpus.articles, reference, vocabulary);
-  for (let word = 0; word < labelled; word++) known.add(word);
+  const lexicon = lexiconWords(corpus.articleWords, reference, vocabulary);
   const listed = new Map<number, boolean>();
   for (const { surface, language } of corpus.words) {
     if (language !== 'ind' && language !== 'zsm') continue;
     for (const word of wordSequence(surface, vocabulary).words) {
       listed.set(word, language === 'ind');
-      known.add(word);
+      lexicon.add(word);
     }
   }
+  const known = new Set(lexicon);
+  for (let word = 0; word < labelled; word++) known.add(word);
   for (const [text, target] of madeUpTexts(corpus.words, reference))
     group.push({ ...wordSequence(text, vocabulary), target });
-  const groupWeights = learnGroup(group, vocabulary, BUCKET_BITS);
-  const pairWeights = learnPair(pair, listed, reference, vocabulary, BUCKET_BITS);
-  return writeLanguageModel(quantised(vocabulary, groupWeights, pairWeights, known, fit));
+  const groupWeights = learnGroup(group, vocabulary, lexicon, BUCKET_COUNT);
+  const pairWeights = learnPair(pair, listed, articleWords, reference, vocabulary, BUCKET_COUNT);
+  return writeLanguageModel(quantised(vocabulary, groupWeights, pairWeights, known, lexicon, fit));
 }
 
 /** Column of a language, or −1. */
@@ -112,28 +114,20 @@ function targetOf(language: string): number {
   return (GROUP_CODES as readonly string[]).indexOf(language === 'zsm' ? 'ind' : language);
 }
 
-/** One sentence of every n-th article, not the first (which holds the dateline). */
-function spreadSentences(articles: readonly string[]): string[] {
-  const step = Math.max(1, Math.floor(articles.length / ARTICLE_SENTENCES));
-  const found: string[] = [];
-  for (let index = 0; index < articles.length; index += step) {
-    const sentences = articleSentences(articles[index]);
-    if (sentences.length > 2) found.push(sentences[1 + (index % (sentences.length - 1))]);
-  }
-  return found;
-}
-
 /** Words of raw articles and of the Indonesian and Malay lists of wordfreq. */
-function knownWords(articles: readonly string[], reference: Reference, vocabulary: Vocabulary): Set<number> {
-  const counts = new Map<number, number>();
-  for (const body of articles)
-    for (const word of wordSequence(body, vocabulary).words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const known = new Set<number>();
-  for (const [word, count] of counts) if (count >= KNOWN_FROM) known.add(word);
+function lexiconWords(
+  articleWords: readonly string[],
+  reference: Reference,
+  vocabulary: Vocabulary,
+): Set<number> {
+  const lexicon = new Set<number>();
+  const add = (form: string): void => {
+    for (const word of wordSequence(form, vocabulary).words) lexicon.add(word);
+  };
+  articleWords.forEach(add);
   for (const code of ['id', 'ms'])
-    for (const form of reference.frequencies.get(code)?.keys() ?? [])
-      for (const word of wordSequence(form, vocabulary).words) known.add(word);
-  return known;
+    for (const form of reference.frequencies.get(code)?.keys() ?? []) add(form);
+  return lexicon;
 }
 
 /** Texts of listed words for the regional languages, and of frequent words for English and other languages. */
@@ -186,12 +180,13 @@ function quantised(
   group: Float32Array,
   pair: PairWeights,
   known: ReadonlySet<number>,
+  lexicon: ReadonlySet<number>,
   fit: Fit,
 ): LanguageModel {
   const groupScale = largest(group) / 127;
   const pairScale = largest(pair.grams) / 127;
   const wordScale = largest(pair.words) / 127;
-  const buckets = new Int8Array(COLUMN_COUNT << BUCKET_BITS);
+  const buckets = new Int8Array(COLUMN_COUNT * BUCKET_COUNT);
   for (let bucket = 0; bucket < pair.grams.length; bucket++) {
     for (let c = 0; c < GROUP_COUNT; c++)
       buckets[bucket * COLUMN_COUNT + c] = Math.round(group[bucket * GROUP_COUNT + c] / groupScale);
@@ -204,13 +199,13 @@ function quantised(
     for (let probe = 0; probe < MOST_PROBES; probe++) {
       const slot = (hash + probe) & (slots.length - 1);
       if (checks[slot] !== 0) continue;
-      checks[slot] = checkOf(hash);
+      checks[slot] = (checkOf(hash) << 1) | (lexicon.has(word) ? 1 : 0);
       slots[slot] = Math.round(pair.words[word] / wordScale);
       break;
     }
   }
   return {
-    bucketBits: BUCKET_BITS,
+    bucketCount: BUCKET_COUNT,
     slotBits: SLOT_BITS,
     groupScale,
     pairScale,
