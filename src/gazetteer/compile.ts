@@ -3,7 +3,7 @@
  * columns of its forms and entities. Deterministic: the same rows give the same bytes.
  *
  * Keys are token sequences, folded, without hyphens, so that `Soekarno-Hatta` also finds `SOEKARNO HATTA`. A form
- * printed with dots (`K.H.`) is entered with and without them, one that splits by case (`YouTube`) also joined.
+ * printed with dots (`K.H.`) is entered with and without them (`KH`), one that splits by case (`YouTube`) also joined.
  */
 
 import { foldText } from '../text/characters.ts';
@@ -81,7 +81,21 @@ function entityKey(row: DictionaryRow): string {
   return `${row.type}/${row.id}`;
 }
 
-/** Token keys of a surface: as printed, without dots, and with case-split words joined. */
+/** *K . H . Zaini* as *KH Zaini*: letters that only dots part, in one word. */
+function joinInitials(printed: readonly string[]): string[] {
+  const joined: string[] = [];
+  let open = false;
+  for (let i = 0; i < printed.length; i++) {
+    if (printed[i] === '.') continue;
+    const initial = printed[i].length === 1 && printed[i + 1] === '.';
+    if (initial && open) joined[joined.length - 1] += printed[i];
+    else joined.push(printed[i]);
+    open = initial;
+  }
+  return joined;
+}
+
+/** Token keys of a surface: as printed, without dots, with initials and with case-split words joined. */
 function keysOf(surface: string, words: WordTable): { keys: string[][]; signature: number } {
   const tokens = tokenize(surface, words);
   const printed: string[] = [];
@@ -102,6 +116,8 @@ function keysOf(surface: string, words: WordTable): { keys: string[][]; signatur
   const keys = [printed];
   if (withoutDots.length < printed.length && withoutDots.length > 0) keys.push(withoutDots);
   if (joined.length < printed.length && !keys.some((key) => key.length === joined.length)) keys.push(joined);
+  const initials = joinInitials(printed);
+  if (initials.length < withoutDots.length) keys.push(initials);
   return { keys, signature: signatureOf(shapes, 0, shaped) };
 }
 
