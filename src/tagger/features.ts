@@ -409,6 +409,11 @@ export class FeatureExtractor {
   conjunctions(i: number, first: number, end: number, out: Int32Array): number {
     const { wordSymbol, classSymbol, symbolHash, symbolCoarse, symbolMiddle, variant, enclosure, style } =
       this;
+    const mayBeNear =
+      mayName(variant[i]) ||
+      (i > first && mayName(variant[i - 1])) ||
+      (i + 1 < end && mayName(variant[i + 1]));
+    if (!mayBeNear) return 0;
     const { gap } = this.tokens!;
     const s0 = wordSymbol[i];
     const s1 = i > first ? wordSymbol[i - 1] : 0;
@@ -529,6 +534,11 @@ function listClassFeatures(
     mix(mix(TEMPLATE_CLASSES, 1), classes[0]),
     mix(mix(TEMPLATE_CLASSES, 2), mix(classes[0], classes[1])),
   );
+}
+
+/** Capitalised, or without case to tell. */
+function mayName(variant: number): boolean {
+  return variant >= TITLE;
 }
 
 function isCapital(variant: number): boolean {
