@@ -94,9 +94,8 @@ export class Classifier implements WordVisitor {
     this.model = model;
   }
 
-  /** Reads `text` from `start` to `end` into `evidence`, which is cleared first. */
+  /** Reads `text` from `start` to `end` and adds what it finds to `evidence`. */
   read(text: string, start: number, end: number, evidence: Evidence): void {
-    clearEvidence(evidence);
     this.evidence = evidence;
     readWords(text, start, end, this, evidence);
   }

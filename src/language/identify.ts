@@ -6,7 +6,7 @@
  * long enough and sure enough; everything else goes with the article.
  *
  * Limits: `und` for text of a few words that could be anything; languages mixed within one sentence are not parted;
- * of very long texts the beginning, the middle and the end are read, and they are not cut into segments.
+ * of long lines the beginning, the middle and the end are read; so of very long texts, which are not cut into segments.
  */
 
 import type { Span } from '../model/types.ts';
@@ -58,8 +58,9 @@ const PARTING_LETTERS = 24;
 const PARTING_WORDS_OF_PAIR = 40;
 /** Stretches whose words weigh less than this on average are lists of names: line-ups, casts, credits. */
 const LEAST_WEIGHT = 0.65;
-/** Texts longer than this are read in three windows of a third of it. */
-const LONGEST_READ = 96_000;
+/** Longer texts, and longer lines, are read in three windows of a third of it each. */
+const LONGEST_TEXT = 96_000;
+const LONGEST_STRETCH = 1800;
 
 interface Answer {
   readonly code: string;
@@ -82,13 +83,13 @@ const workspaces = new WeakMap<LanguageModel, Workspace>();
 /** Identifies the language of `text`; synchronous, linear in its length. */
 export function identifyLanguage(text: string, model: LanguageModel): LanguageDecision {
   const workspace = workspaceOf(model);
-  const long = text.length > LONGEST_READ;
-  const parts = long ? windows(text.length) : stretches(text);
+  const long = text.length > LONGEST_TEXT;
+  const parts = long ? windows(0, text.length, LONGEST_TEXT / 3) : stretches(text);
   const { classifier, whole, parts: evidence } = workspace;
   clearEvidence(whole);
   while (evidence.length < parts.length) evidence.push(newEvidence());
   for (let i = 0; i < parts.length; i++) {
-    classifier.read(text, parts[i].start, parts[i].end, evidence[i]);
+    readPart(text, parts[i], classifier, evidence[i]);
     addEvidence(whole, evidence[i]);
   }
   let main = answer(text, 0, text.length, whole, model);
@@ -112,14 +113,24 @@ function workspaceOf(model: LanguageModel): Workspace {
   return workspace;
 }
 
-/** Beginning, middle and end of a text of `length`. */
-function windows(length: number): Span[] {
-  const size = Math.floor(LONGEST_READ / 3);
-  const middle = Math.floor((length - size) / 2);
+/** Reads a stretch, or of a long one its beginning, middle and end. */
+function readPart(text: string, { start, end }: Span, classifier: Classifier, evidence: Evidence): void {
+  clearEvidence(evidence);
+  if (end - start <= LONGEST_STRETCH) {
+    classifier.read(text, start, end, evidence);
+    return;
+  }
+  for (const window of windows(start, end, LONGEST_STRETCH / 3))
+    classifier.read(text, window.start, window.end, evidence);
+}
+
+/** Beginning, middle and end of a stretch, `size` long each. */
+function windows(start: number, end: number, size: number): Span[] {
+  const middle = Math.floor((start + end - size) / 2);
   return [
-    { start: 0, end: size },
+    { start, end: start + size },
     { start: middle, end: middle + size },
-    { start: length - size, end: length },
+    { start: end - size, end },
   ];
 }
 
