@@ -110,10 +110,10 @@ function takeFound(
     if (type === 'person')
       for (
         let reached = titleEnd(context, first);
-        reached > first && reached <= last;
+        reached > first && first < last;
         reached = titleEnd(context, first)
       )
-        first = reached;
+        first = Math.min(reached, last);
     while (first < last && isOpener(context, first)) first++;
     if (first < last && !isOnlyLexicon(context, first, last)) push(context, type, first, last, candidates);
   }

@@ -14,7 +14,7 @@ import {
   longestEntity,
   type RuleContext,
 } from '../rules/context.ts';
-import { lineStyles } from '../text/lines.ts';
+import { lineStyles, RUNNING, TITLE_CASE } from '../text/lines.ts';
 import { sentenceStarts } from '../text/sentences.ts';
 import { NEW_LINE, SIGN, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 import { splitPossessives, withoutAbbreviations } from './tokens.ts';
@@ -42,7 +42,7 @@ const NO_NAME_ALONE =
 export function createEnglishContext(shared: Tokens, gazetteer: Gazetteer, words: Gazetteer): EnglishContext {
   const tokens = splitPossessives(shared, gazetteer);
   const sentenceStart = withoutAbbreviations(tokens, sentenceStarts(tokens));
-  const lineStyle = lineStyles(tokens);
+  const lineStyle = withoutSentences(tokens, lineStyles(tokens));
   const lexicon = createRuleContext(tokens, words, words.scan(tokens), sentenceStart, lineStyle);
   const matches = nameMatches(gazetteer.scan(tokens), gazetteer, lexicon);
   return {
@@ -50,6 +50,25 @@ export function createEnglishContext(shared: Tokens, gazetteer: Gazetteer, words
     lexicon,
     names: createRuleContext(tokens, gazetteer, matches, sentenceStart, lineStyle),
   };
+}
+
+/**
+ * Lines in title case that end like a sentence are running text: short sentences of many names (*Governor Budi
+ * visited the Bromo National Park.*) have as many capitals as a headline, and headlines end without a stop.
+ */
+function withoutSentences(tokens: Tokens, lineStyle: Uint8Array): Uint8Array {
+  const corrected = lineStyle.slice();
+  let first = 0;
+  for (let i = 1; i <= tokens.count; i++) {
+    if (i < tokens.count && tokens.gap[i] < NEW_LINE) continue;
+    if (
+      corrected[first] === TITLE_CASE &&
+      /[.!?]["”’)]?$/.test(tokens.text.slice(tokens.start[i - 1] - 1, tokens.end[i - 1]))
+    )
+      corrected.fill(RUNNING, first, i);
+    first = i;
+  }
+  return corrected;
 }
 
 /** The matches that can be meant in English: names, parts of names and names of events, no Indonesian lexicon. */
@@ -138,4 +157,9 @@ export function isCalendarWord(context: EnglishContext, token: number): boolean 
   return (
     lexiconEnd(context, token, FORM_TYPE['sentence-starter'], (subtype) => subtype === 'calendar') > token
   );
+}
+
+/** Whether a title that names somebody begins at a token: *minister*, *Gen.*, not the *former* before it. */
+export function isTitle(context: EnglishContext, token: number): boolean {
+  return lexiconEnd(context, token, FORM_TYPE.title, (subtype) => subtype !== 'modifier') > token;
 }

@@ -98,7 +98,8 @@ class EnglishAttributionReader {
       if (found.speaker !== null) this.last = { name: found.speaker, position: quotation.end };
       return found;
     }
-    if (!sentence) return null;
+    // The film "The Act of Silence": a name, for it closes without a stop
+    if (!sentence || !closed) return null;
     const speaker = this.speakerBefore(first);
     const near = this.last !== null && quotation.start - this.last.position < 400;
     if (speaker !== null) this.last = { name: speaker, position: quotation.end };

@@ -27,7 +27,7 @@ export function textBefore({ text, start }: Place): string {
 }
 
 const FUTURE_CUE =
-  /\b(?:will|shall|due|scheduled|planned|plans? to|expects?|expected|set (?:to|for)|slated|until|till|upcoming|deadline|is to|are to|aims? to|hopes? to|to (?:begin|start|open|hold|visit|attend|take)|going to|would)\b/gi;
+  /\b(?:will|shall|due|scheduled|planned|plans? to|expects?|expected|set (?:to|for)|slated|until|till|upcoming|deadline|is to|are to|aims? to|hopes? to|(?:meets|opens|reopens|begins|starts|runs|leaves|departs|takes place|plays)(?= (?:again )?(?:on|from|in|at|next)\b)|to (?:begin|start|open|hold|visit|attend|take)|going to|would)\b/gi;
 const PAST_CUE = /\b(?:said|told|announced|reported|stated|added|since|was|were|had|did|after)\b/gi;
 
 /**

@@ -14,7 +14,7 @@ const AMOUNT_BEFORE =
 const durationRule: DateRule = {
   name: 'duration',
   pattern: new RegExp(
-    `\\b(?:(about|around|nearly|almost|some|roughly|approximately|more than|less than|at least|up to) )?(${COUNT}(?:(?: to | or |-|–)${COUNT})?|${VAGUE}|half an?|an?|one and a half)(?: full| straight| consecutive)? (${UNIT})(?: and a half)?\\b`,
+    `\\b(?:(about|around|nearly|almost|some|roughly|approximately|more than|less than|at least|up to) )?(${COUNT}(?:(?: to | or |-|–)${COUNT})?|${VAGUE}|half an?|an?|${COUNT} and a half)(?: full| straight| consecutive)? (${UNIT})(?: and a half)?\\b`,
     'gi',
   ),
   extent([words, lead]) {
@@ -51,7 +51,7 @@ const durationRule: DateRule = {
       return { ...duration(named, 1, modifier), value };
     }
     const half = / and a half$/i.test(words) || /and a half/i.test(count) ? 0.5 : 0;
-    const number = /^half/i.test(count) ? 0.5 : /^one and/i.test(count) ? 1 : readCount(count);
+    const number = /^half/i.test(count) ? 0.5 : readCount(count.replace(/ and a half$/i, ''));
     return duration(named, number === null ? null : number + half, modifier);
   },
 };

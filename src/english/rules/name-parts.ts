@@ -3,7 +3,7 @@
 import { CLASS, capitalRunEnd, nameStrength } from '../../rules/context.ts';
 import { RUNNING } from '../../text/lines.ts';
 import { SIGN } from '../../text/tokens.ts';
-import { isCapital, isClass, isOpener, nameAt } from '../context.ts';
+import { isCapital, isClass, isOpener, isTitle, nameAt } from '../context.ts';
 import type { EnglishRule } from '../rule.ts';
 import { canBePerson } from './person-run.ts';
 
@@ -27,7 +27,8 @@ export const nameParts: EnglishRule = {
       while (first < end && isOpener(context, first) && nameStrength(names, first) < 6) first++;
       // Governor Ganjar, East Java Governor Khofifah: what stands before the last title is not the name
       for (let k = first; k < end; k++)
-        if (isClass(context, k, CLASS.title | CLASS.honorific) && nameStrength(names, k) < 6) first = k + 1;
+        if ((isTitle(context, k) || isClass(context, k, CLASS.honorific)) && nameStrength(names, k) < 6)
+          first = k + 1;
       while (first < end && tokens.kind[first] === SIGN) first++;
       const known = nameAt(context, first);
       if (known !== null && known.type !== 0 && known.end < end && known.end > first + 1) first = known.end;

@@ -14,6 +14,7 @@ import {
   isCapital,
   isClass,
   isOpener,
+  isTitle,
   lexiconEnd,
   nameAt,
   signAt,
@@ -68,7 +69,7 @@ function readBareHead(context: EnglishContext, first: number): OrganizationName 
   if (headEnd < 0 || !follows(context, headEnd) || !isCapital(context, headEnd)) return null;
   let end = capitalRunEnd(context.names, headEnd);
   for (let i = headEnd + 1; i < end; i++)
-    if (isClass(context, i, CLASS.title) && nameStrength(context.names, i) < 4) end = i;
+    if (isTitle(context, i) && nameStrength(context.names, i) < 4) end = i;
   const known = nameAt(context, first);
   if (known !== null && known.type === FORM_TYPE.organization && known.end > headEnd && known.end < end)
     return null;
@@ -103,13 +104,14 @@ function beginsAnother(context: EnglishContext, token: number): boolean {
   if (known !== null) return true;
   const end = capitalRunEnd(context.names, token);
   for (let i = token; i < end; i++)
-    if (isClass(context, i, CLASS['organization-tail'] | CLASS.title)) return true;
+    if (isTitle(context, i) || isClass(context, i, CLASS['organization-tail'])) return true;
   return false;
 }
 
 function untilTitle(context: EnglishContext, first: number, end: number): number {
   for (let i = first; i < end; i++)
-    if (isClass(context, i, CLASS.title | CLASS.honorific) && nameStrength(context.names, i) < 4) return i;
+    if ((isTitle(context, i) || isClass(context, i, CLASS.honorific)) && nameStrength(context.names, i) < 4)
+      return i;
   return end;
 }
 
@@ -166,7 +168,7 @@ function isKnownOwner(context: EnglishContext, token: number): boolean {
 
 /** Whether the word before *and* or a comma ends a name of its own: *Prabowo and the …*, *Health Ministry and …*. */
 function endsAnother(context: EnglishContext, token: number): boolean {
-  if (isClass(context, token, CLASS['organization-tail'] | CLASS.title)) return true;
+  if (isTitle(context, token) || isClass(context, token, CLASS['organization-tail'])) return true;
   for (let first = token; first >= 0 && token - first < 4 && isCapital(context, first); first--) {
     const known = nameAt(context, first);
     if (known !== null && known.end === token + 1 && known.type < ENTITY_TYPE_COUNT) return true;

@@ -3,7 +3,16 @@
 import { ENTITY_TYPE_COUNT, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { CLASS, capitalRunEnd, nameStrength } from '../../rules/context.ts';
 import { GLUED, INITIAL, UPPER, WORD } from '../../text/tokens.ts';
-import { type EnglishContext, isCapital, isClass, isOpener, nameAt, signAt, wordAt } from '../context.ts';
+import {
+  type EnglishContext,
+  isCapital,
+  isClass,
+  isOpener,
+  isTitle,
+  nameAt,
+  signAt,
+  wordAt,
+} from '../context.ts';
 
 /** Longest personal name, in tokens; hyphens and dots of initials count. */
 const MAXIMUM_TOKENS = 8;
@@ -23,12 +32,7 @@ export function personEnd(context: EnglishContext, first: number): number {
   if (!isCapital(context, first)) return first;
   const end = Math.min(capitalRunEnd(context.names, first), first + MAXIMUM_TOKENS);
   for (let i = first + 1; i < end; i++)
-    if (
-      isClass(context, i, CLASS.title) &&
-      nameStrength(context.names, i) < 4 &&
-      wordAt(context, i).length > 2
-    )
-      return i;
+    if (isTitle(context, i) && nameStrength(context.names, i) < 4 && wordAt(context, i).length > 2) return i;
   return end;
 }
 
@@ -103,8 +107,12 @@ export function runStart(context: EnglishContext, end: number): number {
   }
   // Finance Minister Sri Rahayu: what stands before the last title is not the name
   for (let i = first; i < end; i++)
-    if (isClass(context, i, CLASS.title | CLASS.honorific) && nameStrength(context.names, i) < 6)
+    if ((isTitle(context, i) || isClass(context, i, CLASS.honorific)) && nameStrength(context.names, i) < 6)
       first = i + 1;
+  // Nearby Maulida, 51
+  const opens =
+    context.names.sentenceStart[first] === 1 && isClass(context, first, CLASS['sentence-starter']);
+  if (opens && first + 1 < end && nameStrength(context.names, first) < 4) first++;
   while (first < end && !isCapital(context, first)) first++;
   return first;
 }

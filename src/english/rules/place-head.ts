@@ -13,6 +13,7 @@ import {
   isCapital,
   isClass,
   isOpener,
+  isTitle,
   lexiconEnd,
   nameAt,
   signAt,
@@ -42,7 +43,6 @@ function nameStart(context: EnglishContext, head: number): number {
       // I Gusti Ngurah Rai begins a name; The and In do not
       const inside = context.names.sentenceStart[before] === 0 && context.tokens.shape[before] === INITIAL;
       if (isOpener(context, before) && !inside) break;
-      if (isClass(context, before, CLASS.title) && nameStrength(context.names, before) < 4) break;
       first = before;
     } else if (
       signAt(context, before) === '-' &&
@@ -60,8 +60,7 @@ function nameStart(context: EnglishContext, head: number): number {
 function runAfter(context: EnglishContext, head: number): number {
   if (!follows(context, head) || !isCapital(context, head)) return head;
   let end = Math.min(capitalRunEnd(context.names, head), head + 5);
-  for (let i = head; i < end; i++)
-    if (isClass(context, i, CLASS.title) && nameStrength(context.names, i) < 4) end = i;
+  for (let i = head; i < end; i++) if (isTitle(context, i) && nameStrength(context.names, i) < 4) end = i;
   // Laki-laki
   const { tokens } = context;
   if (
