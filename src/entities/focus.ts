@@ -6,7 +6,7 @@
 
 import type { Mention } from '../model/types.ts';
 import { CLASS, isSign, type RuleContext } from '../rules/context.ts';
-import { LOWER, NEW_LINE, WORD } from '../text/tokens.ts';
+import { LOWER, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
 
 export interface Focus {
   /** Entity id, or the words as printed. */
@@ -140,6 +140,7 @@ export function agentOf(
     if ((classes[i] & CLASS['speech-verb']) === 0 || tokens.kind[i] !== WORD) continue;
     if (tokens.shape[i] !== LOWER && i > from) continue;
     const form = tokens.words.form(tokens.word[i]);
+    if (isBare(form) && !saysSomebody(context, i, from)) continue;
     const first = followsVerb(form)
       ? firstSpeaker(context, inside, i + 1, Math.min(to, i + REACH))
       : undefined;
@@ -167,6 +168,18 @@ function isSubject(context: RuleContext, mention: Mention, from: number): boolea
 /** *ujarnya*, *katanya*: the pronoun is in the word; *tanya* has none. */
 export function hasPronoun(form: string): boolean {
   return form.endsWith('nya') && form !== 'tanya';
+}
+
+/** *kata*, *ujar*, *lanjut*: nouns and adverbs as well. */
+function isBare(form: string): boolean {
+  return !isActive(form) && !form.startsWith('di') && form !== 'menurut' && !hasPronoun(form);
+}
+
+/** *…, kata Rano*, *demikian kata Rano*; not *sebagai tindak lanjut, Rano …*. */
+function saysSomebody({ tokens }: RuleContext, token: number, from: number): boolean {
+  if (token + 1 >= tokens.count || tokens.kind[token + 1] !== WORD) return false;
+  if (token === from || tokens.kind[token - 1] === SIGN) return true;
+  return /^(?:demikian|begitu|seperti|menurut)$/.test(tokens.words.form(tokens.word[token - 1]));
 }
 
 /** Verbs that stand before the one who speaks: *kata*, *ujar*, *menurut*, *disampaikan*. */

@@ -22,9 +22,9 @@ const BEFORE: readonly Case[] = [
     'Direktur Utama',
     'PT Pertamina',
   ],
-  ['Gubernur Jawa Tengah Ahmad Luthfi membuka rapat kerja.', 'Ahmad Luthfi', 'Gubernur', 'Jawa Tengah'],
+  ['Gubernur Bengkulu Ahmad Luthfi membuka rapat kerja.', 'Ahmad Luthfi', 'Gubernur', 'Bengkulu'],
   [
-    'Wakil Gubernur Jawa Barat Erwan Setiawan hadir lebih awal.',
+    'Wakil Gubernur Maluku Erwan Setiawan hadir lebih awal.',
     'Erwan Setiawan',
     'Wakil Gubernur',
     'Jawa Barat',
