@@ -1,8 +1,7 @@
 /**
  * The hand of compromise: its people, places and organizations, brought onto our tokens and spans.
  *
- * Limits: it knows few Indonesian names and takes titles into people (*President Ursula*); what it says is therefore
- * believed about as far as a coin that is a little better than even, and counts beside the other hands.
+ * Limits: it knows few Indonesian names and takes titles into people (*President Ursula*).
  */
 
 import { FORM_TYPE } from '../gazetteer/schema.ts';
@@ -13,7 +12,10 @@ import { NEW_LINE, type Tokens } from '../text/tokens.ts';
 import { type EnglishContext, follows, isCapital, isClass, isOpener, lexiconEnd, signAt } from './context.ts';
 import { loadCompromise } from './libraries.ts';
 
-/** Share of compromise's finds that were right on the project's English fixtures, spans settled; see docs/english.md. */
+/**
+ * Just above the threshold of resolution: compromise decides where no other hand speaks, yields to any that says
+ * otherwise, and bears out those that agree.
+ */
 const TRUST: Readonly<Record<'person' | 'location' | 'organization', number>> = {
   person: 0.56,
   location: 0.52,
