@@ -16,8 +16,8 @@ import { agentOf, firstSpeaker, hasPronoun, NarrativeFocus } from './focus.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 
 /**
- * Confidence by way of attribution: the share that was right among the quotations of the nine annotated articles and
- * the fixtures of the project, rounded down to 0.05.
+ * Confidence by way of attribution. Counted on the nine annotated articles and the Indonesian fixtures: named behind
+ * the words 64 of 65 right, by a pronoun 30 of 34. The other ways had fewer than four cases each and are estimates.
  */
 const CONFIDENCE = {
   /** *…,” kata Rano* */

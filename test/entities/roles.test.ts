@@ -23,12 +23,7 @@ const BEFORE: readonly Case[] = [
     'PT Pertamina',
   ],
   ['Gubernur Bengkulu Ahmad Luthfi membuka rapat kerja.', 'Ahmad Luthfi', 'Gubernur', 'Bengkulu'],
-  [
-    'Wakil Gubernur Maluku Erwan Setiawan hadir lebih awal.',
-    'Erwan Setiawan',
-    'Wakil Gubernur',
-    'Jawa Barat',
-  ],
+  ['Wakil Gubernur Maluku Erwan Setiawan hadir lebih awal.', 'Erwan Setiawan', 'Wakil Gubernur', 'Maluku'],
   ['Bupati Banyuwangi Hendra Wijaya melepas peserta lomba.', 'Hendra Wijaya', 'Bupati', 'Banyuwangi'],
   ['Wali Kota Surabaya Eri Santoso membagikan bantuan.', 'Eri Santoso', 'Wali Kota', 'Surabaya'],
   [
