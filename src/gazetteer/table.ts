@@ -54,11 +54,20 @@ export interface TableRules {
   readonly types: ReadonlySet<string>;
   /** Whether rows are sorted and stand once. */
   readonly sorted: boolean;
+  /** Whether each row has all fields, empty ones too. */
+  readonly complete: boolean;
 }
 
 /** Rules of the files in `dictionaries/`. */
 export function projectRules(sources: ReadonlySet<string>): TableRules {
-  return { sources, leading: COMMON_COLUMNS, required: [], types: new Set(FORM_TYPES), sorted: true };
+  return {
+    sources,
+    leading: COMMON_COLUMNS,
+    required: [],
+    types: new Set(FORM_TYPES),
+    sorted: true,
+    complete: true,
+  };
 }
 
 /** Signs that no printed form begins or ends with: such a row is a word cut in two. */
@@ -109,7 +118,7 @@ export function parseTable(
       if (!Number.isFinite(parsed)) report(line, columnNumber(name), `"${value}" is not a number`);
       return parsed;
     };
-    if (fields.length !== header.length)
+    if (fields.length > header.length || (rules.complete && fields.length < header.length))
       report(line, fields.length, `${fields.length} fields where the header has ${header.length}`);
     const id = field('id');
     const surface = field('surface');

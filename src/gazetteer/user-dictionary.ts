@@ -1,6 +1,6 @@
 /**
  * A user's own names: a TSV file with the columns of `dictionaries/README.md`, of which `id`, `surface` and `type`
- * must be there, in any order of columns and rows. Types are the four entity types and `block`.
+ * must be there, in any order of columns and rows; empty fields at the end of a row may be left out. Types are the four entity types and `block`.
  */
 
 import { foldText } from '../text/characters.ts';
@@ -39,6 +39,7 @@ const USER_RULES: TableRules = {
   required: ['id', 'surface', 'type'],
   types: new Set(['person', 'organization', 'country', 'location', 'block']),
   sorted: false,
+  complete: false,
 };
 
 /** Reads one dictionary; a byte order mark and Windows line ends are passed over, a missing last line feed too. */
