@@ -167,7 +167,7 @@ function withHint(printed: PrintedDate | null, hint: string | undefined): Printe
   if (hint === undefined || found === null) return printed;
   if (printed !== null && printed.value.slice(0, 10) === found.value.slice(0, 10))
     return found.value.length > printed.value.length ? { ...printed, value: found.value } : printed;
-  return { text: hint, value: found.value, start: 0, end: 0 };
+  return { text: hint, value: found.value, start: -1, end: -1 };
 }
 
 function assembleParts(
