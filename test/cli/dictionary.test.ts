@@ -1,0 +1,68 @@
+/** `sebut dictionary` and `--dictionary`, held against the real command. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { IS_BUILT, run, scratchFolder } from './command.ts';
+
+describe.skipIf(!IS_BUILT)('sebut dictionary', () => {
+  const scratch = scratchFolder();
+  const write = (name: string, ...lines: string[]) => {
+    const path = join(scratch, name);
+    writeFileSync(path, `${lines.join('\n')}\n`);
+    return path;
+  };
+
+  it('looks a name up in any printed case', async () => {
+    const { stdout, status } = await run(['dictionary', 'lookup', 'SURABAYA', '--json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toContainEqual(
+      expect.objectContaining({ surface: 'Surabaya', type: 'location', id: 'kota-surabaya', country: 'ID' }),
+    );
+  });
+
+  it('says so when no dictionary has the name', async () => {
+    const { stderr, status } = await run(['dictionary', 'lookup', 'Tiada Duanya Sama Sekali']);
+    expect([stderr, status]).toEqual(['sebut: no dictionary has "Tiada Duanya Sama Sekali"\n', 1]);
+  });
+
+  it('lists files with their counts, and sources with their licences', async () => {
+    const { files, sources } = JSON.parse((await run(['dictionary', 'sources', '--json'])).stdout);
+    expect(files.find(({ file }: { file: string }) => file === 'place/provinces').entities).toBe(38);
+    expect(sources.find(({ id }: { id: string }) => id === 'geonames').licence).toBe('CC-BY-4.0');
+  });
+
+  it('checks a file: what its rows would do, or what is wrong with them', async () => {
+    const good = write(
+      'tokoh.tsv',
+      'id\tsurface\ttype',
+      'kopi-senja\tKopi Senja\torganization',
+      'x\tMonas\tblock',
+    );
+    const checked = await run(['dictionary', 'check', good]);
+    expect(checked).toMatchObject({ status: 0, stderr: '' });
+    expect(checked.stdout).toContain('2 rows: 1 added, 0 merged with known entities, 0 retyped, 1 blocked');
+    const bad = write('salah.tsv', 'id\tsurface\ttype', 'x\tSiapa\torang');
+    expect(await run(['dictionary', 'check', bad])).toMatchObject({
+      status: 1,
+      stderr: `sebut: ${bad}:2:3: unknown type "orang"\n`,
+    });
+  });
+
+  it('gives the names of --dictionary to an extraction', async () => {
+    const names = write('nama.tsv', 'id\tsurface\ttype', 'kopi-senja\tKopi Senja\torganization');
+    const text = 'Pemilik Kopi Senja itu menolak berkomentar kepada wartawan di Jakarta, Senin malam.';
+    const { stdout } = await run(['--language', 'ind', '--dictionary', names], text);
+    expect(JSON.parse(stdout).organizations.map(({ name }: { name: string }) => name)).toEqual([
+      'Kopi Senja',
+    ]);
+  });
+
+  it('does not run with a dictionary that it cannot read', async () => {
+    const bad = write('rusak.tsv', 'id\tsurface\ttype', 'x\tSiapa\torang');
+    expect(await run(['--dictionary', bad], 'Halo.')).toMatchObject({ status: 2, stdout: '' });
+    const missing = await run(['--dictionary', join(scratch, 'tiada.tsv')], 'Halo.');
+    expect(missing.stderr).toContain('no such file');
+    expect(missing.status).toBe(2);
+  });
+});
