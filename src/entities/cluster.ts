@@ -146,7 +146,10 @@ export function aliasesOf(cluster: Cluster, name: string): string[] {
   return aliases;
 }
 
+/** White space that is not one plain space. */
+const UNTIDY = /[^\S ]| {2}/u;
+
 /** White space inside a name, line breaks included, as single spaces. */
 export function tidy(text: string): string {
-  return text.replace(/\s+/gu, ' ');
+  return UNTIDY.test(text) ? text.replace(/\s+/gu, ' ') : text;
 }

@@ -38,7 +38,7 @@ export function clusterOrganizations(
 ): Cluster[] {
   const partition = new Partition(mentions.length);
   const words = mentions.map((mention) => wordsOf(mention, tokens));
-  const cores = words.map((own) => expand(coreOf(own), gazetteer, tokens));
+  const cores = coresOf(mentions, words, gazetteer, tokens);
   for (const [left, right] of equations) partition.join(left, right);
   const byCore = new Map<string, number>();
   const byEntity = new Map<number, number>();
@@ -70,6 +70,24 @@ export function clusterOrganizations(
     if (roots.size === 1) partition.join(index, target);
   });
   return clustersOf(mentions, partition);
+}
+
+/** Comparable words of each mention, worked out once for each surface. */
+function coresOf(
+  mentions: readonly Mention[],
+  words: readonly string[][],
+  gazetteer: Gazetteer,
+  tokens: Tokens,
+): string[][] {
+  const known = new Map<string, string[]>();
+  return mentions.map(({ text }, index) => {
+    let core = known.get(text);
+    if (core === undefined) {
+      core = expand(coreOf(words[index]), gazetteer, tokens);
+      known.set(text, core);
+    }
+    return core;
+  });
 }
 
 /**
