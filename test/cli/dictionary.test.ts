@@ -1,17 +1,11 @@
 /** `sebut dictionary` and `--dictionary`, held against the real command. */
 
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { IS_BUILT, run, scratchFolder } from './command.ts';
 
 describe.skipIf(!IS_BUILT)('sebut dictionary', () => {
   const scratch = scratchFolder();
-  const write = (name: string, ...lines: string[]) => {
-    const path = join(scratch, name);
-    writeFileSync(path, `${lines.join('\n')}\n`);
-    return path;
-  };
+  const write = (name: string, ...lines: string[]) => scratch.put(name, `${lines.join('\n')}\n`);
 
   it('looks a name up in any printed case', async () => {
     const { stdout, status } = await run(['dictionary', 'lookup', 'SURABAYA', '--json']);
@@ -61,7 +55,7 @@ describe.skipIf(!IS_BUILT)('sebut dictionary', () => {
   it('does not run with a dictionary that it cannot read', async () => {
     const bad = write('rusak.tsv', 'id\tsurface\ttype', 'x\tSiapa\torang');
     expect(await run(['--dictionary', bad], 'Halo.')).toMatchObject({ status: 2, stdout: '' });
-    const missing = await run(['--dictionary', join(scratch, 'tiada.tsv')], 'Halo.');
+    const missing = await run(['--dictionary', scratch.path('tiada.tsv')], 'Halo.');
     expect(missing.stderr).toContain('no such file');
     expect(missing.status).toBe(2);
   });
