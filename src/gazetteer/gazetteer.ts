@@ -308,6 +308,7 @@ export class Gazetteer {
 
   private casingOf(tokens: Tokens, first: number, end: number, form: number): number {
     const { shape, kind } = tokens;
+    if (end === first + 1) return casingOfWord(shape[first], this.formSignatures[form]);
     let signature = 0;
     let position = 0;
     let upper = true;
@@ -328,6 +329,14 @@ export class Gazetteer {
     if (lower) return CASING_LOWER;
     return title ? CASING_TITLE : CASING_OTHER;
   }
+}
+
+/** The same for one token, which most forms are; the signature of one token is its shape. */
+function casingOfWord(printed: number, signature: number): number {
+  if (printed === signature) return CASING_EXACT;
+  if (printed === UPPER || printed === INITIAL) return CASING_UPPER;
+  if (printed === LOWER) return CASING_LOWER;
+  return printed === TITLE ? CASING_TITLE : CASING_OTHER;
 }
 
 /** `-`, the non-breaking hyphen and the en dash that newspapers print for it. */
