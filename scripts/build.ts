@@ -83,7 +83,7 @@ if (!dataOnly) {
     target: 'node20',
     external,
     chunkNames: 'chunks/[name]-[hash]',
-    minifySyntax: true,
+    minify: true,
     // commander is CommonJS and asks for node's modules by require
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

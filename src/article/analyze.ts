@@ -127,7 +127,11 @@ function placed({ storyStart, ...dateline }: FoundDateline, line: number): Place
 function brokenDateline(lines: readonly Line[], index: number): PlacedDateline | null {
   const { text, start, end } = lines[index];
   const next = lines[index + 1];
-  if (next === undefined || text.length > 30 || !/^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2}$/u.test(text))
+  if (
+    next === undefined ||
+    text.length > 30 ||
+    !/^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ'’]+(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ'’]+){0,2}$/u.test(text)
+  )
     return null;
   const dash = /^[-–—]{1,2}\s*/.exec(next.text);
   if (dash === null) return null;

@@ -88,12 +88,12 @@ function readBetween(lines: readonly Line[], index: number): PartKind {
   if (isCaption(text) && text.length <= 200) return 'caption';
   // A sentence that the page broke around a link goes on in small letters
   const next = lines[index + 1]?.text ?? '';
-  if (/^[\p{Ll},.]/u.test(next) || !endsParagraph(lines[index - 1].text)) return 'body';
+  if (/^[a-zß-öø-ÿ,.]/u.test(next) || !endsParagraph(lines[index - 1].text)) return 'body';
   if (/^\d{1,2}[.)]\s/.test(text) && text.length <= 90 && !endsSentence(text) && isProse(next))
     return 'subheading';
   if (!isHeadlineShaped(text)) {
     const heads =
-      text.length <= 70 && /^\p{Lu}/u.test(text) && !/[.,:;"”!)]$/.test(text) && lines[index].afterBlank;
+      text.length <= 70 && /^[A-ZÀ-ÖØ-Þ]/u.test(text) && !/[.,:;"”!)]$/.test(text) && lines[index].afterBlank;
     return heads && wordsOf(text).length >= 2 && isProse(next) ? 'subheading' : 'body';
   }
   return wordsOf(text).length >= HEADLINE_WORDS ? 'inserted-headline' : 'subheading';
@@ -115,11 +115,15 @@ function readTailLine(lines: readonly Line[], index: number, draft: PageDraft): 
   if (readDateLine(lines[index], false) !== null && draft.published !== null) return 'navigation';
   if (isSpacedList(text) && !/^\d{1,3}[.)]/.test(text)) return 'tags';
   const words = wordsOf(text);
-  if (/^[\p{Ll}\d][\p{Ll}\d .'/-]{1,48}$/u.test(text) && words.length <= 6 && isListOfTags(lines, index))
+  if (
+    /^[a-zß-öø-ÿ\d][a-zß-öø-ÿ\d .'/-]{1,48}$/u.test(text) &&
+    words.length <= 6 &&
+    isListOfTags(lines, index)
+  )
     return 'tags';
   // EKO SISWONO | CHETA LARAS
   if (
-    /^[\p{Lu} .'|,/-]{5,80}$/u.test(text) &&
+    /^[A-ZÀ-ÖØ-Þ .'|,/-]{5,80}$/u.test(text) &&
     /[|/]/.test(text) &&
     text.split(/[|/]/).every((name) => isPersonName(name.trim()))
   ) {
@@ -136,7 +140,7 @@ function readTailLine(lines: readonly Line[], index: number, draft: PageDraft): 
 /** *(Angkasa Yudhistira)* signs for the editor, *(Tribunnews.com/Rina Wahyuni)* for the author. */
 function readBracket(content: string, draft: PageDraft): PartKind {
   const pieces = content.split('/').map((piece) => piece.trim());
-  const names = pieces.filter((piece) => isPersonName(piece) && /\p{Ll} /u.test(piece));
+  const names = pieces.filter((piece) => isPersonName(piece) && /[a-zß-öø-ÿ] /u.test(piece));
   if (names.length === 0) return 'initials';
   const author = pieces.some(isOutletName) || draft.authors.length === 0;
   addNames(author ? draft.authors : draft.editors, names);
@@ -145,7 +149,7 @@ function readBracket(content: string, draft: PageDraft): PartKind {
 
 /** Tags stand one below the other in small letters, behind the initials or up to the end of the page. */
 function isListOfTags(lines: readonly Line[], index: number): boolean {
-  const small = (line: Line | undefined) => line === undefined || /^[\p{Ll}\d]/u.test(line.text);
+  const small = (line: Line | undefined) => line === undefined || /^[a-zß-öø-ÿ\d]/u.test(line.text);
   const above = lines[index - 1]?.text ?? '';
-  return small(lines[index + 1]) && (endsParagraph(above) || /^[\p{Ll}\d]/u.test(above));
+  return small(lines[index + 1]) && (endsParagraph(above) || /^[a-zß-öø-ÿ\d]/u.test(above));
 }

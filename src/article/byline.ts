@@ -49,14 +49,19 @@ export function isDutyLine(line: string): boolean {
 export function isPersonName(name: string): boolean {
   return (
     name.length <= 60 &&
-    /^\p{Lu}[\p{L}'’.`]{0,24}(?:[ -](?:\p{Lu}[\p{L}'’.`]{0,24}|bin|binti|van|al|de|der)){0,5}$/u.test(name) &&
+    /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ'’.`]{0,24}(?:[ -](?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ'’.`]{0,24}|bin|binti|van|al|de|der)){0,5}$/u.test(
+      name,
+    ) &&
     isNobodysElse(name)
   );
 }
 
 /** *dewi anggraini* on a page that prints its whole head in small letters. */
 function isSmallName(name: string): boolean {
-  return /^\p{Ll}[\p{Ll}'’.]{1,24}(?: \p{Ll}[\p{Ll}'’.]{0,24}){1,3}$/u.test(name) && isNobodysElse(name);
+  return (
+    /^[a-zß-öø-ÿ][a-zß-öø-ÿ'’.]{1,24}(?: [a-zß-öø-ÿ][a-zß-öø-ÿ'’.]{0,24}){1,3}$/u.test(name) &&
+    isNobodysElse(name)
+  );
 }
 
 function isNobodysElse(name: string): boolean {
@@ -77,7 +82,8 @@ export function isLabelledByline(line: string): boolean {
   LABEL.lastIndex = 0;
   const found = LABEL.exec(line);
   if (found === null || found.index > 1) return false;
-  if (found[2] !== undefined && !/^\p{Lu}/u.test(line.slice(found.index + found[0].length))) return false;
+  if (found[2] !== undefined && !/^[A-ZÀ-ÖØ-Þ]/u.test(line.slice(found.index + found[0].length)))
+    return false;
   const { authors, editors } = readCredits(line);
   // Laporan Wartawan Harian Kota: a label and an outlet; Laporan Keuangan …: a sentence
   return (
@@ -101,7 +107,7 @@ export function readCredits(line: string, small = false): Credits {
   LABEL.lastIndex = 0;
   for (let found = LABEL.exec(text); found !== null; found = LABEL.exec(text)) {
     // Oleh karena itu is no label; the pattern ignores case and cannot ask for the capital itself
-    if (found[2] !== undefined && !/^\p{Lu}/u.test(text.slice(found.index + found[0].length))) continue;
+    if (found[2] !== undefined && !/^[A-ZÀ-ÖØ-Þ]/u.test(text.slice(found.index + found[0].length))) continue;
     if (found.index > from || role !== null) take(found.index);
     role = found[1] ?? found[2];
     from = found.index + found[0].length;
@@ -128,16 +134,15 @@ function readNames(
     bare = bracket[1];
   }
   // Rina Wahyuni - detikNews, Adhi Prasetya -Sepakbola
-  const dash = /^([^–—-]{2,80}?)\s?(?:\s[-–—]|[-–—]\s?(?=detik|tribun|kompas))\s?([\p{L}\d. ]{3,30})$/u.exec(
-    bare,
-  );
+  const dash =
+    /^([^–—-]{2,80}?)\s?(?:\s[-–—]|[-–—]\s?(?=detik|tribun|kompas))\s?([A-Za-zÀ-ɏ\d. ]{3,30})$/u.exec(bare);
   let signed = false;
   if (dash !== null && (isOutletName(dash[2]) || isSectionLine(dash[2]) || soundsLikeOutlet(dash[2]))) {
     if (!isSectionLine(dash[2])) outlet ??= dash[2];
     bare = dash[1];
     signed = true;
   }
-  if (labelled) bare = bare.replace(/ (?:on|pada) (?=\p{Lu}).{0,60}$/u, '');
+  if (labelled) bare = bare.replace(/ (?:on|pada) (?=[A-ZÀ-ÖØ-Þ]).{0,60}$/u, '');
   bare = bare.replace(DUTY, '');
   for (const piece of bare.split(/\s?(?:,|;|\/|&|\||\bdan\b|\band\b| I )\s?/)) {
     const name = piece
@@ -147,7 +152,7 @@ function readNames(
     if (name === '') continue;
     const known =
       isPersonName(name) ||
-      ((small || signed) && (isSmallName(name) || (signed && /^\p{Ll}{3,20}$/u.test(name))));
+      ((small || signed) && (isSmallName(name) || (signed && /^[a-zß-öø-ÿ]{3,20}$/u.test(name))));
     if (known && (labelled || signed || name.includes(' '))) names.push(name);
     else if (outlet === null && soundsLikeOutlet(name)) outlet = name;
   }

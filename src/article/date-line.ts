@@ -70,7 +70,7 @@ export function readDateLine(line: Line, monthFirst: boolean): DateLine | null {
     if (UPDATE_LABEL.test(before[index]) || (index > 0 && published !== null)) updated ??= date;
     else published ??= date;
   });
-  return { published, updated, pieces: pieces.filter((piece) => /\p{L}/u.test(piece)) };
+  return { published, updated, pieces: pieces.filter((piece) => /[A-Za-zÀ-ɏ]/u.test(piece)) };
 }
 
 /** *04:05 pm*, *9:15 malam*, *04:32 ptg*: the half of the day stands behind the clock time. */
@@ -98,9 +98,9 @@ function isPiece(piece: string): boolean {
   if (/^[+-]?\d{0,4}$/.test(piece) || isDomain(piece) || soundsLikeOutlet(piece)) return true;
   const words = piece.split(/\s+/);
   if (words.length > 5 || piece.length > 50) return false;
-  if (words.every((word) => /^\p{Ll}/u.test(word))) return words.length <= 3;
+  if (words.every((word) => /^[a-zß-öø-ÿ]/u.test(word))) return words.length <= 3;
   return words.every(
-    (word) => /^[\p{Lu}\d#&]/u.test(word) || /^(?:dan|and|of|di|bin|binti|van|de|al)$/.test(word),
+    (word) => /^[A-ZÀ-ÖØ-Þ\d#&]/u.test(word) || /^(?:dan|and|of|di|bin|binti|van|de|al)$/.test(word),
   );
 }
 

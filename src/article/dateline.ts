@@ -116,7 +116,7 @@ function readSeparated(head: string, sites: ReadonlySet<string>): HeadReading | 
     if (parsed.place === null) {
       // KONTAN.CO.ID - JAKARTA. Bank …, SURYA.CO.ID | SURABAYA - Polisi …
       const second =
-        /^(\p{Lu}[\p{Lu}'’]{2,20}(?: \p{Lu}[\p{Lu}'’]{1,20}){0,2})\s?(?:\.|-{1,2}|[–—|:])\s+(?=\S)/u.exec(
+        /^([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’]{2,20}(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’]{1,20}){0,2})\s?(?:\.|-{1,2}|[–—|:])\s+(?=\S)/u.exec(
           head.slice(story),
         );
       if (second !== null)
@@ -136,8 +136,8 @@ function readSeparated(head: string, sites: ReadonlySet<string>): HeadReading | 
 function partsStory(head: string, offset: number): boolean {
   const before = head.slice(0, offset);
   const after = head.slice(offset + 1);
-  if (!/^\p{Lu}(?:\p{Ll}|\p{Lu}{2,}\s)/u.test(after)) return false;
-  return (before === before.toUpperCase() && /^[\p{Lu} ,.]{4,}$/u.test(before)) || endsWithOutlet(before);
+  if (!/^[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]|[A-ZÀ-ÖØ-Þ]{2,}\s)/u.test(after)) return false;
+  return (before === before.toUpperCase() && /^[A-ZÀ-ÖØ-Þ ,.]{4,}$/u.test(before)) || endsWithOutlet(before);
 }
 
 function endsWithOutlet(content: string): boolean {
@@ -157,7 +157,7 @@ function parse(
     const places = piecesOf(bracket[1]).filter((piece) => !isDay(piece));
     if (places.length === 0 || places.length > 2 || !places.every(isPlaceShaped)) return null;
     const outlet = bracket[2].trim();
-    return soundsLikeOutlet(outlet) || /^\p{Lu}[\p{L}\d. ]*$/u.test(outlet)
+    return soundsLikeOutlet(outlet) || /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ\d. ]*$/u.test(outlet)
       ? { place: places[0], outlet }
       : null;
   }
@@ -173,7 +173,7 @@ function parse(
       places.push(joined.place);
     } else if (outlet === null && isOutlet(piece, sites)) outlet = piece;
     else if (isDay(piece)) hasDay = true;
-    else if (isPlaceShaped(piece) && (pieces.length === 1 || /^\p{Lu}/u.test(piece))) places.push(piece);
+    else if (isPlaceShaped(piece) && (pieces.length === 1 || /^[A-ZÀ-ÖØ-Þ]/u.test(piece))) places.push(piece);
     else return null;
   }
   if (places.length > 3) return null;
@@ -200,7 +200,7 @@ function isOutlet(piece: string, sites: ReadonlySet<string>): boolean {
 /** *TRIBUNNEWS.COM.JAKARTA*; case is spelt out, because ignoring it would make every letter a capital. */
 function splitDomain(piece: string): { outlet: string; place: string } | null {
   const found =
-    /^([\p{L}\d-]{2,24}\.(?:[Cc][Oo][Mm]|[Cc][Oo]\.[Ii][Dd]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt]|[Tt][Vv]))[. ]{1,2}(\p{Lu}{3,24}(?: \p{Lu}{3,24})?)$/u.exec(
+    /^([A-Za-zÀ-ɏ\d-]{2,24}\.(?:[Cc][Oo][Mm]|[Cc][Oo]\.[Ii][Dd]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt]|[Tt][Vv]))[. ]{1,2}([A-ZÀ-ÖØ-Þ]{3,24}(?: [A-ZÀ-ÖØ-Þ]{3,24})?)$/u.exec(
       piece,
     );
   return found !== null && isPlaceShaped(found[2]) ? { outlet: found[1], place: found[2] } : null;
@@ -210,8 +210,8 @@ function splitDomain(piece: string): { outlet: string; place: string } | null {
 function isPlaceShaped(piece: string): boolean {
   if (piece.length > 40 || NO_PLACE.has(piece.split(' ')[0].toLowerCase())) return false;
   return (
-    /^\p{Lu}[\p{L}'’.]{0,24}(?:[ -]\p{Lu}[\p{L}'’.]{0,24}){0,3}$/u.test(piece) ||
-    /^\p{Ll}[\p{Ll}'’]{2,24}(?: \p{Ll}[\p{Ll}'’]{2,24}){0,2}$/u.test(piece)
+    /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ'’.]{0,24}(?:[ -][A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ'’.]{0,24}){0,3}$/u.test(piece) ||
+    /^[a-zß-öø-ÿ][a-zß-öø-ÿ'’]{2,24}(?: [a-zß-öø-ÿ][a-zß-öø-ÿ'’]{2,24}){0,2}$/u.test(piece)
   );
 }
 
@@ -222,14 +222,14 @@ function standsAlone(places: readonly string[], sign: string): boolean {
   if (places.length > 1 && !isWiderPlace(places[1])) return false;
   const capitals = place === place.toUpperCase() && place.length >= 4;
   if (capitals) return words <= 4;
-  if (/^\p{Ll}/u.test(place)) return sign !== ':' && sign !== '|' && words <= 2;
+  if (/^[a-zß-öø-ÿ]/u.test(place)) return sign !== ':' && sign !== '|' && words <= 2;
   if (sign === ':') return words === 1 && place.length >= 4;
   return words <= 3 && place.length >= 3;
 }
 
 /** *15 Ogos*, *May 9*, *16 Jan*, *18/6*, *Senin* */
 function isDay(piece: string): boolean {
-  return /^(?:\d{1,2}\.? \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)$/iu.test(
+  return /^(?:\d{1,2}\.? [A-Za-zÀ-ɏ]{3,9}|[A-Za-zÀ-ɏ]{3,9}\.? \d{1,2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)$/iu.test(
     piece,
   );
 }
@@ -238,7 +238,7 @@ function isDay(piece: string): boolean {
 function readUnseparated(head: string): HeadReading | null {
   // JAKARTA, KOMPAS.com Pemerintah meminta …
   const placeFirst =
-    /^(\p{Lu}[\p{Lu} .'-]{2,30}),\s?([\p{L}\d-]{2,24}\.(?:[Cc][Oo][Mm]|[Cc][Oo]\.[Ii][Dd]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt]|[Tt][Vv]))\s{1,3}(?=["“\p{Lu}\d])/u.exec(
+    /^([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'-]{2,30}),\s?([A-Za-zÀ-ɏ\d-]{2,24}\.(?:[Cc][Oo][Mm]|[Cc][Oo]\.[Ii][Dd]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt]|[Tt][Vv]))\s{1,3}(?=["“A-ZÀ-ÖØ-Þ\d])/u.exec(
       head,
     );
   if (placeFirst !== null && isPlaceShaped(placeFirst[1]))
@@ -249,7 +249,7 @@ function readUnseparated(head: string): HeadReading | null {
       story: placeFirst[0].length,
     };
   const outletFirst =
-    /^((?:[\p{L}\d-]{2,24}\.)(?:[Cc][Oo][Mm]|[Cc][Oo]\.[Ii][Dd]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt]|[Tt][Vv]))(,?)(\s{0,3})(?=["“\p{Lu}\d])/u.exec(
+    /^((?:[A-Za-zÀ-ɏ\d-]{2,24}\.)(?:[Cc][Oo][Mm]|[Cc][Oo]\.[Ii][Dd]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt]|[Tt][Vv]))(,?)(\s{0,3})(?=["“A-ZÀ-ÖØ-Þ\d])/u.exec(
       head,
     );
   if (outletFirst === null || (outletFirst[2] === '' && outletFirst[3].length < 1)) return null;
@@ -270,12 +270,12 @@ function readUnseparated(head: string): HeadReading | null {
 function leadingPlace(rest: string): string | null {
   const words = rest.split(' ', 4);
   const first = words[0];
-  if (!/^\p{Lu}\p{L}/u.test(first) || NO_PLACE.has(first.toLowerCase())) return null;
-  const glued = /^(\p{Lu}\p{Ll}{2,20})\p{Lu}/u.exec(first);
+  if (!/^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]/u.test(first) || NO_PLACE.has(first.toLowerCase())) return null;
+  const glued = /^([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20})[A-ZÀ-ÖØ-Þ]/u.exec(first);
   if (glued !== null) return glued[1];
   const second = words[1] ?? '';
-  const pair = /^(\p{Lu}\p{Ll}{2,20})(?=\p{Lu}|$)/u.exec(second);
+  const pair = /^([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20})(?=[A-ZÀ-ÖØ-Þ]|$)/u.exec(second);
   if (pair !== null && (FIRST_OF_TWO.has(first.toLowerCase()) || SECOND_OF_TWO.has(pair[1].toLowerCase())))
     return `${first} ${pair[1]}`;
-  return /^["“\p{Lu}\d]/u.test(second) && /^\p{L}{3,}$/u.test(first) ? first : null;
+  return /^["“A-ZÀ-ÖØ-Þ\d]/u.test(second) && /^[A-Za-zÀ-ɏ]{3,}$/u.test(first) ? first : null;
 }

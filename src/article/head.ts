@@ -161,7 +161,8 @@ function opensWithDateline(
   const { text } = lines[index];
   const next = readings[index + 1]?.kind === 'plain' ? lines[index + 1].text : '';
   // Jakarta ⏎ - ⏎ Pemerintah …: the dateline stands in lines of its own
-  if (text.length < 30) return !late && /^[-–—]{1,2}(?:$|\s)/.test(next) && /^\p{Lu}[\p{L} ]+$/u.test(text);
+  if (text.length < 30)
+    return !late && /^[-–—]{1,2}(?:$|\s)/.test(next) && /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ ]+$/u.test(text);
   if (text.length < PROSE_LENGTH && !isSentence(text) && !/:$/.test(text)) return false;
   const found = readDateline(text, 0, text.length);
   if (found === null) return false;
@@ -324,7 +325,7 @@ function readPlain(
     return false;
   }
   // KOMPAS/RINA WAHYUNI signs for a picture
-  if (/^[\p{L}\d.]{2,20}\/[\p{Lu}][\p{L} .]{2,40}$/u.test(text)) {
+  if (/^[A-Za-zÀ-ɏ\d.]{2,20}\/[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ .]{2,40}$/u.test(text)) {
     draft.kinds[index] = 'credit';
     return false;
   }

@@ -57,10 +57,11 @@ function headlineLength(line: string, from: number): number {
   let before = 0;
   let words = 0;
   for (const found of rest.matchAll(/\S+/g)) {
-    const bare = found[0].replace(/^[^\p{L}\p{N}]+/u, '');
-    if (/^\p{Ll}/u.test(bare) && !INSIDE_HEADLINE.has(bare.replace(/\P{L}+$/u, ''))) return before;
+    const bare = found[0].replace(/^[^A-Za-zÀ-ɏ0-9]+/u, '');
+    if (/^[a-zß-öø-ÿ]/u.test(bare) && !INSIDE_HEADLINE.has(bare.replace(/[^A-Za-zÀ-ɏ]+$/u, '')))
+      return before;
     if (++words > MAXIMUM_WORDS) return before;
-    if (!/^\p{Ll}/u.test(bare)) before = length;
+    if (!/^[a-zß-öø-ÿ]/u.test(bare)) before = length;
     length = found.index + found[0].length;
     // A headline may end in a question; the next sentence begins then
     if (/[?!]["”]?$/.test(found[0])) return length;
@@ -70,7 +71,7 @@ function headlineLength(line: string, from: number): number {
 
 /** *… kata Rina. (abc/def)*, *….(*)*, *… (Tri/P-3)*, *… [ljc]* behind the last sentence of a story. */
 const INITIALS_AT_END =
-  /[.!?"”*]\s?([([](?:[\p{L}\d]{1,6}(?:[/,\-|]\s?[\p{L}\d]{1,6}){0,3}|\*{1,5})[)\]])\.?$/u;
+  /[.!?"”*]\s?([([](?:[A-Za-zÀ-ɏ\d]{1,6}(?:[/,\-|]\s?[A-Za-zÀ-ɏ\d]{1,6}){0,3}|\*{1,5})[)\]])\.?$/u;
 
 export function findInitials(text: string, start: number, end: number): Insert | null {
   const tail = text.slice(Math.max(start, end - 40), end);

@@ -92,7 +92,7 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
     example: 'Tag: DPR, Anggaran',
   },
   { kind: 'tags', pattern: /^(?:tags?|topik terkait|topics?)$/i, example: 'Tags' },
-  { kind: 'tags', pattern: /^(?:#[\p{L}\d_]{2,40}[\s,]{0,4}){1,12}$/u, example: '#Persib #Liga1' },
+  { kind: 'tags', pattern: /^(?:#[A-Za-zÀ-ɏ\d_]{2,40}[\s,]{0,4}){1,12}$/u, example: '#Persib #Liga1' },
   {
     kind: 'share',
     pattern:
@@ -126,13 +126,13 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
   {
     kind: 'navigation',
     pattern:
-      /^[\p{L}\d][\p{L}\d .&,!?:'’-]{1,120}(?:\s{1,3}[>»›]\s{1,3}[\p{L}\d][\p{L}\d .&,!?:'’-]{1,120}){1,6}$/u,
+      /^[A-Za-zÀ-ɏ\d][A-Za-zÀ-ɏ\d .&,!?:'’-]{1,120}(?:\s{1,3}[>»›]\s{1,3}[A-Za-zÀ-ɏ\d][A-Za-zÀ-ɏ\d .&,!?:'’-]{1,120}){1,6}$/u,
     example: 'Home > Nasional > Hukum',
   },
   {
     kind: 'navigation',
     pattern:
-      /^[\p{L}\d.&-]{2,24}(?: [\p{L}\d.&-]{1,24}){0,2}(?: [/|] [\p{L}\d.&-]{2,24}(?: [\p{L}\d.&-]{1,24}){0,2}){2,9}$/u,
+      /^[A-Za-zÀ-ɏ\d.&-]{2,24}(?: [A-Za-zÀ-ɏ\d.&-]{1,24}){0,2}(?: [/|] [A-Za-zÀ-ɏ\d.&-]{2,24}(?: [A-Za-zÀ-ɏ\d.&-]{1,24}){0,2}){2,9}$/u,
     example: 'beranda / tunggal / ganda / turnamen',
   },
   {
@@ -153,7 +153,7 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
   },
   {
     kind: 'initials',
-    pattern: /^[([]\s?[\p{L}\d]{1,6}(?:\s?[/,\-|]\s?[\p{L}\d]{1,6}){0,3}\s?[)\]]\.?$/u,
+    pattern: /^[([]\s?[A-Za-zÀ-ɏ\d]{1,6}(?:\s?[/,\-|]\s?[A-Za-zÀ-ɏ\d]{1,6}){0,3}\s?[)\]]\.?$/u,
     example: '(abc/def)',
   },
   { kind: 'initials', pattern: /^[([]?\*{1,5}[)\]]?$/, example: '(*)' },

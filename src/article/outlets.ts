@@ -7,7 +7,7 @@
 
 /** *KOMPAS.com*, *REPUBLIKA.CO.ID*, *Pos Kupang.com*, *tirto.id*, *SURYAMALANG.COM* */
 const DOMAIN =
-  /^(?:[\p{L}\d-]{1,24}[ .]){0,3}[\p{L}\d-]{1,24}\.(?:com|co|co\.id|id|net|news|tv|org|online|info|press|my|or\.id|go\.id|ac\.id)$/iu;
+  /^(?:[A-Za-zÀ-ɏ\d-]{1,24}[ .]){0,3}[A-Za-zÀ-ɏ\d-]{1,24}\.(?:com|co|co\.id|id|net|news|tv|org|online|info|press|my|or\.id|go\.id|ac\.id)$/iu;
 
 const NAMES = new Set([
   'abc indonesia',
@@ -103,11 +103,11 @@ const NAMES = new Set([
 
 /** Papers name themselves by such words: *Suara Muria*, *Kabar Maluku*, *Straits Courier*, *CenderawasihPagi*. */
 const PAPER_WORD =
-  /^(?:harian|koran|majalah|tabloid|media|kabar|warta|berita|suara|radar|tribun|serambi|jurnal|jubi|redaksi|lkbn|utusan|sinar|agence)\b|(?:\b|\p{Ll})(?:news|pos|post|times|courier|wire|daily|herald|gazette|globe|tv|online|review|media|pagi|ekspres|express|rakyat)$/iu;
+  /^(?:harian|koran|majalah|tabloid|media|kabar|warta|berita|suara|radar|tribun|serambi|jurnal|jubi|redaksi|lkbn|utusan|sinar|agence)\b|(?:\b|[a-zß-öø-ÿ])(?:news|pos|post|times|courier|wire|daily|herald|gazette|globe|tv|online|review|media|pagi|ekspres|express|rakyat)$/iu;
 
 /** *detikNews*, *detikFinance*, *Tribunnews*, *TribunSolo*, *kumparanNEWS*, *KompasTekno* */
 const FAMILY =
-  /^(?:detik|tribun|kumparan|kompas|antara|sindo|okezone|liputan6|viva|inews|tempo|jawapos|radar)[\p{L}\d]*$/iu;
+  /^(?:detik|tribun|kumparan|kompas|antara|sindo|okezone|liputan6|viva|inews|tempo|jawapos|radar)[A-Za-zÀ-ɏ\d]*$/iu;
 
 export function isDomain(name: string): boolean {
   return name.length <= 60 && DOMAIN.test(name);
@@ -143,6 +143,6 @@ const SECTIONS = new Set(
 /** A line that is made of section names only: *Politik dan Hukum*, *HOME LIGA INDONESIA MOTOGP*. */
 export function isSectionLine(line: string): boolean {
   if (line.length > 200) return false;
-  const words = line.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const words = line.toLowerCase().match(/[A-Za-zÀ-ɏ\d]+/gu) ?? [];
   return words.length > 0 && words.every((word) => SECTIONS.has(word));
 }

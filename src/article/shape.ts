@@ -20,7 +20,7 @@ const SMALL_WORDS = new Set(
 
 export function wordsOf(line: string): string[] {
   const head = line.length > REACH ? line.slice(0, REACH) : line;
-  return head.split(/[\s/]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return head.split(/[\s/]+/).filter((word) => /[A-Za-zÀ-ɏ0-9]/u.test(word));
 }
 
 /** Ends like a sentence, closing quotation marks and brackets allowed: *… warga."*, *… besok (12/3).* */
@@ -33,10 +33,10 @@ export function capitalShare(line: string): number {
   let all = 0;
   let capitalised = 0;
   for (const word of wordsOf(line)) {
-    const bare = word.replace(/^[^\p{L}\p{N}]+/u, '');
-    if (!/^\p{L}/u.test(bare) || SMALL_WORDS.has(bare)) continue;
+    const bare = word.replace(/^[^A-Za-zÀ-ɏ0-9]+/u, '');
+    if (!/^[A-Za-zÀ-ɏ]/u.test(bare) || SMALL_WORDS.has(bare)) continue;
     all++;
-    if (/^\p{Lu}/u.test(bare)) capitalised++;
+    if (/^[A-ZÀ-ÖØ-Þ]/u.test(bare)) capitalised++;
   }
   return all === 0 ? 0 : capitalised / all;
 }

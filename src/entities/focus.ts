@@ -116,7 +116,7 @@ export class NarrativeFocus {
     const before = person.firstToken - 1;
     const form = before >= from && tokens.kind[before] === WORD ? tokens.words.form(tokens.word[before]) : '';
     if (PREPOSITIONS.has(form)) return false;
-    const verb = tokens.shape[before] === LOWER && /^(?:di|me|ber)\p{L}{4,}/u.test(form);
+    const verb = tokens.shape[before] === LOWER && /^(?:di|me|ber)[A-Za-zÀ-ɏ]{4,}/u.test(form);
     if (!verb || before < from) return person.firstToken - from <= SUBJECT_REACH;
     // Nasib sial menimpa Marquez: an object, but the topic of the paragraph that it opens
     return /^me/.test(form) && this.isNewParagraph(from);
@@ -189,7 +189,11 @@ export function followsVerb(form: string): boolean {
 
 /** *mengatakan*, *berpesan*: the one who speaks stands before. */
 export function isActive(form: string): boolean {
-  return /^(?:me\p{L}{4,}|ber\p{L}{4,}|angkat|buka)/u.test(form) && form !== 'menurut' && form !== 'beber';
+  return (
+    /^(?:me[A-Za-zÀ-ɏ]{4,}|ber[A-Za-zÀ-ɏ]{4,}|angkat|buka)/u.test(form) &&
+    form !== 'menurut' &&
+    form !== 'beber'
+  );
 }
 
 /** Words behind which nobody is the one who speaks: *kata Rano seraya menunjuk Trump*. */

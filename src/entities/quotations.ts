@@ -60,7 +60,7 @@ class QuotationScanner {
 
   private readDouble(mark: string, start: number, end: number): void {
     const afterGap = start === 0 || /[\s([{/—–:-]/.test(this.text[start - 1]);
-    const beforeWord = end < this.text.length && /[\p{L}\p{N}.…'‘([]/u.test(this.text[end]);
+    const beforeWord = end < this.text.length && /[A-Za-zÀ-ɏ0-9.…'‘([]/u.test(this.text[end]);
     const curlyOpening = OPENING.includes(mark);
     const curlyClosing = CLOSING.includes(mark);
     const tooLong = this.open >= 0 && start - this.open > MAXIMUM_LENGTH;
@@ -96,11 +96,11 @@ class QuotationScanner {
     if (this.open >= 0) return;
     const before = start === 0 ? ' ' : this.text[start - 1];
     const after = end < this.text.length ? this.text[end] : ' ';
-    if (/[\s([]/.test(before) && /\p{L}/u.test(after) && mark !== '’') {
+    if (/[\s([]/.test(before) && /[A-Za-zÀ-ɏ]/u.test(after) && mark !== '’') {
       this.single = start;
       return;
     }
-    if (this.single < 0 || !/[\p{L}\p{N}.,!?…]/u.test(before) || /[\p{L}\p{N}]/u.test(after)) return;
+    if (this.single < 0 || !/[A-Za-zÀ-ɏ0-9.,!?…]/u.test(before) || /[A-Za-zÀ-ɏ0-9]/u.test(after)) return;
     if (start - this.single <= MAXIMUM_LENGTH)
       this.quotations.push({
         start: this.single,
@@ -118,7 +118,7 @@ class QuotationScanner {
     if (this.open < 0) return;
     const next = this.text.slice(end, end + 3);
     const broken =
-      /^[\p{Ll},.;]/u.test(next) &&
+      /^[a-zß-öø-ÿ,.;]/u.test(next) &&
       !/[.!?…]\s?$/.test(this.text.slice(Math.max(this.inner, start - 2), start));
     if (!broken) this.close(start, start, false);
   }

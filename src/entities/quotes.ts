@@ -205,8 +205,8 @@ class AttributionReader {
     const { text } = this.context.tokens;
     const head = text.slice(innerStart, Math.min(innerEnd, innerStart + 200));
     return {
-      words: head.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
-      sentence: /^[\s…'‘(.[-]*[\p{Lu}\p{N}]/u.test(head),
+      words: head.match(/[A-Za-zÀ-ɏ0-9]+/gu)?.length ?? 0,
+      sentence: /^[\s…'‘(.[-]*[A-ZÀ-ÖØ-Þ0-9]/u.test(head),
       stopped: /[,.!?…]\s*$/.test(text.slice(Math.max(innerStart, innerEnd - 4), innerEnd)),
       first: this.tokenAt(start),
       after: this.tokenAt(end),
@@ -244,7 +244,7 @@ class AttributionReader {
       if (
         next?.type === 'person' ||
         ['dia', 'ia', 'beliau'].includes(this.form(i + 1)) ||
-        /\p{L}{3,}nya$/u.test(this.form(i))
+        /[A-Za-zÀ-ɏ]{3,}nya$/u.test(this.form(i))
       )
         return this.readFromVerb(i, first);
     }

@@ -209,7 +209,7 @@ function withoutHeadlineWords(
 }
 
 /** Indonesian verb morphology in a word that no dictionary knows: *Jatuhkan*, *Meriahkan*, *Berkilau*, *Melorot*. */
-const VERB_SHAPE = /^(?:\p{L}{3,}kan|(?:meng|meny|mem|men|ber|ter|me)\p{L}{4,})$/u;
+const VERB_SHAPE = /^(?:[A-Za-zÀ-ɏ]{3,}kan|(?:meng|meny|mem|men|ber|ter|me)[A-Za-zÀ-ɏ]{4,})$/u;
 
 function isVerbShaped(context: RuleContext, token: number): boolean {
   const { tokens, classes } = context;
