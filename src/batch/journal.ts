@@ -6,7 +6,7 @@
  * rest off and does it again. A finished run removes the journal.
  */
 
-import { type FileHandle, open, readFile, stat, truncate, unlink } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 
 /** Why a batch cannot be resumed; the message says what to do. */
 export class ResumeError extends Error {}
@@ -28,9 +28,18 @@ export interface ResumePoint {
   readonly records: number;
   readonly failed: number;
   readonly isDone: (index: number) => boolean;
+  /** The journal as far as it counts. */
+  readonly journal: string;
 }
 
-const FRESH: ResumePoint = { bytes: 0, records: 0, failed: 0, isDone: () => false };
+/** Nothing was done before. */
+export const FRESH_START: ResumePoint = {
+  bytes: 0,
+  records: 0,
+  failed: 0,
+  isDone: () => false,
+  journal: '',
+};
 
 export function journalPath(output: string): string {
   return `${output}.journal`;
@@ -53,11 +62,11 @@ export async function readResumePoint(output: string, run: string): Promise<Resu
     () => null,
   );
   if (content === null) {
-    if (size === null) return FRESH;
+    if (size === null) return FRESH_START;
     throw new ResumeError(`${output} has no journal beside it: it is complete, or not from a broken-off run`);
   }
   const [head, ...rows] = content.split('\n');
-  if (head === '' || size === null) return FRESH;
+  if (head === '' || size === null) return FRESH_START;
   if (head !== run)
     throw new ResumeError(`${path} belongs to a run with other inputs or options; remove it to start again`);
   const lines = rows.flatMap(parseLine).filter(({ bytes }) => bytes <= size);
@@ -66,6 +75,7 @@ export async function readResumePoint(output: string, run: string): Promise<Resu
     records: lines.reduce((sum, { first, end }) => sum + end - first, 0),
     failed: lines.reduce((sum, { failed }) => sum + failed, 0),
     isDone: indexOfDone(lines),
+    journal: [head, ...lines.map((line) => JSON.stringify(line))].map((line) => `${line}\n`).join(''),
   };
 }
 
@@ -107,10 +117,12 @@ export class JournaledFile {
   static async open(path: string, run: string, point: ResumePoint): Promise<JournaledFile> {
     const resumed = point.bytes > 0;
     const file = await open(path, resumed ? 'r+' : 'w');
-    if (resumed) await truncate(path, point.bytes);
-    const journal = await open(journalPath(path), resumed ? 'a' : 'w');
-    // A line that was cut short gets its end here; it is passed over when read.
-    await journal.appendFile(resumed ? '\n' : `${run}\n`);
+    if (resumed) await file.truncate(point.bytes);
+    // Lines that do not count any more must not come to count again when the output grows.
+    const draft = `${journalPath(path)}.new`;
+    await writeFile(draft, resumed ? point.journal : `${run}\n`);
+    await rename(draft, journalPath(path));
+    const journal = await open(journalPath(path), 'a');
     return new JournaledFile(path, file, journal, point.bytes);
   }
 

@@ -2,7 +2,7 @@
 
 import { once } from 'node:events';
 import type { FinishedChunk } from '../batch/batch.ts';
-import { JournaledFile, type ResumePoint, readResumePoint } from '../batch/journal.ts';
+import { FRESH_START, JournaledFile, type ResumePoint, readResumePoint } from '../batch/journal.ts';
 import type { OutputFormat, OutputFrame } from '../output/format.ts';
 
 export interface BatchOutput {
@@ -21,13 +21,11 @@ export interface OutputTarget {
   readonly run: string;
 }
 
-const NOTHING_DONE: ResumePoint = { bytes: 0, records: 0, failed: 0, isDone: () => false };
-
 /** @throws ResumeError, or the system's error when the file cannot be written */
 export async function openBatchOutput(format: OutputFormat, target: OutputTarget): Promise<BatchOutput> {
   const { path, resume, run } = target;
-  if (path === undefined) return createOutput(format, NOTHING_DONE, writeToStandardOutput, async () => {});
-  const resumed = resume ? await readResumePoint(path, run) : NOTHING_DONE;
+  if (path === undefined) return createOutput(format, FRESH_START, writeToStandardOutput, async () => {});
+  const resumed = resume ? await readResumePoint(path, run) : FRESH_START;
   // Opened at the first result, so that a mistyped input leaves an older output alone.
   let file: JournaledFile | null = null;
   return createOutput(
