@@ -77,7 +77,7 @@ const resolve: Phase = {
     );
     state.candidates = obeyOwnNames(settled, own);
     const first = chooseReadings(joinCandidates(state.candidates, ENGLISH_WEIGHTS), tokens.count);
-    const byDocument = proposeByDocument(context, first);
+    const byDocument = proposeByDocument(context, first, state.candidates);
     state.candidates = obeyOwnNames([...state.candidates, ...byDocument], own);
     state.readings = chooseReadings(joinCandidates(state.candidates, ENGLISH_WEIGHTS), tokens.count);
     state.mentions = toMentions(state.readings, tokens, context.gazetteer);

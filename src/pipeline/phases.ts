@@ -174,7 +174,7 @@ const resolve: Phase = {
     );
     state.candidates = obeyOwnNames(settled, own);
     const first = chooseReadings(joinCandidates(state.candidates, weights), tokens.count);
-    const byDocument = proposeByDocument(context, first);
+    const byDocument = proposeByDocument(context, first, state.candidates);
     state.candidates = obeyOwnNames([...state.candidates, ...byDocument], own);
     const joined = joinCandidates(state.candidates, weights);
     state.readings = chooseReadings(joined, tokens.count);

@@ -30,7 +30,11 @@ interface Vouched {
 }
 
 /** Proposals that follow from readings already chosen. */
-export function proposeByDocument(context: RuleContext, chosen: readonly Reading[]): Candidate[] {
+export function proposeByDocument(
+  context: RuleContext,
+  chosen: readonly Reading[],
+  candidates: readonly Candidate[],
+): Candidate[] {
   const vouched = new Map<string, Vouched>();
   const firstWords = new Set<number>();
   const vouch = (first: number, end: number, type: EntityType, score: number, evidence: string) => {
@@ -45,8 +49,29 @@ export function proposeByDocument(context: RuleContext, chosen: readonly Reading
     if (score >= 0.6) vouch(firstToken, endToken, type, score * 0.92, 'document:same-surface');
     if (type === 'person' && score >= 0.55) vouchForParts(context, firstToken, endToken, score, vouch);
   }
-  if (vouched.size === 0) return [];
-  return proposeVouched(context, vouched, firstWords, coverOf(context, chosen));
+  const cover = coverOf(context, chosen);
+  const sameEntity = proposeSameEntity(context, chosen, candidates, cover);
+  if (vouched.size === 0) return sameEntity;
+  return [...sameEntity, ...proposeVouched(context, vouched, firstWords, cover)];
+}
+
+/** A doubtful form of something that the article names elsewhere beyond doubt: *Amerika* beside *Amerika Serikat*. */
+function proposeSameEntity(
+  context: RuleContext,
+  chosen: readonly Reading[],
+  candidates: readonly Candidate[],
+  cover: Uint16Array,
+): Candidate[] {
+  const { formEntity } = context.gazetteer;
+  const named = new Set<number>();
+  for (const { score, forms, type } of chosen)
+    if (score >= 0.6 && type !== 'none' && forms.length === 1) named.add(formEntity[forms[0]]);
+  return candidates
+    .filter(
+      ({ hand, form, firstToken, endToken }) =>
+        hand === 'dictionary' && named.has(formEntity[form]) && cover[firstToken] < endToken - firstToken,
+    )
+    .map((candidate) => ({ ...candidate, hand: 'rule', score: 0.85, evidence: 'document:same-entity' }));
 }
 
 /** Single parts of a personal name, and what follows its first part. */

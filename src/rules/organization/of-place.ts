@@ -33,7 +33,9 @@ function bodyEnds(context: RuleContext, token: number): number[] {
   for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++) {
     const form = matches.form[row];
     if (gazetteer.formType[form] !== FORM_TYPE.organization || matches.casing[row] !== CASING_EXACT) continue;
-    if ((gazetteer.formAmbiguity[form] & AMBIGUITY.word) !== 0 && matches.end[row] === token + 1) continue;
+    // TIM is a place as well, and a team: TIM Jakpus is no body
+    const doubtful = (gazetteer.formAmbiguity[form] & ~AMBIGUITY.organization) !== 0;
+    if (doubtful && matches.end[row] === token + 1) continue;
     if (BRANCHING.has(gazetteer.subtypeOf(form))) ends.push(matches.end[row]);
   }
   return ends;
