@@ -51,6 +51,15 @@ const outcomes: ScoredOutcome[] = [];
 for (const { name, rows } of dev) {
   console.log(`${name}, development half, harmonised`);
   console.log(formatScores(evaluateSpans(rows, predictSpans(measured, rows, words, gazetteer))));
+  for (const change of ['toUpperCase', 'toLowerCase'] as const) {
+    const folded = rows
+      .map((row) => ({ ...row, text: row.text[change]() }))
+      .filter(({ text }, index) => text.length === rows[index].text.length);
+    const { f1 } = evaluateSpans(folded, predictSpans(measured, folded, words, gazetteer)).all;
+    console.log(
+      `  F1 of the same ${change === 'toUpperCase' ? 'in capitals' : 'in small letters'}: ${f1.toFixed(2)}`,
+    );
+  }
   outcomes.push(...scoreOutcomes(measured, rows, words, gazetteer));
 }
 const calibration = fitCalibration(outcomes);
