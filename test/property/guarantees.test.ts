@@ -130,8 +130,9 @@ describe('cost', () => {
     ['names of one surname', 'Agus Yudhoyono, Budi Yudhoyono, Yudhoyono, '],
   ];
 
-  it.each(provocations)('16 times the text takes at most 20 times the time: %s', (_, unit) => {
-    const base = unit.repeat(Math.ceil(12_000 / unit.length));
+  // Other processes only ever add time: the best of three attempts counts.
+  it.each(provocations)('16 times the text takes at most 20 times the time: %s', { retry: 2 }, (_, unit) => {
+    const base = unit.repeat(Math.ceil(24_000 / unit.length));
     const time = (text: string) => {
       let best = Number.POSITIVE_INFINITY;
       for (let run = 0; run < 4; run++) {
