@@ -50,39 +50,46 @@ function weightOf({ type, hand, score, firstToken, endToken }: Candidate, weight
   return weights[hand];
 }
 
+/** A reading while candidates join it: the best score of each hand, and the next reading at the same token. */
+interface Joining extends Reading {
+  dictionary: number;
+  rule: number;
+  tagger: number;
+  next: Joining | null;
+}
+
 /** Joins candidates that agree on stretch and type. Hands count as independent; within one hand the best counts. */
 export function joinCandidates(candidates: readonly Candidate[], weights: HandWeights): Reading[] {
-  const joined = new Map<string, { reading: Reading; best: Record<string, number> }>();
+  const atToken = new Map<number, Joining>();
+  const readings: Joining[] = [];
   for (const candidate of candidates) {
-    const key = `${candidate.firstToken}:${candidate.endToken}:${candidate.type}`;
-    let entry = joined.get(key);
-    if (entry === undefined) {
-      entry = {
-        reading: {
-          firstToken: candidate.firstToken,
-          endToken: candidate.endToken,
-          type: candidate.type,
-          score: 0,
-          evidence: [],
-          forms: [],
-        },
-        best: {},
+    const { firstToken, endToken, type, hand, evidence, form } = candidate;
+    const first = atToken.get(firstToken) ?? null;
+    let reading = first;
+    while (reading !== null && (reading.endToken !== endToken || reading.type !== type))
+      reading = reading.next;
+    if (reading === null) {
+      reading = {
+        firstToken,
+        endToken,
+        type,
+        score: 0,
+        evidence: [],
+        forms: [],
+        dictionary: 0,
+        rule: 0,
+        tagger: 0,
+        next: first,
       };
-      joined.set(key, entry);
+      atToken.set(firstToken, reading);
+      readings.push(reading);
     }
-    const { reading, best } = entry;
-    const weight = weightOf(candidate, weights);
-    best[candidate.hand] = Math.max(best[candidate.hand] ?? 0, candidate.score * weight);
-    if (!reading.evidence.includes(candidate.evidence)) reading.evidence.push(candidate.evidence);
-    if (candidate.form >= 0) reading.forms.push(candidate.form);
+    reading[hand] = Math.max(reading[hand], candidate.score * weightOf(candidate, weights));
+    if (!reading.evidence.includes(evidence)) reading.evidence.push(evidence);
+    if (form >= 0) reading.forms.push(form);
   }
-  const readings: Reading[] = [];
-  for (const { reading, best } of joined.values()) {
-    let doubt = 1;
-    for (const hand in best) doubt *= 1 - best[hand];
-    reading.score = 1 - doubt;
-    readings.push(reading);
-  }
+  for (const reading of readings)
+    reading.score = 1 - (1 - reading.dictionary) * (1 - reading.rule) * (1 - reading.tagger);
   return readings;
 }
 
