@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { type FinishedChunk, runBatch } from '../batch/batch.ts';
+import { BatchProgress } from '../batch/progress.ts';
 import type { WorkSettings } from '../batch/work.ts';
 import { parseFieldNames } from '../input/fields.ts';
 import { InputError, type InputFormat, readInputs, STANDARD_INPUT } from '../input/records.ts';
@@ -114,7 +115,6 @@ async function extractInputs(
   const interruption = listenForInterruption();
   const told = new Narrator(output.resumed.failed);
   const showProgress = process.stderr.isTTY === true;
-  const { BatchProgress } = await import('../batch/progress.ts');
   const progress = new BatchProgress(
     (line) => process.stderr.write(line),
     showProgress ? await totalBytes(sources) : null,

@@ -10,7 +10,7 @@ import { decodeBytes } from './decode.ts';
 import { failed, ReadError } from './errors.ts';
 import { DEFAULT_FIELDS, type RecordFields, toRecord } from './fields.ts';
 import { MAXIMUM_RECORD_BYTES } from './limits.ts';
-import { failedRecord, type InputFormatReader, type TableLayout } from './source.ts';
+import { failedRecord, type LeafFormatReader, type TableLayout } from './source.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const SEPARATORS = new Set(DELIMITERS.map((delimiter) => delimiter.charCodeAt(0)));
@@ -20,7 +20,7 @@ const NEWLINE = 0x0a;
 /** `tanggal terbit`, `article_url`: a sentence that begins with "text, …" has longer cells. */
 const COLUMN_NAME = /^[\p{L}\p{N}_]+(?:[ .-][\p{L}\p{N}_]+)?$/u;
 
-export const csv: InputFormatReader = {
+export const csv: LeafFormatReader = {
   name: 'csv',
   recognises({ name, text }) {
     if (/\.(?:csv|tsv|tab)$/.test(name)) return true;

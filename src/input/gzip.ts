@@ -3,16 +3,13 @@
 import { createGunzip, createInflateRaw } from 'node:zlib';
 import { ReadError } from './errors.ts';
 import { MAXIMUM_COMPRESSION_DEPTH, MAXIMUM_EXPANSION, UNQUESTIONED_EXPANSION_BYTES } from './limits.ts';
-import type { ByteSource, InputFormatReader, ReadContext } from './source.ts';
+import type { ByteSource, ReadContext, SourceReader } from './source.ts';
 
 /** Compressed bytes handed over at a time: bounds what comes out in one piece to 16 MiB. */
 const SLICE = 16 * 1024;
 
-export const gzip: InputFormatReader = {
-  name: 'gzip',
-  recognises: ({ bytes }) => bytes[0] === 0x1f && bytes[1] === 0x8b,
-  read: (source, context) => readCompressed(source, context, /\.(?:gz|gzip|tgz)$/, unpack(createGunzip)),
-};
+export const readGzip: SourceReader = (source, context) =>
+  readCompressed(source, context, /\.(?:gz|gzip|tgz)$/, unpack(createGunzip));
 
 /** Reads what is inside a compressed source. */
 export function readCompressed(

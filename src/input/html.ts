@@ -1,9 +1,9 @@
 /** HTML pages: recognised here, read by `html-article.ts`, which loads its libraries only when a page turns up. */
 
 import { gatherBytes } from './bytes.ts';
-import type { InputFormatReader } from './source.ts';
+import type { LeafFormatReader } from './source.ts';
 
-export const html: InputFormatReader = {
+export const html: LeafFormatReader = {
   name: 'html',
   recognises: ({ name, text }) =>
     /^<(?:!doctype\s+html|html|head|body)\b/i.test(skipPrologue(text)) ||

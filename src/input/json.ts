@@ -2,9 +2,9 @@
 
 import { joinBytes, tooLarge } from './bytes.ts';
 import { MAXIMUM_RECORD_BYTES } from './limits.ts';
-import { failedRecord, type InputFormatReader } from './source.ts';
+import { failedRecord, type LeafFormatReader } from './source.ts';
 
-export const json: InputFormatReader = {
+export const json: LeafFormatReader = {
   name: 'json',
   // `[{` and not `[JAKARTA] …`, `{ "isi":` and not `{…}` in prose.
   recognises: ({ name, text }) =>

@@ -1,12 +1,12 @@
 /** JSON Lines: one record a line. A line that is broken costs only itself. */
 
 import { isBlank, splitLines, tooLarge } from './bytes.ts';
-import { failedRecord, type InputFormatReader } from './source.ts';
+import { failedRecord, type LeafFormatReader } from './source.ts';
 
 /** `{"judul": …` as a record begins. */
 const RECORD_START = /^\s*\{\s*(?:"(?:[^"\\\n]|\\.){0,200}"\s*:|\})/;
 
-export const jsonl: InputFormatReader = {
+export const jsonl: LeafFormatReader = {
   name: 'jsonl',
   recognises({ name, text, complete }) {
     if (/\.(?:jsonl|ndjson|jl)$/.test(name)) return true;

@@ -74,12 +74,18 @@ export interface ReadContext extends ReadOptions {
   readonly readNested: (source: ByteSource) => AsyncIterable<RawRecord>;
 }
 
+/** Cuts a source into raw records. */
+export type SourceReader = (source: ByteSource, context: ReadContext) => AsyncIterable<RawRecord>;
+
 /** One input format: how it is recognised and how it is read. */
 export interface InputFormatReader {
   readonly name: string;
-  recognises(head: SourceHead): boolean;
-  read(source: ByteSource, context: ReadContext): AsyncIterable<RawRecord>;
+  readonly recognises: (head: SourceHead) => boolean;
+  readonly read: SourceReader;
 }
+
+/** A format that `--input-format` can name. */
+export type LeafFormatReader = InputFormatReader & { readonly name: LeafFormat };
 
 /** An error record in the stream of raw records. */
 export function failedRecord(id: string, code: string, message: string): RawRecord {

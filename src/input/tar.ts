@@ -5,41 +5,35 @@ import { pipeline } from 'node:stream/promises';
 import type { Extract } from 'tar-stream';
 import { EntryCounter, enterArchive, isPassedOver, readEntry } from './archive.ts';
 import { ReadError } from './errors.ts';
-import type { InputFormatReader } from './source.ts';
-
-const BLOCK = 512;
+import type { ByteSource, RawRecord, ReadContext } from './source.ts';
 
 type Entry = Extract extends AsyncIterable<infer E> ? E : never;
 
-export const tar: InputFormatReader = {
-  name: 'tar',
-  recognises: ({ bytes }) => bytes.length >= BLOCK && hasTarChecksum(bytes),
-  async *read(source, context) {
-    enterArchive(source);
-    const { extract } = await import('tar-stream');
-    // An option that the type declarations leave out: headers of before POSIX.
-    const archive = extract({ allowUnknownFormat: true } as object);
-    // The iterator below throws what the pipeline throws.
-    pipeline(Readable.from(source.chunks, { objectMode: false }), archive).catch(() => {});
-    const counter = new EntryCounter();
-    const entries = archive[Symbol.asyncIterator]();
-    try {
-      for (;;) {
-        const { done, value: entry } = await entries.next().catch((error) => {
-          throw asReadError(error);
-        });
-        if (done === true) return;
-        counter.add();
-        const { type, name } = entry.header;
-        const isFile = type === 'file' || type === 'contiguous-file';
-        if (isFile && !isPassedOver(name)) yield* readEntry(source, name, () => chunksOf(entry), context);
-        else entry.resume();
-      }
-    } finally {
-      await entries.return?.();
+export async function* readTar(source: ByteSource, context: ReadContext): AsyncGenerator<RawRecord> {
+  enterArchive(source);
+  const { extract } = await import('tar-stream');
+  // An option that the type declarations leave out: headers of before POSIX.
+  const archive = extract({ allowUnknownFormat: true } as object);
+  // The iterator below throws what the pipeline throws.
+  pipeline(Readable.from(source.chunks, { objectMode: false }), archive).catch(() => {});
+  const counter = new EntryCounter();
+  const entries = archive[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const { done, value: entry } = await entries.next().catch((error) => {
+        throw asReadError(error);
+      });
+      if (done === true) return;
+      counter.add();
+      const { type, name } = entry.header;
+      const isFile = type === 'file' || type === 'contiguous-file';
+      if (isFile && !isPassedOver(name)) yield* readEntry(source, name, () => chunksOf(entry), context);
+      else entry.resume();
     }
-  },
-};
+  } finally {
+    await entries.return?.();
+  }
+}
 
 function asReadError(error: unknown): unknown {
   if (error instanceof ReadError || (error as NodeJS.ErrnoException).code !== undefined) return error;
@@ -72,15 +66,4 @@ async function* chunksOf(entry: Entry): AsyncGenerator<Uint8Array> {
   } finally {
     while (!done) await next();
   }
-}
-
-/** The sum of a header's bytes, its own field counted as spaces, as the header says it. */
-function hasTarChecksum(header: Uint8Array): boolean {
-  if (header[0] === 0) return false;
-  let sum = 8 * 0x20;
-  for (let i = 0; i < BLOCK; i++) if (i < 148 || i >= 156) sum += header[i];
-  const field = String.fromCharCode(...header.subarray(148, 156))
-    .replace(/[\0 ]+/g, ' ')
-    .trim();
-  return /^[0-7]+$/.test(field) && Number.parseInt(field, 8) === sum;
 }

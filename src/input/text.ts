@@ -1,9 +1,9 @@
 /** Plain text: the whole source is one record. What nothing else recognises is read as this. */
 
 import { gatherBytes } from './bytes.ts';
-import type { InputFormatReader } from './source.ts';
+import type { LeafFormatReader } from './source.ts';
 
-export const text: InputFormatReader = {
+export const text: LeafFormatReader = {
   name: 'text',
   recognises: () => true,
   async *read({ id, chunks }) {

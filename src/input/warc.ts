@@ -10,7 +10,7 @@ import { EntryCounter, enterArchive } from './archive.ts';
 import { joinBytes, tooLarge } from './bytes.ts';
 import { describeError, ReadError } from './errors.ts';
 import { MAXIMUM_RECORD_BYTES } from './limits.ts';
-import { failedRecord, type InputFormatReader, type RawRecord } from './source.ts';
+import { type ByteSource, failedRecord, type RawRecord } from './source.ts';
 
 /** Longest header line. */
 const MAXIMUM_LINE = 64 * 1024;
@@ -20,27 +20,23 @@ const MAXIMUM_HEADERS = 1_000;
 
 const NEWLINE = 0x0a;
 
-export const warc: InputFormatReader = {
-  name: 'warc',
-  recognises: ({ text }) => /^WARC\/\d/.test(text),
-  async *read(source) {
-    enterArchive(source);
-    const counter = new EntryCounter();
-    const cursor = new ByteCursor(source.chunks);
-    let position = 0;
-    for (;;) {
-      const line = await cursor.readLine();
-      if (line === null) return;
-      if (!line.startsWith('WARC/')) {
-        // Two empty lines stand behind a record; anything else is what is left of a damaged one.
-        continue;
-      }
-      counter.add();
-      position++;
-      yield* readRecord(cursor, `${source.id}#${position}`);
+export async function* readWarc(source: ByteSource): AsyncGenerator<RawRecord> {
+  enterArchive(source);
+  const counter = new EntryCounter();
+  const cursor = new ByteCursor(source.chunks);
+  let position = 0;
+  for (;;) {
+    const line = await cursor.readLine();
+    if (line === null) return;
+    if (!line.startsWith('WARC/')) {
+      // Two empty lines stand behind a record; anything else is what is left of a damaged one.
+      continue;
     }
-  },
-};
+    counter.add();
+    position++;
+    yield* readRecord(cursor, `${source.id}#${position}`);
+  }
+}
 
 async function* readRecord(cursor: ByteCursor, fallbackId: string): AsyncGenerator<RawRecord> {
   const headers = await readHeaders(cursor);

@@ -7,60 +7,53 @@ import { gatherBytes } from './bytes.ts';
 import { ReadError } from './errors.ts';
 import { ExpansionGuard, inflateRaw } from './gzip.ts';
 import { MAXIMUM_BUFFERED_ARCHIVE_BYTES } from './limits.ts';
-import type { InputFormatReader } from './source.ts';
+import type { ByteSource, RawRecord, ReadContext } from './source.ts';
 
 const STORED = 0;
 const DEFLATED = 8;
 
-export const zip: InputFormatReader = {
-  name: 'zip',
-  recognises: ({ bytes }) =>
-    bytes[0] === 0x50 &&
-    bytes[1] === 0x4b &&
-    ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6)),
-  async *read(source, context) {
-    enterArchive(source);
-    const { default: yauzl } = await import('yauzl');
-    // Names are decoded and sizes compared here: yauzl would give up the archive for one bad entry.
-    const options = { decodeStrings: false, validateEntrySizes: false, autoClose: false };
-    let file: ZipFile;
-    try {
-      file =
-        source.file === null
-          ? await yauzl.fromBufferPromise(
-              Buffer.from(await gatherBytes(source.chunks, MAXIMUM_BUFFERED_ARCHIVE_BYTES)),
-              options,
-            )
-          : await yauzl.openPromise(source.file, options);
-    } catch (error) {
-      throw asReadError(error);
+export async function* readZip(source: ByteSource, context: ReadContext): AsyncGenerator<RawRecord> {
+  enterArchive(source);
+  const { default: yauzl } = await import('yauzl');
+  // Names are decoded and sizes compared here: yauzl would give up the archive for one bad entry.
+  const options = { decodeStrings: false, validateEntrySizes: false, autoClose: false };
+  let file: ZipFile;
+  try {
+    file =
+      source.file === null
+        ? await yauzl.fromBufferPromise(
+            Buffer.from(await gatherBytes(source.chunks, MAXIMUM_BUFFERED_ARCHIVE_BYTES)),
+            options,
+          )
+        : await yauzl.openPromise(source.file, options);
+  } catch (error) {
+    throw asReadError(error);
+  }
+  const counter = new EntryCounter();
+  const guard = new ExpansionGuard();
+  const entries = file.eachEntry();
+  try {
+    for (;;) {
+      const { done, value: entry } = await entries.next().catch((error) => {
+        throw asReadError(error);
+      });
+      if (done === true) break;
+      counter.add();
+      const name = yauzl.getFileNameLowLevel(
+        entry.generalPurposeBitFlag,
+        entry.fileNameRaw,
+        entry.extraFields,
+        false,
+      );
+      if (counter.isFirst && name === '[Content_Types].xml')
+        throw new ReadError('unsupported-format', 'an office document; save it as text or HTML');
+      if (name.endsWith('/') || isPassedOver(name)) continue;
+      yield* readEntry(source, name, () => openEntry(file, entry, guard), context);
     }
-    const counter = new EntryCounter();
-    const guard = new ExpansionGuard();
-    const entries = file.eachEntry();
-    try {
-      for (;;) {
-        const { done, value: entry } = await entries.next().catch((error) => {
-          throw asReadError(error);
-        });
-        if (done === true) break;
-        counter.add();
-        const name = yauzl.getFileNameLowLevel(
-          entry.generalPurposeBitFlag,
-          entry.fileNameRaw,
-          entry.extraFields,
-          false,
-        );
-        if (counter.isFirst && name === '[Content_Types].xml')
-          throw new ReadError('unsupported-format', 'an office document; save it as text or HTML');
-        if (name.endsWith('/') || isPassedOver(name)) continue;
-        yield* readEntry(source, name, () => openEntry(file, entry, guard), context);
-      }
-    } finally {
-      file.close();
-    }
-  },
-};
+  } finally {
+    file.close();
+  }
+}
 
 function asReadError(error: unknown): unknown {
   if (error instanceof ReadError || (error as NodeJS.ErrnoException).code !== undefined) return error;

@@ -4,7 +4,7 @@ import { peekBytes } from './bytes.ts';
 import { ReadError } from './errors.ts';
 import { ExpansionGuard, readCompressed } from './gzip.ts';
 import { MAXIMUM_WINDOW_BYTES } from './limits.ts';
-import type { InputFormatReader } from './source.ts';
+import type { SourceReader } from './source.ts';
 
 /** Compressed bytes handed over at a time: a block of 128 KiB needs four of them only when it is one repeated byte. */
 const SLICE = 4 * 1024;
@@ -15,11 +15,8 @@ const HEADER_BYTES = 18;
 /** fzstd's code for data that end too early. */
 const UNEXPECTED_END = 5;
 
-export const zstd: InputFormatReader = {
-  name: 'zstd',
-  recognises: ({ bytes }) => bytes[0] === 0x28 && bytes[1] === 0xb5 && bytes[2] === 0x2f && bytes[3] === 0xfd,
-  read: (source, context) => readCompressed(source, context, /\.(?:zst|zstd)$/, decompress),
-};
+export const readZstd: SourceReader = (source, context) =>
+  readCompressed(source, context, /\.(?:zst|zstd)$/, decompress);
 
 async function* decompress(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { Decompress } = await import('fzstd');

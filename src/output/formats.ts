@@ -1,10 +1,11 @@
-/** The output formats by the names that `--format` knows. Each is loaded when it is asked for. */
+/** The output formats by the names that `--format` knows. All but JSON are loaded when they are asked for. */
 
 import type { OutputFormat } from './format.ts';
+import { jsonFormat, jsonlFormat } from './json.ts';
 
 const LOADERS = {
-  json: async () => (await import('./json.ts')).jsonFormat,
-  jsonl: async () => (await import('./json.ts')).jsonlFormat,
+  json: async () => jsonFormat,
+  jsonl: async () => jsonlFormat,
   csv: async () => (await import('./csv.ts')).csvFormat,
   'csv-entities': async () => (await import('./csv.ts')).csvEntitiesFormat,
   conll: async () => (await import('./conll.ts')).conllFormat,
