@@ -1,8 +1,15 @@
 /** Where extracted documents go: standard output, or a file with its journal. */
 
 import { once } from 'node:events';
+import { open, stat } from 'node:fs/promises';
 import type { FinishedChunk } from '../batch/batch.ts';
-import { FRESH_START, JournaledFile, type ResumePoint, readResumePoint } from '../batch/journal.ts';
+import {
+  FRESH_START,
+  JournaledFile,
+  ResumeError,
+  type ResumePoint,
+  readResumePoint,
+} from '../batch/journal.ts';
 import type { OutputFormat, OutputFrame } from '../output/format.ts';
 
 export interface BatchOutput {
@@ -14,7 +21,7 @@ export interface BatchOutput {
 }
 
 export interface OutputTarget {
-  /** Undefined for standard output. */
+  /** Undefined or `-` for standard output. */
   readonly path: string | undefined;
   readonly resume: boolean;
   /** What the output depends on, as one line of JSON. */
@@ -24,7 +31,20 @@ export interface OutputTarget {
 /** @throws ResumeError, or the system's error when the file cannot be written */
 export async function openBatchOutput(format: OutputFormat, target: OutputTarget): Promise<BatchOutput> {
   const { path, resume, run } = target;
-  if (path === undefined) return createOutput(format, FRESH_START, writeToStandardOutput, async () => {});
+  if (path === undefined || path === '-')
+    return createOutput(format, FRESH_START, writeToStandardOutput, async () => {});
+  const status = await stat(path).catch(() => null);
+  if (status !== null && !status.isFile()) {
+    if (resume) throw new ResumeError(`${path} is not a file; only a file can be gone on with`);
+    // A pipe or a device: nothing that could be cut off again, so no journal.
+    const device = await open(path, 'w');
+    return createOutput(
+      format,
+      FRESH_START,
+      (bytes) => device.writeFile(bytes),
+      () => device.close(),
+    );
+  }
   const resumed = resume ? await readResumePoint(path, run) : FRESH_START;
   // Opened at the first result, so that a mistyped input leaves an older output alone.
   let file: JournaledFile | null = null;
