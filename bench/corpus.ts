@@ -18,9 +18,9 @@ export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
 
-/** JSON Lines of the articles in turn, each with an id of its own. */
+/** JSON Lines of the Indonesian and Malay articles in turn, each with an id of its own. */
 export async function writeArchive(path: string, count: number): Promise<void> {
-  const articles = loadArticles().map((text) => JSON.stringify(text));
+  const articles = loadArticles('indonesian').map((text) => JSON.stringify(text));
   const file = createWriteStream(path);
   for (let i = 0; i < count; i++)
     if (!file.write(`{"id":"artikel-${i}","text":${articles[i % articles.length]}}\n`))
