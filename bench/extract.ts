@@ -26,7 +26,7 @@ export async function run(): Promise<void> {
   const words = articles.reduce((sum, text) => sum + countWords(text), 0) * REPEATS;
   const bytes = articles.reduce((sum, text) => sum + Buffer.byteLength(text), 0) * REPEATS;
   const { createExtractor } = (await import(
-    '../dist/index.js' as string
+    new URL('../dist/index.js', import.meta.url).href
   )) as typeof import('../src/index.ts');
   const extractor = await createExtractor();
   const wink = winkNLP(winkModel, ['sbd', 'pos', 'ner']);
