@@ -31,6 +31,8 @@ const BUCKET_COUNT = 51_000;
 const SLOT_BITS = 17;
 /** Of the sentences and titles of raw articles every n-th trains the group columns; regional languages have few. */
 const GROUP_STEP = 3;
+/** Weights of words are cut off here, so that a step of a byte stays below a sixth. */
+const LARGEST_WORD_WEIGHT = 20;
 /** Made-up texts of listed or frequent words: words of each, and how many for a language of wordfreq. */
 const LIST_LENGTH = 8;
 const FREQUENT_TEXTS = 80;
@@ -130,12 +132,12 @@ function lexiconWords(
   return lexicon;
 }
 
-/** Texts of listed words for the regional languages, and of frequent words for English and other languages. */
+/** Texts of listed words for Indonesian and the regional languages, and of frequent words for English and other languages. */
 function* madeUpTexts(words: readonly ListedWord[], reference: Reference): Generator<[string, number]> {
   const next = sequence(2);
   const lists = new Map<string, string[]>();
   for (const { surface, language } of words) {
-    if (targetOf(language) <= 0) continue;
+    if (language === 'zsm' || targetOf(language) < 0) continue;
     const list = lists.get(language) ?? [];
     list.push(surface);
     lists.set(language, list);
@@ -185,7 +187,7 @@ function quantised(
 ): LanguageModel {
   const groupScale = largest(group) / 127;
   const pairScale = largest(pair.grams) / 127;
-  const wordScale = largest(pair.words) / 127;
+  const wordScale = LARGEST_WORD_WEIGHT / 127;
   const buckets = new Int8Array(COLUMN_COUNT * BUCKET_COUNT);
   for (let bucket = 0; bucket < pair.grams.length; bucket++) {
     for (let c = 0; c < GROUP_COUNT; c++)
@@ -200,7 +202,7 @@ function quantised(
       const slot = (hash + probe) & (slots.length - 1);
       if (checks[slot] !== 0) continue;
       checks[slot] = (checkOf(hash) << 1) | (lexicon.has(word) ? 1 : 0);
-      slots[slot] = Math.round(pair.words[word] / wordScale);
+      slots[slot] = Math.max(-127, Math.min(127, Math.round(pair.words[word] / wordScale)));
       break;
     }
   }
