@@ -32,9 +32,14 @@ const rowsOf = (path: string): { id: string; text: string }[] =>
 
 function score(scorer: string, gold: string, rows: { id: string; text: string }[], language?: string): void {
   const out = join(work, 'predicted.jsonl');
-  writeFileSync(out, rows.map(({ id, text }) => `${JSON.stringify(sebut.extract(text, { id, language }))}\n`).join(''));
+  writeFileSync(
+    out,
+    rows.map(({ id, text }) => `${JSON.stringify(sebut.extract(text, { id, language }))}\n`).join(''),
+  );
   process.stdout.write(
-    execFileSync(process.execPath, [join(shared, 'score', scorer), gold, out, ...flags], { encoding: 'utf8' }),
+    execFileSync(process.execPath, [join(shared, 'score', scorer), gold, out, ...flags], {
+      encoding: 'utf8',
+    }),
   );
 }
 
