@@ -9,7 +9,7 @@ import type { ChunkResult, WorkSettings } from './work.ts';
  * Memory of a worker. Left alone, node lets short-lived objects take three times this and the heap grow to four times
  * what lives in it before it cleans up, and memory comes to depend on the length of the archive.
  */
-const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
+const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 
 export class WorkerPool {
   private readonly pool: Tinypool;
