@@ -6,15 +6,22 @@ import { packRecords } from './packing.ts';
 import type { ChunkResult, WorkSettings } from './work.ts';
 
 /**
- * Memory of a worker. Left alone, node lets short-lived objects take three times this and the heap grow to four times
- * what lives in it before it cleans up, and memory comes to depend on the length of the archive.
+ * Memory of a worker. Left alone, node lets short-lived objects take six times this and the heap grow to four times what
+ * lives in it before it cleans up, and memory comes to depend on the length of the archive.
  */
 const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 
+/** Memory for records that a worker died of: the largest that is read, 32 MiB, needs some 1.5 GB. */
+const ROOMY_RESOURCE_LIMITS = { maxOldGenerationSizeMb: 4096 };
+
 export class WorkerPool {
+  private readonly settings: WorkSettings;
   private readonly pool: Tinypool;
+  /** One worker with more room, started when another died. */
+  private roomyPool: Tinypool | null = null;
 
   constructor(jobs: number, settings: WorkSettings) {
+    this.settings = settings;
     this.pool = new Tinypool({
       filename: workerFile(),
       minThreads: jobs,
@@ -26,30 +33,44 @@ export class WorkerPool {
     });
   }
 
-  /** Works on a chunk. Should a worker die of it, its records are tried one by one and the deadly one reported. */
+  /**
+   * Works on a chunk. A worker that runs out of memory takes down all it had in hand; these records are tried one by one
+   * with more room, and one that is still too much is reported.
+   */
   async run(records: readonly RawRecord[]): Promise<ChunkResult> {
     try {
-      return await this.send(records);
-    } catch (error) {
-      if (records.length === 1) {
-        const { id } = records[0];
-        const message = `extraction failed: ${(error as Error).message}`;
-        return this.send([{ id, kind: 'failed', code: 'internal-error', message }]);
-      }
+      return await send(this.pool, records);
+    } catch {
       const parts: ChunkResult[] = [];
-      for (const record of records) parts.push(await this.run([record]));
+      for (const record of records) parts.push(await this.retry(record));
       return joinResults(parts);
     }
   }
 
   async close(): Promise<void> {
-    await this.pool.destroy();
+    await Promise.all([this.pool.destroy(), this.roomyPool?.destroy()]);
   }
 
-  private send(records: readonly RawRecord[]): Promise<ChunkResult> {
-    const chunk = packRecords(records);
-    return this.pool.run(chunk, { transferList: [chunk.buffer.buffer] });
+  private async retry(record: RawRecord): Promise<ChunkResult> {
+    this.roomyPool ??= new Tinypool({
+      filename: workerFile(),
+      minThreads: 1,
+      maxThreads: 1,
+      workerData: this.settings,
+      resourceLimits: ROOMY_RESOURCE_LIMITS,
+    });
+    try {
+      return await send(this.roomyPool, [record]);
+    } catch (error) {
+      const message = `extraction failed: ${(error as Error).message}`;
+      return send(this.roomyPool, [{ id: record.id, kind: 'failed', code: 'internal-error', message }]);
+    }
   }
+}
+
+function send(pool: Tinypool, records: readonly RawRecord[]): Promise<ChunkResult> {
+  const chunk = packRecords(records);
+  return pool.run(chunk, { transferList: [chunk.buffer.buffer] });
 }
 
 function joinResults(parts: readonly ChunkResult[]): ChunkResult {
