@@ -116,12 +116,13 @@ export class JournaledFile {
   /** Opens for writing behind `point`; a fresh start empties the file. */
   static async open(path: string, run: string, point: ResumePoint): Promise<JournaledFile> {
     const resumed = point.bytes > 0;
-    const file = await open(path, resumed ? 'r+' : 'w');
-    if (resumed) await file.truncate(point.bytes);
-    // Lines that do not count any more must not come to count again when the output grows.
+    // The journal stands before the output does: an output without one is complete.
     const draft = `${journalPath(path)}.new`;
     await writeFile(draft, resumed ? point.journal : `${run}\n`);
     await rename(draft, journalPath(path));
+    const file = await open(path, resumed ? 'r+' : 'w');
+    if (resumed) await file.truncate(point.bytes);
+    // Lines that do not count any more must not come to count again when the output grows.
     const journal = await open(journalPath(path), 'a');
     return new JournaledFile(path, file, journal, point.bytes);
   }
