@@ -12,12 +12,9 @@ import {
   readEnglishRoles,
 } from '../english/index.ts';
 import { assembleEntities } from '../entities/assemble.ts';
-import { obeyOwnNames, readOwnNames } from '../gazetteer/own-names.ts';
 import type { Mention } from '../model/types.ts';
-import { proposeByDocument } from '../resolve/consistency.ts';
-import { chooseReadings, type HandWeights, joinCandidates, toMentions } from '../resolve/resolve.ts';
-import { settleCandidates } from '../resolve/spans.ts';
-import { isInsideDate, isPlausible, type Phase, readPage, split } from './phases.ts';
+import type { HandWeights } from '../resolve/resolve.ts';
+import { type Phase, readPage, resolveMentions, split } from './phases.ts';
 
 /** Every hand's scores are on one scale here: compromise's are low by themselves. */
 const ENGLISH_WEIGHTS: HandWeights = { dictionary: 0.95, rule: 1, tagger: 1, none: 0.9 };
@@ -66,21 +63,7 @@ const findDates: Phase = {
 const resolve: Phase = {
   name: 'resolve',
   run(state) {
-    const { tokens, context } = state;
-    state.weights = ENGLISH_WEIGHTS;
-    const own = readOwnNames(tokens, context.gazetteer, state.matches, state.lineStyle);
-    const settled = settleCandidates(
-      state.candidates.filter(
-        (candidate) => isPlausible(state.page, candidate) && !isInsideDate(state.dates, candidate),
-      ),
-      context,
-    );
-    state.candidates = obeyOwnNames(settled, own);
-    const first = chooseReadings(joinCandidates(state.candidates, ENGLISH_WEIGHTS), tokens.count);
-    const byDocument = proposeByDocument(context, first, state.candidates);
-    state.candidates = obeyOwnNames([...state.candidates, ...byDocument], own);
-    state.readings = chooseReadings(joinCandidates(state.candidates, ENGLISH_WEIGHTS), tokens.count);
-    state.mentions = toMentions(state.readings, tokens, context.gazetteer);
+    resolveMentions(state, ENGLISH_WEIGHTS);
   },
 };
 

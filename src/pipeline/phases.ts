@@ -14,6 +14,7 @@ import type { Candidate, PartKind, TimeExpression } from '../model/types.ts';
 import { proposeByDocument } from '../resolve/consistency.ts';
 import {
   chooseReadings,
+  type HandWeights,
   joinCandidates,
   toMentions,
   WEIGHTS_ALONE,
@@ -140,7 +141,7 @@ const findDates: Phase = {
 const EMPTY_KINDS = new Set<PartKind>(['advertisement', 'share', 'pager']);
 
 /** Nothing is named by an advertisement line; and place and outlet of a dateline are not one name. */
-export function isPlausible(page: Page, { start, end, hand }: Candidate): boolean {
+function isPlausible(page: Page, { start, end, hand }: Candidate): boolean {
   const part = partAt(page.parts, start);
   if (part === null) return true;
   if (EMPTY_KINDS.has(part.kind)) return false;
@@ -148,7 +149,7 @@ export function isPlausible(page: Page, { start, end, hand }: Candidate): boolea
 }
 
 /** Whether an expression of time covers the candidate: the *Mei* of *5 Mei 2021* is nobody. */
-export function isInsideDate(dates: readonly TimeExpression[], { start, end }: Candidate): boolean {
+function isInsideDate(dates: readonly TimeExpression[], { start, end }: Candidate): boolean {
   let low = 0;
   let high = dates.length;
   while (low < high) {
@@ -159,26 +160,32 @@ export function isInsideDate(dates: readonly TimeExpression[], { start, end }: C
   return low < dates.length && dates[low].start <= start && end <= dates[low].end;
 }
 
+/**
+ * Candidates to mentions, for either route: spans settled, readings chosen, and chosen once more with what the document
+ * says for itself.
+ */
+export function resolveMentions(state: ReadingState, weights: HandWeights): void {
+  const { tokens, context } = state;
+  state.weights = weights;
+  const own = readOwnNames(tokens, context.gazetteer, state.matches, state.lineStyle);
+  const settled = settleCandidates(
+    state.candidates.filter(
+      (candidate) => isPlausible(state.page, candidate) && !isInsideDate(state.dates, candidate),
+    ),
+    context,
+  );
+  state.candidates = obeyOwnNames(settled, own);
+  const first = chooseReadings(joinCandidates(state.candidates, weights), tokens.count);
+  const byDocument = proposeByDocument(context, first, state.candidates);
+  state.candidates = obeyOwnNames([...state.candidates, ...byDocument], own);
+  state.readings = chooseReadings(joinCandidates(state.candidates, weights), tokens.count);
+  state.mentions = toMentions(state.readings, tokens, context.gazetteer);
+}
+
 const resolve: Phase = {
   name: 'resolve',
   run(state, { tagger }) {
-    const { tokens, context } = state;
-    const weights = tagger === null ? WEIGHTS_ALONE : WEIGHTS_WITH_TAGGER;
-    state.weights = weights;
-    const own = readOwnNames(tokens, context.gazetteer, state.matches, state.lineStyle);
-    const settled = settleCandidates(
-      state.candidates.filter(
-        (candidate) => isPlausible(state.page, candidate) && !isInsideDate(state.dates, candidate),
-      ),
-      context,
-    );
-    state.candidates = obeyOwnNames(settled, own);
-    const first = chooseReadings(joinCandidates(state.candidates, weights), tokens.count);
-    const byDocument = proposeByDocument(context, first, state.candidates);
-    state.candidates = obeyOwnNames([...state.candidates, ...byDocument], own);
-    const joined = joinCandidates(state.candidates, weights);
-    state.readings = chooseReadings(joined, tokens.count);
-    state.mentions = toMentions(state.readings, tokens, context.gazetteer);
+    resolveMentions(state, tagger === null ? WEIGHTS_ALONE : WEIGHTS_WITH_TAGGER);
   },
 };
 
