@@ -30,8 +30,18 @@ const CASELESS = 6;
 const FIRST_TITLE = 7;
 const VARIANTS = 8;
 
+/** Features of a symbol before the distance is mixed in: for the token itself, those beside it, and those beyond. */
+interface FeatureLists {
+  readonly symbol: number;
+  readonly near: readonly number[];
+  readonly beside: readonly number[];
+  readonly far: readonly number[];
+}
+
 /** Feature lists of one symbol: `byDistance[d + REACH]` are those that a token sees when the symbol stands d after it. */
 export type SymbolFeatures = readonly Int32Array[];
+
+const NO_LISTS: FeatureLists = { symbol: -1, near: [], beside: [], far: [] };
 
 /** Most conjunctions that one token can have. */
 export const CONJUNCTION_LIMIT = 48;
@@ -58,6 +68,7 @@ export class FeatureExtractor {
   private readonly knowledge: WordKnowledge | null;
   private readonly contextOnly: boolean;
   private tokens: Tokens | null = null;
+  private lists: FeatureLists = NO_LISTS;
   private wordGeneration = -1;
   private symbolOfWord = new Int32Array(1 << 16).fill(-1);
   private readonly symbolOfClasses = new Map<number, number>();
@@ -103,6 +114,7 @@ export class FeatureExtractor {
     this.symbolCoarse[0] = -1;
     this.symbolMiddle[0] = -1;
     this.symbolCount = 1;
+    this.lists = NO_LISTS;
     this.generation++;
   }
 
@@ -345,6 +357,21 @@ export class FeatureExtractor {
 
   /** The features by which a symbol is seen, by distance. */
   featuresOf(symbol: number): SymbolFeatures {
+    return Array.from({ length: WINDOW }, (_, index) => this.featuresAt(symbol, index - REACH));
+  }
+
+  /** The features by which a token sees a symbol that stands `distance` tokens after it. */
+  featuresAt(symbol: number, distance: number): Int32Array {
+    const { near, beside, far } = this.listsOf(symbol);
+    const list = distance === 0 ? near : Math.abs(distance) === 1 ? beside : far;
+    const features = new Int32Array(list.length);
+    for (let k = 0; k < list.length; k++) features[k] = mix(list[k], distance + 101);
+    return features;
+  }
+
+  /** The last symbol's lists are kept: its distances are asked for in turn. */
+  private listsOf(symbol: number): FeatureLists {
+    if (this.lists.symbol === symbol) return this.lists;
     const near: number[] = [];
     const beside: number[] = [];
     const far: number[] = [];
@@ -352,12 +379,8 @@ export class FeatureExtractor {
     if (classes.length > 0) listClassFeatures(classes, near, beside, far);
     else this.listWordFeatures(symbol, near, beside, far);
     if (this.contextOnly) near.length = classes.length > 0 ? 0 : 1;
-    const lists: Int32Array[] = [];
-    for (let distance = -REACH; distance <= REACH; distance++) {
-      const list = distance === 0 ? near : Math.abs(distance) === 1 ? beside : far;
-      lists.push(Int32Array.from(list, (feature) => mix(feature, distance + 101)));
-    }
-    return lists;
+    this.lists = { symbol, near, beside, far };
+    return this.lists;
   }
 
   private listWordFeatures(symbol: number, near: number[], beside: number[], far: number[]): void {
@@ -399,6 +422,16 @@ export class FeatureExtractor {
     }
   }
 
+  /** Whether the token or a neighbour within its sentence, from `first` to `end`, is printed as names are. */
+  isNearName(i: number, first: number, end: number): boolean {
+    const { variant } = this;
+    return (
+      mayName(variant[i]) ||
+      (i > first && mayName(variant[i - 1])) ||
+      (i + 1 < end && mayName(variant[i + 1]))
+    );
+  }
+
   /**
    * Writes the conjunctions of one token; it has none where neither it nor a neighbour could be part of a name.
    *
@@ -409,11 +442,7 @@ export class FeatureExtractor {
   conjunctions(i: number, first: number, end: number, out: Int32Array): number {
     const { wordSymbol, classSymbol, symbolHash, symbolCoarse, symbolMiddle, variant, enclosure, style } =
       this;
-    const mayBeNear =
-      mayName(variant[i]) ||
-      (i > first && mayName(variant[i - 1])) ||
-      (i + 1 < end && mayName(variant[i + 1]));
-    if (!mayBeNear) return 0;
+    if (!this.isNearName(i, first, end)) return 0;
     const { gap } = this.tokens!;
     const s0 = wordSymbol[i];
     const s1 = i > first ? wordSymbol[i - 1] : 0;

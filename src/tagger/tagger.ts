@@ -8,7 +8,7 @@ import { interpolate } from './calibration.ts';
 import { Decoder } from './decode.ts';
 import { CONJUNCTION_LIMIT, FeatureExtractor, REACH, WINDOW } from './features.ts';
 import { closes, LABEL_COUNT, OUTSIDE, TAGGED_TYPES, typeOfLabel } from './labels.ts';
-import { Model } from './model.ts';
+import { addWeights, Model } from './model.ts';
 import { WordKnowledge } from './word-knowledge.ts';
 
 const L = LABEL_COUNT;
@@ -26,6 +26,15 @@ const COUNTRY = MENTION_TYPES.indexOf('country');
  * tagging takes a quarter less time.
  */
 const CERTAIN = 4;
+
+/**
+ * The same for a lower bound of that lead, which costs one addition where the lead itself costs LABEL_COUNT: the sum of
+ * what each symbol in sight alone gives OUTSIDE over its own best other label.
+ */
+const CERTAIN_BOUND = 1;
+
+/** Score of the labels that a certain token cannot have. */
+const IMPOSSIBLE = -30;
 
 /** Tagged mentions as parallel columns of `count` rows, in text order, never overlapping. */
 export interface TaggedMentions {
@@ -61,9 +70,11 @@ export class Tagger {
   private readonly extractor: FeatureExtractor;
   private readonly decoder: Decoder;
   private generation = -1;
-  /** Summed weights by symbol: what each neighbour within reach gains from it. */
+  /** Summed weights by symbol: what each neighbour within reach gains from it; and which parts are summed already. */
   private rows = new Float32Array(1024 * ROW);
-  private known = new Uint8Array(1024);
+  /** By symbol and distance: how far its row alone puts OUTSIDE before the best other label. */
+  private leads = new Float32Array(1024 * WINDOW);
+  private known = new Uint8Array(1024 * WINDOW);
   private scores = new Float32Array(512 * L);
   private certain = new Uint8Array(512);
   private islandEnd = 0;
@@ -101,7 +112,7 @@ export class Tagger {
         begin = this.nextIsland(this.islandEnd, length)
       ) {
         const size = this.islandEnd - begin;
-        const at = (REACH + begin) * L;
+        const at = begin * L;
         if (!decoder.decode(this.scores, at, size)) continue;
         decoder.sum(this.scores, at, size);
         const { labels } = decoder;
@@ -171,8 +182,8 @@ export class Tagger {
         begin = this.nextIsland(this.islandEnd, to - from)
       ) {
         const size = this.islandEnd - begin;
-        decoder.decode(this.scores, (REACH + begin) * L, size);
-        decoder.sum(this.scores, (REACH + begin) * L, size);
+        decoder.decode(this.scores, begin * L, size);
+        decoder.sum(this.scores, begin * L, size);
         decoder.copyMarginals(size, result, (from + begin) * L);
       }
       from = to;
@@ -187,32 +198,83 @@ export class Tagger {
       this.generation = extractor.generation;
       this.known.fill(0);
     }
-    if (extractor.symbolCount > this.known.length) this.makeRoom(extractor.symbolCount);
+    if (extractor.symbolCount * WINDOW > this.known.length) this.makeRoom(extractor.symbolCount);
   }
 
-  /** Scores of a sentence's labels, at offset REACH tokens: what falls beyond its edges is never read. */
+  /**
+   * Scores of a sentence's labels, LABEL_COUNT a token from offset 0 on, and which of its tokens are certainly outside.
+   */
   private scoreSentence(from: number, to: number): void {
-    const { extractor, model, conjunctions } = this;
     const length = to - from;
-    const size = (length + 2 * REACH) * L;
-    if (size > this.scores.length) this.scores = new Float32Array(size * 2);
-    const { scores } = this;
-    scores.fill(0, 0, size);
-    const { wordSymbol, classSymbol } = extractor;
-    for (let i = from - REACH; i < to + REACH; i++) {
-      const inside = i >= from && i < to;
-      this.addSymbol(inside ? wordSymbol[i] : 0, i - from);
-      if (inside && classSymbol[i] >= 0) this.addSymbol(classSymbol[i], i - from);
+    if (length * L > this.scores.length) {
+      this.scores = new Float32Array(length * L * 2);
+      this.certain = new Uint8Array(length * 2);
     }
-    if (length > this.certain.length) this.certain = new Uint8Array(length * 2);
-    const { certain } = this;
+    const { extractor, model, conjunctions, scores, certain } = this;
     for (let i = 0; i < length; i++) {
-      const at = (i + REACH) * L;
-      certain[i] = outsideMargin(scores, at) > CERTAIN ? 1 : 0;
+      const at = i * L;
+      if (this.isOutside(from + i, from, to)) {
+        certain[i] = 1;
+        scores[at + OUTSIDE] = 0;
+        for (let l = OUTSIDE + 1; l < L; l++) scores[at + l] = IMPOSSIBLE;
+        continue;
+      }
+      this.addRows(from + i, from, to, at);
+      certain[i] = outsideLead(scores, at) > CERTAIN ? 1 : 0;
       if (certain[i] === 1) continue;
       const count = extractor.conjunctions(from + i, from, to, conjunctions);
-      for (let k = 0; k < count; k++) model.add(conjunctions[k], scores, at);
+      model.addFrequent(conjunctions, count, scores, at);
     }
+  }
+
+  /**
+   * Whether a token is outside at a glance: far from anything printed as names are, or by a lower bound of its lead.
+   * Sums the parts of rows not met before.
+   */
+  private isOutside(i: number, from: number, to: number): boolean {
+    const { extractor } = this;
+    if (!extractor.isNearName(i, from, to)) return true;
+    const { leads, known } = this;
+    const { wordSymbol, classSymbol } = extractor;
+    let lead = 0;
+    for (let k = 0; k < WINDOW; k++) {
+      const j = i - REACH + k;
+      const inside = j >= from && j < to;
+      const symbol = inside ? wordSymbol[j] : 0;
+      // A symbol's row lies in the order of the tokens that see it: the first neighbour is seen by its last part.
+      const part = WINDOW - 1 - k;
+      if (known[symbol * WINDOW + part] === 0) this.sumPart(symbol, part);
+      lead += leads[symbol * WINDOW + part];
+      if (!inside || classSymbol[j] < 0) continue;
+      const cell = classSymbol[j] * WINDOW + part;
+      if (known[cell] === 0) this.sumPart(classSymbol[j], part);
+      lead += leads[cell];
+    }
+    return lead > CERTAIN_BOUND;
+  }
+
+  /** Scores of one token's labels from the rows of the symbols in sight, written from `at` on. */
+  private addRows(i: number, from: number, to: number, at: number): void {
+    const { rows, scores } = this;
+    const { wordSymbol, classSymbol } = this.extractor;
+    for (let l = 0; l < L; l++) scores[at + l] = 0;
+    for (let k = 0; k < WINDOW; k++) {
+      const j = i - REACH + k;
+      const inside = j >= from && j < to;
+      const part = (WINDOW - 1 - k) * L;
+      addWeights(rows, (inside ? wordSymbol[j] : 0) * ROW + part, scores, at);
+      if (inside && classSymbol[j] >= 0) addWeights(rows, classSymbol[j] * ROW + part, scores, at);
+    }
+  }
+
+  /** The weights that a token gains from a symbol in one direction: part 0 is that of the token REACH before it. */
+  private sumPart(symbol: number, part: number): void {
+    const { model, rows } = this;
+    const at = symbol * ROW + part * L;
+    rows.fill(0, at, at + L);
+    for (const feature of this.extractor.featuresAt(symbol, REACH - part)) model.add(feature, rows, at);
+    this.leads[symbol * WINDOW + part] = outsideLead(rows, at);
+    this.known[symbol * WINDOW + part] = 1;
   }
 
   /**
@@ -232,43 +294,23 @@ export class Tagger {
     return Math.max(from, begin - 1);
   }
 
-  /** A symbol at position `i` is seen from `i - REACH` to `i + REACH`: its row lies in that order. */
-  private addSymbol(symbol: number, i: number): void {
-    if (this.known[symbol] === 0) this.sumRow(symbol);
-    const { rows, scores } = this;
-    const row = symbol * ROW;
-    const from = Math.max(0, -i) * L;
-    const at = i * L;
-    const to = Math.min(ROW, scores.length - at);
-    for (let k = from; k < to; k++) scores[at + k] += rows[row + k];
-  }
-
-  private sumRow(symbol: number): void {
-    const { model, rows } = this;
-    const row = symbol * ROW;
-    rows.fill(0, row, row + ROW);
-    this.extractor.featuresOf(symbol).forEach((features, index) => {
-      // The list for distance d serves the token that stands d before the symbol.
-      const at = row + (WINDOW - 1 - index) * L;
-      for (const feature of features) model.add(feature, rows, at);
-    });
-    this.known[symbol] = 1;
-  }
-
   private makeRoom(symbols: number): void {
-    let capacity = this.known.length;
+    let capacity = this.known.length / WINDOW;
     while (capacity < symbols) capacity *= 2;
     const rows = new Float32Array(capacity * ROW);
     rows.set(this.rows);
     this.rows = rows;
-    const known = new Uint8Array(capacity);
+    const leads = new Float32Array(capacity * WINDOW);
+    leads.set(this.leads);
+    this.leads = leads;
+    const known = new Uint8Array(capacity * WINDOW);
     known.set(this.known);
     this.known = known;
   }
 }
 
 /** By how much OUTSIDE leads the best other label. */
-function outsideMargin(scores: Float32Array, at: number): number {
+function outsideLead(scores: Float32Array, at: number): number {
   let best = scores[at + 1];
   for (let l = 2; l < L; l++) if (scores[at + l] > best) best = scores[at + l];
   return scores[at + OUTSIDE] - best;

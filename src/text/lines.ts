@@ -34,33 +34,34 @@ const SMALL_WORDS = new Set(
   ),
 );
 
+/** A headline has no more words than this. */
+const HEADLINE_WORDS = 30;
+
 function styleOf(tokens: Tokens, first: number, end: number): number {
-  const { kind, shape, words, word } = tokens;
+  const { kind, shape } = tokens;
   let title = 0;
   let upper = 0;
-  let lower = 0;
   let total = 0;
   for (let i = first; i < end; i++) {
     if (kind[i] !== WORD) continue;
     total++;
-    switch (shape[i]) {
-      case TITLE:
-      case MIXED:
-        title++;
-        break;
-      case UPPER:
-      case INITIAL:
-        upper++;
-        break;
-      case LOWER:
-        if (!SMALL_WORDS.has(words.form(word[i]))) lower++;
-        break;
-    }
+    if (shape[i] === TITLE || shape[i] === MIXED) title++;
+    else if (shape[i] === UPPER || shape[i] === INITIAL) upper++;
   }
   // Thresholds read off 300 headlines: a running sentence of four or more words has a third of small content words.
   if (total < 3) return RUNNING;
-  if (upper * 10 >= total * 8 && lower === 0) return ALL_CAPITALS;
   if (title + upper === 0) return total >= 4 ? ALL_SMALL : RUNNING;
-  if (total >= 4 && total <= 30 && lower * 10 <= (title + upper) * 2) return TITLE_CASE;
-  return RUNNING;
+  const mayBeTitle = total >= 4 && total <= HEADLINE_WORDS;
+  const mayBeCapitals = upper * 10 >= total * 8;
+  if (!mayBeTitle && !mayBeCapitals) return RUNNING;
+  const lower = countSmallContentWords(tokens, first, end);
+  if (mayBeCapitals && lower === 0) return ALL_CAPITALS;
+  return mayBeTitle && lower * 10 <= (title + upper) * 2 ? TITLE_CASE : RUNNING;
+}
+
+function countSmallContentWords({ kind, shape, word, words }: Tokens, first: number, end: number): number {
+  let count = 0;
+  for (let i = first; i < end; i++)
+    if (kind[i] === WORD && shape[i] === LOWER && !SMALL_WORDS.has(words.form(word[i]))) count++;
+  return count;
 }

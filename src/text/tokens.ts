@@ -65,6 +65,7 @@ export interface Tokens {
 /** Splits a text; linear in its length. */
 export function tokenize(text: string, words: WordTable): Tokens {
   words.settle();
+  const { surfaces } = words;
   const length = text.length;
   let capacity = Math.max(16, (length >> 2) + 16);
   let start = new Int32Array(capacity);
@@ -102,11 +103,42 @@ export function tokenize(text: string, words: WordTable): Tokens {
       gap = grownBytes(gap, capacity);
     }
     const from = i;
+    gap[count] = pendingGap;
+    pendingGap = GLUED;
+    lineBreaks = 0;
+    start[count] = from;
     if ((cls & LETTER) !== 0) {
-      i = endOfWord(text, i, length);
       kind[count] = WORD;
+      // A word of plain letters up to a plain sign is most often one that was met before.
+      let first = 0x811c9dc5 | 0;
+      let second = 0;
+      let letter = code;
+      do {
+        first = Math.imul(first ^ letter, 0x01000193);
+        second = Math.imul(second + letter, 0x9e3779b1) ^ (second >>> 15);
+        letter = ++i < length ? text.charCodeAt(i) : 0x20;
+      } while (isPlainLetter(letter));
+      first ^= first >>> 15;
+      const isPlain = isPlainLetter(code) && letter < 0x80 && (classOf(letter) & (DIGIT | APOSTROPHE)) === 0;
+      const known = isPlain ? surfaces.find(first, second) : -1;
+      if (known >= 0) {
+        end[count] = i;
+        shape[count] = surfaces.shapeAt(known);
+        word[count] = surfaces.wordAt(known);
+        count++;
+        continue;
+      }
+      const plainEnd = i;
+      i = endOfWord(text, from, length);
       shape[count] = shapeOf(text, from, i);
-    } else if (cls === DIGIT) {
+      word[count] = words.intern(text, from, i);
+      end[count] = i;
+      // A word that parts inside, like IranAyatollah, is split anew each time.
+      if (isPlain && i === plainEnd) surfaces.add(first, second, word[count], shape[count]);
+      count++;
+      continue;
+    }
+    if (cls === DIGIT) {
       do i++;
       while (i < length && classOf(text.charCodeAt(i)) === DIGIT);
       kind[count] = NUMBER;
@@ -115,15 +147,16 @@ export function tokenize(text: string, words: WordTable): Tokens {
       if (isHighSurrogate(code) && i < length && isLowSurrogate(text.charCodeAt(i))) i++;
       kind[count] = SIGN;
     }
-    start[count] = from;
     end[count] = i;
-    gap[count] = pendingGap;
     word[count] = words.intern(text, from, i);
     count++;
-    pendingGap = GLUED;
-    lineBreaks = 0;
   }
   return { text, words, count, start, end, kind, shape, gap, word };
+}
+
+/** A to Z and a to z. */
+function isPlainLetter(code: number): boolean {
+  return ((code | 0x20) - 0x61) >>> 0 < 26;
 }
 
 /** Where the word that begins at `from` ends: letters, marks, digits after letters, apostrophes between letters. */

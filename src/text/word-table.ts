@@ -7,12 +7,15 @@
  */
 
 import { classOf, foldOf, IGNORABLE } from './characters.ts';
+import { SurfaceTable } from './surface-table.ts';
 
 /** Distinct words kept before the table starts over; a year of a large outlet has some 300,000. */
 const CAPACITY = 1 << 19;
 const SLOTS = 1 << 20;
 
 export class WordTable {
+  /** Ids of words as printed; starts over with the table. */
+  readonly surfaces = new SurfaceTable();
   /** Grows by one each time the table starts over. */
   generation = 0;
   private forms: string[] = [];
@@ -29,6 +32,7 @@ export class WordTable {
     if (this.forms.length < CAPACITY * 0.9) return;
     this.forms = [];
     this.slots.fill(-1);
+    this.surfaces.clear();
     this.generation++;
   }
 
@@ -105,10 +109,12 @@ export class WordTable {
   }
 }
 
-/** A 32-bit value that depends on a word alone, computed when first asked for. */
+/** Stands for a value that was not computed yet. */
+const UNKNOWN = -0x80000000;
+
+/** A 32-bit value above -2^31 that depends on a word alone, computed when first asked for. */
 export class WordColumn {
-  private values = new Int32Array(1 << 14);
-  private known = new Uint8Array(1 << 14);
+  private values = new Int32Array(1 << 12).fill(UNKNOWN);
   private generation: number;
   private readonly table: WordTable;
   private readonly compute: (form: string) => number;
@@ -122,25 +128,21 @@ export class WordColumn {
   get(id: number): number {
     if (id < 0) return 0;
     if (this.generation !== this.table.generation) {
-      this.known.fill(0);
+      this.values.fill(UNKNOWN);
       this.generation = this.table.generation;
     }
     if (id >= this.values.length) this.grow(id);
-    if (this.known[id] === 0) {
-      this.values[id] = this.compute(this.table.form(id));
-      this.known[id] = 1;
-    }
+    const value = this.values[id];
+    if (value !== UNKNOWN) return value;
+    this.values[id] = this.compute(this.table.form(id));
     return this.values[id];
   }
 
   private grow(id: number): void {
     let capacity = this.values.length;
     while (capacity <= id) capacity *= 2;
-    const values = new Int32Array(capacity);
+    const values = new Int32Array(capacity).fill(UNKNOWN);
     values.set(this.values);
     this.values = values;
-    const known = new Uint8Array(capacity);
-    known.set(this.known);
-    this.known = known;
   }
 }
