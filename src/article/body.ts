@@ -10,7 +10,7 @@ import { declaredKind, isBareLabel, isCaption } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 import { isOutletName } from './outlets.ts';
 import { addNames, type PageDraft } from './page.ts';
-import { capitalShare, endsSentence, isHeadlineShaped, isProse, isSpacedList, wordsOf } from './shape.ts';
+import { capitalShare, countWords, endsSentence, isHeadlineShaped, isProse, isSpacedList } from './shape.ts';
 
 /** A headline between paragraphs has at least this many words; a shorter line in title case is a subheading. */
 const HEADLINE_WORDS = 7;
@@ -73,8 +73,7 @@ function readRelated(lines: readonly Line[], index: number, draft: PageDraft): n
     // Berita Terkait heads a list; Baca juga one headline
     const listed =
       last === index || bare !== text || /^(?:berita|artikel|terpopuler|what)/i.test(lines[index].text);
-    if (!listed || isProse(text) || endsSentence(text) || bare.length > 160 || wordsOf(bare).length < 3)
-      break;
+    if (!listed || isProse(text) || endsSentence(text) || bare.length > 160 || countWords(bare) < 3) break;
     if (capitalShare(bare) < 0.5 || declaredKind(text) !== null) break;
     draft.kinds[++last] = 'related';
   }
@@ -94,9 +93,9 @@ function readBetween(lines: readonly Line[], index: number): PartKind {
   if (!isHeadlineShaped(text)) {
     const heads =
       text.length <= 70 && /^[A-ZÀ-ÖØ-Þ]/u.test(text) && !/[.,:;"”!)]$/.test(text) && lines[index].afterBlank;
-    return heads && wordsOf(text).length >= 2 && isProse(next) ? 'subheading' : 'body';
+    return heads && countWords(text) >= 2 && isProse(next) ? 'subheading' : 'body';
   }
-  return wordsOf(text).length >= HEADLINE_WORDS ? 'inserted-headline' : 'subheading';
+  return countWords(text) >= HEADLINE_WORDS ? 'inserted-headline' : 'subheading';
 }
 
 function endsParagraph(line: string): boolean {
@@ -114,12 +113,8 @@ function readTailLine(lines: readonly Line[], index: number, draft: PageDraft): 
   if (bracket !== undefined) return readBracket(bracket, draft);
   if (readDateLine(lines[index], false) !== null && draft.published !== null) return 'navigation';
   if (isSpacedList(text) && !/^\d{1,3}[.)]/.test(text)) return 'tags';
-  const words = wordsOf(text);
-  if (
-    /^[a-zß-öø-ÿ\d][a-zß-öø-ÿ\d .'/-]{1,48}$/u.test(text) &&
-    words.length <= 6 &&
-    isListOfTags(lines, index)
-  )
+  const words = countWords(text);
+  if (/^[a-zß-öø-ÿ\d][a-zß-öø-ÿ\d .'/-]{1,48}$/u.test(text) && words <= 6 && isListOfTags(lines, index))
     return 'tags';
   // EKO SISWONO | CHETA LARAS
   if (
@@ -132,7 +127,7 @@ function readTailLine(lines: readonly Line[], index: number, draft: PageDraft): 
     addNames(draft.editors, editors);
     return 'byline';
   }
-  if (isHeadlineShaped(text) && words.length >= HEADLINE_WORDS && !/^\d{1,2}[.)]/.test(text))
+  if (isHeadlineShaped(text) && words >= HEADLINE_WORDS && !/^\d{1,2}[.)]/.test(text))
     return 'inserted-headline';
   return 'body';
 }

@@ -23,10 +23,10 @@ const EDITOR_LABEL = 'editor|editing by|edited by|redaktur|penyunting|red|disunt
 /** Labels that stand before a name without a colon too: *Oleh Rina Wahyuni*, *Laporan Wartawan Harian Kota, Budi*. */
 const BARE_LABEL =
   'ditulis oleh|oleh|reporting by|laporan wartawan|laporan reporter|laporan jurnalis|laporan kontributor|by|written by|words by|text by|editing by|edited by|disunting oleh';
-const LABEL = new RegExp(
-  `(?:^|[\\s(|/,;])(?:(${AUTHOR_LABEL}|${EDITOR_LABEL})\\s{0,3}[:/|]|(${BARE_LABEL})\\s{1,3})`,
-  'giu',
-);
+const LABELS = `(?:(${AUTHOR_LABEL}|${EDITOR_LABEL})\\s{0,3}[:/|]|(${BARE_LABEL})\\s{1,3})`;
+const LABEL = new RegExp(`(?:^|[\\s(|/,;])${LABELS}`, 'giu');
+/** The same for the beginning of a line, where one sign may stand before. */
+const OPENING_LABEL = new RegExp(`^(?:.?[\\s(|/,;])?${LABELS}`, 'iu');
 const LABEL_ONLY = new RegExp(`^(${AUTHOR_LABEL}|${EDITOR_LABEL})\\s?:?$`, 'i');
 const IS_EDITOR = new RegExp(`^(?:${EDITOR_LABEL})$`, 'i');
 
@@ -79,11 +79,9 @@ export function loneLabel(line: string): 'author' | 'editor' | null {
 /** Whether a line begins with a byline's label and is no sentence. */
 export function isLabelledByline(line: string): boolean {
   if (line.length > MAXIMUM_LENGTH) return false;
-  LABEL.lastIndex = 0;
-  const found = LABEL.exec(line);
-  if (found === null || found.index > 1) return false;
-  if (found[2] !== undefined && !/^[A-ZÀ-ÖØ-Þ]/u.test(line.slice(found.index + found[0].length)))
-    return false;
+  const found = OPENING_LABEL.exec(line);
+  if (found === null) return false;
+  if (found[2] !== undefined && !/^[A-ZÀ-ÖØ-Þ]/u.test(line.slice(found[0].length))) return false;
   const { authors, editors } = readCredits(line);
   // Laporan Wartawan Harian Kota: a label and an outlet; Laporan Keuangan …: a sentence
   return (

@@ -32,10 +32,13 @@ const FURNITURE = new Set(
   ).split(' '),
 );
 
+/** A year of four digits, or numbers on both sides of a sign: no full date is without. */
+const MAY_HAVE_DATE = /\d{4}|\d\s?[/.-]\s?\d/;
+
 /** Reads a line that is about its date; null for every other line. */
 export function readDateLine(line: Line, monthFirst: boolean): DateLine | null {
   const { text } = line;
-  if (text.length > MAXIMUM_LENGTH || !/\d/.test(text)) return null;
+  if (text.length > MAXIMUM_LENGTH || !MAY_HAVE_DATE.test(text)) return null;
   const dates: { date: PrintedDate; from: number; to: number }[] = [];
   const rest: string[] = [];
   let from = 0;

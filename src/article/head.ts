@@ -3,15 +3,15 @@
  * by wording, position and shape.
  */
 
-import type { PartKind } from '../model/types.ts';
-import { isDutyLine, isLabelledByline, isPersonName, loneLabel, readCredits } from './byline.ts';
-import { printsMonthFirst, readDateLine } from './date-line.ts';
+import { isDutyLine, isPersonName, loneLabel, readCredits } from './byline.ts';
+import { printsMonthFirst } from './date-line.ts';
 import { isWiderPlace, readDateline } from './dateline.ts';
-import { declaredKind, isCaption } from './line-kinds.ts';
+import { HeadReadings, MAXIMUM_TITLE_LENGTH } from './head-readings.ts';
+import { isCaption } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 import { isDomain, isOutletName, isSectionLine, soundsLikeOutlet } from './outlets.ts';
 import { addNames, type PageDraft } from './page.ts';
-import { capitalShare, isProse, isSentence, isSpacedList, PROSE_LENGTH, wordsOf } from './shape.ts';
+import { capitalShare, countWords, isProse, isSentence, PROSE_LENGTH, wordsOf } from './shape.ts';
 
 /** Lines from the top among which the story must begin; menus copied line by line have up to fifty. */
 const HEAD_LINES = 80;
@@ -24,14 +24,6 @@ const DECK_REACH = 9;
 /** A title has this many words; shorter ones are believed when nothing better stands above the date. */
 const TITLE_WORDS = 5;
 const SHORT_TITLE_WORDS = 3;
-const MAXIMUM_TITLE_LENGTH = 220;
-
-/** What a line of the head is, before positions are weighed. */
-type Reading =
-  | { readonly kind: 'date' }
-  | { readonly kind: 'byline' }
-  | { readonly kind: 'furniture'; readonly part: PartKind }
-  | { readonly kind: 'plain' };
 
 /**
  * Reads the head into the draft: kinds of its lines, title, dates, authors, outlet.
@@ -41,8 +33,8 @@ type Reading =
 export function readHead(lines: readonly Line[], text: string, draft: PageDraft): number {
   const top = lines.slice(0, HEAD_LINES);
   const monthFirst = printsMonthFirst(top, text);
-  const readings = top.map((line) => readLine(line, monthFirst));
-  spareDatedTitle(lines, readings, monthFirst);
+  const readings = new HeadReadings(top, monthFirst);
+  spareDatedTitle(readings);
   const storyStart = findStoryStart(lines, readings);
   const title = findTitle(lines, readings, storyStart, draft.title);
   if (title >= 0) {
@@ -54,8 +46,8 @@ export function readHead(lines: readonly Line[], text: string, draft: PageDraft)
   for (let index = 0; index < storyStart; index++) {
     if (index === title) continue;
     const line = lines[index];
-    const reading = readings[index] ?? { kind: 'plain' };
-    if (reading.kind === 'date') readDates(line, index, monthFirst, small, draft);
+    const reading = readings.at(index);
+    if (reading.kind === 'date') readDates(line, index, readings, small, draft);
     else if (reading.kind === 'byline') {
       const label = loneLabel(line.text);
       draft.kinds[index] = label === 'editor' ? 'editor' : 'byline';
@@ -74,7 +66,7 @@ export function readHead(lines: readonly Line[], text: string, draft: PageDraft)
             addNames(draft.editors, [name]);
           }
         }
-      } else if (index + 1 < storyStart && readings[index + 1]?.kind === 'plain') {
+      } else if (index + 1 < storyStart && index + 1 < readings.count && readings.isPlain(index + 1)) {
         index++;
         draft.kinds[index] = draft.kinds[index - 1];
         takeCredits(
@@ -90,8 +82,9 @@ export function readHead(lines: readonly Line[], text: string, draft: PageDraft)
       if (
         reading.part === 'credit' &&
         /:$/.test(line.text) &&
-        readings[index + 1]?.kind === 'plain' &&
-        index + 1 < storyStart
+        index + 1 < storyStart &&
+        index + 1 < readings.count &&
+        readings.isPlain(index + 1)
       )
         draft.kinds[++index] = 'credit';
     } else if (readPlain(line, index, title, storyStart, small, readings, draft)) lastName = index;
@@ -99,52 +92,44 @@ export function readHead(lines: readonly Line[], text: string, draft: PageDraft)
   return storyStart;
 }
 
-/** *Harga Emas Antam Hari Ini, 18 Juni 2025* is a title when another line is the page's date line. */
-function spareDatedTitle(lines: readonly Line[], readings: Reading[], monthFirst: boolean): void {
-  const first = readings.findIndex(({ kind }) => kind === 'date');
-  if (
-    first < 0 ||
-    !readings.some(({ kind }, index) => kind === 'date' && index > first && index - first <= 8)
-  )
-    return;
-  const pieces = readDateLine(lines[first], monthFirst)?.pieces ?? [];
-  const words = pieces.filter((piece) => !soundsLikeOutlet(piece)).join(' ');
-  if (wordsOf(words).length >= 3) readings[first] = { kind: 'plain' };
-}
+/** Lines below a dated title within which the page's own date line stands. */
+const DATE_REACH = 8;
 
-function readLine(line: Line, monthFirst: boolean): Reading {
-  if (line.text.length > MAXIMUM_TITLE_LENGTH) return { kind: 'plain' };
-  const declared = declaredKind(line.text);
-  if (declared === 'navigation' || declared === 'pager') return { kind: 'furniture', part: declared };
-  if (readDateLine(line, monthFirst) !== null) return { kind: 'date' };
-  if (loneLabel(line.text) !== null || isLabelledByline(line.text)) return { kind: 'byline' };
-  if (declared !== null) return { kind: 'furniture', part: declared };
-  if (isSpacedList(line.text) || isSectionLine(line.text)) return { kind: 'furniture', part: 'navigation' };
-  return { kind: 'plain' };
+function spareDatedTitle(readings: HeadReadings): void {
+  const isDate = (index: number) => readings.dateAt(index) !== null && readings.at(index).kind === 'date';
+  let first = 0;
+  while (first < readings.count && !isDate(first)) first++;
+  const date = first < readings.count ? readings.dateAt(first) : null;
+  if (date === null) return;
+  let second = first + 1;
+  while (second < readings.count && second <= first + DATE_REACH && !isDate(second)) second++;
+  if (second >= readings.count || second > first + DATE_REACH) return;
+  const words = date.pieces.filter((piece) => !soundsLikeOutlet(piece)).join(' ');
+  if (countWords(words) >= 3) readings.takeAsPlain(first);
 }
 
 /** The first line of the story: a dateline, else the first prose that no date line or byline follows. */
-function findStoryStart(lines: readonly Line[], readings: readonly Reading[]): number {
+function findStoryStart(lines: readonly Line[], readings: HeadReadings): number {
   let first = -1;
-  for (let index = 0; index < readings.length; index++) {
-    if (readings[index].kind !== 'plain') continue;
+  for (let index = 0; index < readings.count; index++) {
+    if (!readings.isPlain(index)) continue;
     const line = lines[index];
     if (opensAsStory(lines, readings, index)) return index;
     if (opensWithDateline(lines, readings, index, first >= 0)) return index;
     if (first >= 0 && index - first > DECK_REACH) break;
     if (first < 0 && isProse(line.text) && !isCaption(line.text)) first = index;
   }
-  if (first < 0)
-    first = readings.findIndex(({ kind }, index) => kind === 'plain' && isSentence(lines[index].text));
+  for (let index = 0; first < 0 && index < readings.count; index++)
+    if (readings.isPlain(index) && isSentence(lines[index].text)) first = index;
   if (first < 0) return endOfHead(readings);
   return behindDeck(lines, readings, first);
 }
 
 /** No page at all, but a story: the very first line ends like a sentence, and no date line follows it. */
-function opensAsStory(lines: readonly Line[], readings: readonly Reading[], index: number): boolean {
+function opensAsStory(lines: readonly Line[], readings: HeadReadings, index: number): boolean {
   const { text } = lines[index];
-  if (index > 0 || !/\.["”’)]{0,2}$/.test(text.slice(-4)) || wordsOf(text).length < 3) return false;
-  return !readings.slice(1, 5).some(({ kind }) => kind === 'date' || kind === 'byline');
+  if (index > 0 || !/\.["”’)]{0,2}$/.test(text.slice(-4)) || countWords(text) < 3) return false;
+  return readings.findMeta(1, 5) < 0;
 }
 
 /**
@@ -154,12 +139,12 @@ function opensAsStory(lines: readonly Line[], readings: readonly Reading[], inde
  */
 function opensWithDateline(
   lines: readonly Line[],
-  readings: readonly Reading[],
+  readings: HeadReadings,
   index: number,
   late: boolean,
 ): boolean {
   const { text } = lines[index];
-  const next = readings[index + 1]?.kind === 'plain' ? lines[index + 1].text : '';
+  const next = index + 1 < readings.count && readings.isPlain(index + 1) ? lines[index + 1].text : '';
   // Jakarta ⏎ - ⏎ Pemerintah …: the dateline stands in lines of its own
   if (text.length < 30)
     return !late && /^[-–—]{1,2}(?:$|\s)/.test(next) && /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ ]+$/u.test(text);
@@ -171,15 +156,20 @@ function opensWithDateline(
 }
 
 /** Passes a deck or caption above the date line: the story begins with the first prose behind it. */
-function behindDeck(lines: readonly Line[], readings: readonly Reading[], first: number): number {
+function behindDeck(lines: readonly Line[], readings: HeadReadings, first: number): number {
   let prose = 0;
   let characters = 0;
-  let bylineAbove = readings.slice(0, first).some(({ kind }) => kind === 'byline');
-  const dateAbove = readings.slice(0, first).some(({ kind }) => kind === 'date');
+  let bylineAbove = false;
+  let dateAbove = false;
+  for (let index = 0; index < first; index++) {
+    const { kind } = readings.at(index);
+    bylineAbove ||= kind === 'byline';
+    dateAbove ||= kind === 'date';
+  }
   let start = first;
-  for (let index = first; index < readings.length && index - first <= DECK_REACH; index++) {
+  for (let index = first; index < readings.count && index - first <= DECK_REACH; index++) {
     const { text } = lines[index];
-    const { kind } = readings[index];
+    const { kind } = readings.at(index);
     if ((kind === 'date' && !dateAbove) || (kind === 'byline' && !bylineAbove)) {
       const next = nextProse(lines, readings, index + 1);
       if (next < 0) break;
@@ -194,45 +184,43 @@ function behindDeck(lines: readonly Line[], readings: readonly Reading[], first:
   return start;
 }
 
-function nextProse(lines: readonly Line[], readings: readonly Reading[], from: number): number {
-  for (let index = from; index < readings.length && index - from < DECK_REACH; index++)
-    if (readings[index].kind === 'plain' && isProse(lines[index].text) && !isCaption(lines[index].text))
-      return index;
+function nextProse(lines: readonly Line[], readings: HeadReadings, from: number): number {
+  for (let index = from; index < readings.count && index - from < DECK_REACH; index++)
+    if (readings.isPlain(index) && isProse(lines[index].text) && !isCaption(lines[index].text)) return index;
   return -1;
 }
 
 /** Without any prose the head ends behind its last date line or byline, else behind the first line. */
-function endOfHead(readings: readonly Reading[]): number {
+function endOfHead(readings: HeadReadings): number {
   let last = -1;
-  readings.forEach(({ kind }, index) => {
-    if (index < 12 && (kind === 'date' || kind === 'byline')) last = index;
-  });
-  return Math.min(readings.length, readings.length > 1 ? Math.max(last + 1, 1) : 0);
+  for (let index = 0; index < Math.min(readings.count, 12); index++)
+    if (readings.findMeta(index, index + 1) >= 0) last = index;
+  return Math.min(readings.count, readings.count > 1 ? Math.max(last + 1, 1) : 0);
 }
 
 function findTitle(
   lines: readonly Line[],
-  readings: readonly Reading[],
+  readings: HeadReadings,
   storyStart: number,
   known: string | null,
 ): number {
   const candidates: number[] = [];
   // VIDEO: Warga Antre Minyak Goreng is a title where nothing better stands
   const labelled: number[] = [];
-  for (let index = 0; index < storyStart && index < readings.length; index++) {
+  for (let index = 0; index < storyStart && index < readings.count; index++) {
     const { text } = lines[index];
     if (known !== null && sameWords(text, known)) return index;
     if (text.length > MAXIMUM_TITLE_LENGTH) continue;
-    if (readings[index].kind === 'furniture' && /^(?:video|foto)\s?:/i.test(text)) labelled.push(index);
-    if (readings[index].kind !== 'plain') continue;
+    if (readings.at(index).kind === 'furniture' && /^(?:video|foto)\s?:/i.test(text)) labelled.push(index);
+    if (!readings.isPlain(index)) continue;
     if (isCaption(text) || soundsLikeOutlet(text)) continue;
-    if (wordsOf(text).length <= 6 && soundsLikeOutlet(text.split(/ [-–|/] /)[0])) continue;
-    if (wordsOf(text).length >= SHORT_TITLE_WORDS) candidates.push(index);
+    if (countWords(text) <= 6 && soundsLikeOutlet(text.split(/ [-–|/] /)[0])) continue;
+    if (countWords(text) >= SHORT_TITLE_WORDS) candidates.push(index);
   }
   if (known !== null) return -1;
-  const firstMeta = readings.findIndex(({ kind }) => kind === 'date' || kind === 'byline');
+  const firstMeta = readings.findMeta(0, storyStart);
   const above = candidates.filter((index) => firstMeta < 0 || index < firstMeta);
-  const long = (index: number) => wordsOf(lines[index].text).length >= TITLE_WORDS;
+  const long = (index: number) => countWords(lines[index].text) >= TITLE_WORDS;
   return (
     above.find((index) => long(index) && !/[^.]\.$/.test(lines[index].text)) ??
     above.find(long) ??
@@ -266,8 +254,14 @@ function withoutSite(title: string): string {
   return found !== null && (isDomain(found[2]) || isOutletName(found[2])) ? found[1] : title;
 }
 
-function readDates(line: Line, index: number, monthFirst: boolean, small: boolean, draft: PageDraft): void {
-  const found = readDateLine(line, monthFirst);
+function readDates(
+  line: Line,
+  index: number,
+  readings: HeadReadings,
+  small: boolean,
+  draft: PageDraft,
+): void {
+  const found = readings.dateAt(index);
   if (found === null) return;
   const { published, updated, pieces } = found;
   if (published !== null && draft.published === null) draft.published = published;
@@ -308,12 +302,12 @@ function readPlain(
   title: number,
   storyStart: number,
   small: boolean,
-  readings: readonly Reading[],
+  readings: HeadReadings,
   draft: PageDraft,
 ): boolean {
   const { text } = line;
   // VIVA.co.id - Berita Terkini
-  if (soundsLikeOutlet(text) || (wordsOf(text).length <= 6 && soundsLikeOutlet(text.split(/ [-–|/] /)[0]))) {
+  if (soundsLikeOutlet(text) || (countWords(text) <= 6 && soundsLikeOutlet(text.split(/ [-–|/] /)[0]))) {
     draft.outlet ??= text.split(/ [-–|/] /)[0].trim();
     draft.kinds[index] = 'outlet';
     return false;
@@ -321,7 +315,7 @@ function readPlain(
   if (index < title || title < 0) {
     // Harian Pelita Mataram, alone above the title
     draft.kinds[index] = 'navigation';
-    if (index === 0 && wordsOf(text).length <= 4 && text.length <= 40) draft.outlet ??= text;
+    if (index === 0 && countWords(text) <= 4 && text.length <= 40) draft.outlet ??= text;
     return false;
   }
   // KOMPAS/RINA WAHYUNI signs for a picture
@@ -329,11 +323,11 @@ function readPlain(
     draft.kinds[index] = 'credit';
     return false;
   }
-  const beforeDate = readings[index + 1]?.kind === 'date' && index + 1 < storyStart;
-  if (text.length <= 130 && !isCaption(text) && wordsOf(text).length <= 12 && !isSentence(text)) {
+  const beforeDate = index + 1 < storyStart && readings.at(index + 1).kind === 'date';
+  if (text.length <= 130 && !isCaption(text) && countWords(text) <= 12 && !isSentence(text)) {
     const [place, wider] = text.split(', ', 2);
     const placed = wider === undefined ? draft.authors.length > 0 && beforeDate : isWiderPlace(wider);
-    if (placed && wordsOf(text).length <= 5) {
+    if (placed && countWords(text) <= 5) {
       // Nur Janti (The Jakarta Post) ⏎ Jakarta ⏎ February 10, 2025; Nusa Dua, Bali
       draft.place ??= { text: place, start: line.start };
       draft.kinds[index] = 'dateline';
@@ -359,7 +353,7 @@ function readPlain(
   draft.kinds[index] =
     isCaption(text) || !aboveMeta
       ? 'caption'
-      : wordsOf(text).length >= TITLE_WORDS || text.length >= PROSE_LENGTH
+      : countWords(text) >= TITLE_WORDS || text.length >= PROSE_LENGTH
         ? 'subtitle'
         : 'navigation';
   return false;

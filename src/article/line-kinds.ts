@@ -162,11 +162,15 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
 /** Kinds whose wording is unmistakable in a line of any length up to two hundred. */
 const LONG_KINDS: ReadonlySet<PartKind> = new Set(['related', 'share', 'caption', 'tags', 'navigation']);
 
+/** Up to this length any wording is believed. */
+const SHORT_LINE = 120;
+const LONG_PATTERNS = LINE_PATTERNS.filter(({ kind }) => LONG_KINDS.has(kind));
+
 /** The kind that a line's wording declares, or null. */
 export function declaredKind(line: string): PartKind | null {
   if (line.length > MAXIMUM_LENGTH) return null;
-  for (const { kind, pattern } of LINE_PATTERNS)
-    if (pattern.test(line)) return line.length > 120 && !LONG_KINDS.has(kind) ? null : kind;
+  for (const { kind, pattern } of line.length > SHORT_LINE ? LONG_PATTERNS : LINE_PATTERNS)
+    if (pattern.test(line)) return kind;
   return null;
 }
 

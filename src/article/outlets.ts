@@ -143,6 +143,11 @@ const SECTIONS = new Set(
 /** A line that is made of section names only: *Politik dan Hukum*, *HOME LIGA INDONESIA MOTOGP*. */
 export function isSectionLine(line: string): boolean {
   if (line.length > 200) return false;
-  const words = line.toLowerCase().match(/[A-Za-zÀ-ɏ\d]+/gu) ?? [];
-  return words.length > 0 && words.every((word) => SECTIONS.has(word));
+  let some = false;
+  // Most lines are given up at their first word.
+  for (const [word] of line.matchAll(/[A-Za-zÀ-ɏ\d]+/gu)) {
+    if (!SECTIONS.has(word.toLowerCase())) return false;
+    some = true;
+  }
+  return some;
 }

@@ -3,6 +3,8 @@
  * hundred characters of a line, so that a page of one megabyte in one line costs no more than a short one.
  */
 
+import { classOf, LINE_BREAK, SPACE } from '../text/characters.ts';
+
 /** A line this long is prose, not furniture. Of 2,000 headlines the longest had 148 characters. */
 export const PROSE_LENGTH = 160;
 /** From this length on a line that ends like a sentence is taken for prose at first sight. */
@@ -21,6 +23,28 @@ const SMALL_WORDS = new Set(
 export function wordsOf(line: string): string[] {
   const head = line.length > REACH ? line.slice(0, REACH) : line;
   return head.split(/[\s/]+/).filter((word) => /[A-Za-zÀ-ɏ0-9]/u.test(word));
+}
+
+/** How many words `wordsOf` would list, without listing them. */
+export function countWords(line: string): number {
+  const end = Math.min(line.length, REACH);
+  let count = 0;
+  let inWord = false;
+  for (let i = 0; i < end; i++) {
+    const code = line.charCodeAt(i);
+    // Signs neither begin nor end a word: in -tangan- stands one, in - none.
+    if (code === 0x2f || (classOf(code) & (SPACE | LINE_BREAK)) !== 0) inWord = false;
+    else if (!inWord && isWordCharacter(code)) {
+      inWord = true;
+      count++;
+    }
+  }
+  return count;
+}
+
+/** A to Z, a to z, digits, and À to ɏ. */
+function isWordCharacter(code: number): boolean {
+  return ((code | 0x20) - 0x61) >>> 0 < 26 || (code - 0x30) >>> 0 < 10 || (code >= 0xc0 && code <= 0x24f);
 }
 
 /** Ends like a sentence, closing quotation marks and brackets allowed: *… warga."*, *… besok (12/3).* */
@@ -43,19 +67,19 @@ export function capitalShare(line: string): number {
 
 export function isProse(line: string): boolean {
   if (line.length >= PROSE_LENGTH) return true;
-  return line.length >= SENTENCE_LENGTH && endsSentence(line) && wordsOf(line).length >= 8;
+  return line.length >= SENTENCE_LENGTH && endsSentence(line) && countWords(line) >= 8;
 }
 
 /** A whole sentence of any length: *Warga pun mengungsi ke balai desa.* */
 export function isSentence(line: string): boolean {
-  return isProse(line) || (/\.["”’)]?$/.test(line.slice(-3)) && wordsOf(line).length >= 5);
+  return isProse(line) || (/\.["”’)]?$/.test(line.slice(-3)) && countWords(line) >= 5);
 }
 
 /** Words set apart by wide gaps, as menus and tags are copied: *polisi   pencurian motor   bekasi* */
 export function isSpacedList(line: string): boolean {
-  if (line.length > REACH) return false;
+  if (line.length > REACH || !(line.includes('  ') || line.includes('\t'))) return false;
   const gaps = line.match(/\S(?: {2,}|\t+)(?=\S)/g)?.length ?? 0;
-  const words = wordsOf(line).length;
+  const words = countWords(line);
   return (gaps >= 2 && words <= 2.5 * (gaps + 1)) || (gaps === 1 && words <= 4);
 }
 
@@ -64,5 +88,5 @@ export function isHeadlineShaped(line: string): boolean {
   if (line.length > 150 || line.length < 20 || /[.,:;"”\\]$/.test(line)) return false;
   // Quotations, list items, formulas
   if (/^(?:["“([•*:–-]|\d{1,3}[.)])| -- | [=+] /.test(line)) return false;
-  return wordsOf(line).length >= 4 && capitalShare(line) >= 0.75;
+  return countWords(line) >= 4 && capitalShare(line) >= 0.75;
 }
