@@ -108,6 +108,7 @@ export function clustersOf(mentions: readonly Mention[], partition: Partition): 
  * @param lineStyle styles of `text/lines`
  */
 export function nameOf(cluster: Cluster, tokens: Tokens, lineStyle: Uint8Array): string {
+  if (cluster.mentions.length === 1) return tidy(cluster.mentions[0].text);
   const counts = new Map<string, { count: number; words: number; order: number; running: number }>();
   cluster.mentions.forEach((mention, order) => {
     const surface = tidy(mention.text);

@@ -96,19 +96,39 @@ function coresOf(
  */
 function expand(words: string[], gazetteer: Gazetteer, tokens: Tokens): string[] {
   if (words.length < 2) return words;
-  return words.flatMap((word, index) => {
-    const type = index === 0 ? FORM_TYPE.organization : FORM_TYPE.location;
-    const entities = new Set(
-      gazetteer
-        .formsOf([word])
-        .filter((form) => gazetteer.formType[form] === type && gazetteer.kindOf(form) !== 'name')
-        .map((form) => gazetteer.formEntity[form]),
-    );
-    if (entities.size !== 1) return [word];
-    const [entity] = entities;
-    const named = tokenize(gazetteer.entityName(entity), tokens.words);
-    return Array.from(named.word, (id) => tokens.words.form(id)).slice(0, named.count);
-  });
+  return words.flatMap((word, index) => spelledOut(word, index === 0, gazetteer, tokens));
+}
+
+/** Words seen before, spelled out, by gazetteer; what the map holds changes the speed and never a result. */
+const spelledOutWords = new WeakMap<Gazetteer, Map<string, readonly string[]>>();
+const KEPT_WORDS = 1 << 13;
+
+function spelledOut(word: string, isHead: boolean, gazetteer: Gazetteer, tokens: Tokens): readonly string[] {
+  let known = spelledOutWords.get(gazetteer);
+  if (known === undefined || known.size >= KEPT_WORDS) {
+    known = new Map();
+    spelledOutWords.set(gazetteer, known);
+  }
+  const key = isHead ? `${word} ` : word;
+  let words = known.get(key);
+  if (words === undefined) {
+    words = namedByShortForm(word, isHead ? FORM_TYPE.organization : FORM_TYPE.location, gazetteer, tokens);
+    known.set(key, words);
+  }
+  return words;
+}
+
+function namedByShortForm(word: string, type: number, gazetteer: Gazetteer, tokens: Tokens): string[] {
+  const entities = new Set(
+    gazetteer
+      .formsOf([word])
+      .filter((form) => gazetteer.formType[form] === type && gazetteer.kindOf(form) !== 'name')
+      .map((form) => gazetteer.formEntity[form]),
+  );
+  if (entities.size !== 1) return [word];
+  const [entity] = entities;
+  const named = tokenize(gazetteer.entityName(entity), tokens.words);
+  return Array.from(named.word, (id) => tokens.words.form(id)).slice(0, named.count);
 }
 
 function coreOf(words: readonly string[]): string[] {

@@ -40,18 +40,23 @@ export function createPageRegions(parts: readonly ArticlePart[], textLength: num
   return {
     isBoilerplate,
     salienceOf(mentions, highestCount) {
-      const counted = mentions.filter((mention) => !isBoilerplate(mention));
-      if (counted.length === 0) return 0;
+      let count = 0;
       let title = 0;
       let lead = 0;
-      for (const mention of counted) {
-        const kind = partAt(parts, mention.start)?.kind;
+      let first = 0;
+      let last = 0;
+      for (const { start, end } of mentions) {
+        const kind = partAt(parts, start)?.kind;
+        if (kind !== undefined && !CONTENT_KINDS.has(kind)) continue;
+        if (count++ === 0) first = start;
+        last = end;
         if (kind === 'title' || kind === 'subtitle') title = 1;
-        else if (mention.start < leadEnd) lead = 1;
+        else if (start < leadEnd) lead = 1;
       }
-      const span = bodyEnd > 0 ? (counted[counted.length - 1].end - counted[0].start) / bodyEnd : 0;
+      if (count === 0) return 0;
+      const span = bodyEnd > 0 ? (last - first) / bodyEnd : 0;
       const value =
-        FREQUENCY_WEIGHT * (counted.length / Math.max(1, highestCount)) +
+        FREQUENCY_WEIGHT * (count / Math.max(1, highestCount)) +
         TITLE_WEIGHT * title +
         LEAD_WEIGHT * lead +
         SPREAD_WEIGHT * Math.min(1, span);

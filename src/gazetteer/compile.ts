@@ -10,6 +10,7 @@ import { foldText } from '../text/characters.ts';
 import { GLUED, SIGN, tokenize } from '../text/tokens.ts';
 import { WordTable } from '../text/word-table.ts';
 import {
+  EDGE_SIZE,
   ENTITY_TYPE_COUNT,
   FORM_KINDS,
   FORM_TYPE,
@@ -243,10 +244,10 @@ export function compileGazetteer(
   const formRows: number[] = [];
   const nodeForms = new Int32Array(formsAt.length + 1);
   formsAt.forEach((list, node) => {
-    nodeForms[node] = formRows.length;
+    nodeForms[node] = formRows.length * 2 + (children[node].size > 0 ? 1 : 0);
     formRows.push(...list);
   });
-  nodeForms[formsAt.length] = formRows.length;
+  nodeForms[formsAt.length] = formRows.length * 2;
 
   const wordCount = wordIndex.size;
   const wordSlots = new Int32Array(powerOfTwoAbove(wordCount * 1.6)).fill(-1);
@@ -263,16 +264,12 @@ export function compileGazetteer(
   let edgeCount = 0;
   for (let node = 1; node < children.length; node++) edgeCount += children[node].size;
   const slotCount = powerOfTwoAbove(edgeCount * 1.4);
-  const edgeNodes = new Int32Array(slotCount).fill(-1);
-  const edgeWords = new Int32Array(slotCount);
-  const edgeChildren = new Int32Array(slotCount);
+  const edges = new Int32Array(slotCount * EDGE_SIZE).fill(-1);
   for (let node = 1; node < children.length; node++)
     for (const [word, child] of children[node]) {
       let slot = edgeHash(node, word) & (slotCount - 1);
-      while (edgeNodes[slot] >= 0) slot = (slot + 1) & (slotCount - 1);
-      edgeNodes[slot] = node;
-      edgeWords[slot] = word;
-      edgeChildren[slot] = child;
+      while (edges[slot * EDGE_SIZE] >= 0) slot = (slot + 1) & (slotCount - 1);
+      edges.set([node, word, child], slot * EDGE_SIZE);
     }
 
   const formCount = formRows.length;
@@ -327,9 +324,7 @@ export function compileGazetteer(
     wordSlots,
     wordHashes,
     wordRoots,
-    edgeNodes,
-    edgeWords,
-    edgeChildren,
+    edges,
     nodeForms,
     formEntities,
     formSignatures,

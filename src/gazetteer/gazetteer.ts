@@ -11,6 +11,7 @@ import {
   CASING_OTHER,
   CASING_TITLE,
   CASING_UPPER,
+  EDGE_SIZE,
   FORM_KINDS,
   FORM_TYPES,
   FORMAT_MAGIC,
@@ -62,14 +63,15 @@ export class Gazetteer {
   private readonly sourceRecords: readonly (DictionarySource | null)[];
   private readonly views: Record<SectionName, Int32Array | Float32Array | Uint16Array | Uint8Array>;
   private readonly strings: Uint8Array;
-  private readonly edgeNodes: Int32Array;
-  private readonly edgeWords: Int32Array;
-  private readonly edgeChildren: Int32Array;
+  private readonly edges: Int32Array;
+  private readonly edgeMask: number;
   private readonly nodeForms: Int32Array;
   private readonly wordRoots: Int32Array;
   private readonly formSignatures: Int32Array;
   private readonly formSubtypes: Uint8Array;
   private readonly dictionaryWord: WordColumn;
+  /** Node of the forms that begin with a word, or -1: kept by word, as frequent words lie close together there. */
+  private readonly wordRoot: WordColumn;
   private formCounts: Uint16Array | null = null;
   private readonly decoder = new TextDecoder();
 
@@ -90,9 +92,8 @@ export class Gazetteer {
     });
     this.views = views;
     this.strings = views.strings as Uint8Array;
-    this.edgeNodes = views.edgeNodes as Int32Array;
-    this.edgeWords = views.edgeWords as Int32Array;
-    this.edgeChildren = views.edgeChildren as Int32Array;
+    this.edges = views.edges as Int32Array;
+    this.edgeMask = this.edges.length / EDGE_SIZE - 1;
     this.nodeForms = views.nodeForms as Int32Array;
     this.wordRoots = views.wordRoots as Int32Array;
     this.formSignatures = views.formSignatures as Int32Array;
@@ -109,6 +110,10 @@ export class Gazetteer {
     ];
     [this.subtypes, this.sources, this.files, this.sourceRecords] = lists;
     this.dictionaryWord = new WordColumn(words, (form) => this.wordIndex(form));
+    this.wordRoot = new WordColumn(words, (form) => {
+      const word = this.wordIndex(form);
+      return word < 0 ? -1 : this.wordRoots[word];
+    });
   }
 
   get formCount(): number {
@@ -128,15 +133,14 @@ export class Gazetteer {
     let form = new Int32Array(capacity);
     let casing = new Uint8Array(capacity);
     let found = 0;
-    const { dictionaryWord, wordRoots, nodeForms } = this;
+    const { dictionaryWord, wordRoot, nodeForms } = this;
     for (let i = 0; i < count; i++) {
-      const firstWord = dictionaryWord.get(word[i]);
-      if (firstWord < 0) continue;
-      let node = wordRoots[firstWord];
+      let node = wordRoot.get(word[i]);
       let next = i + 1;
       while (node > 0) {
-        const formsEnd = nodeForms[node + 1];
-        for (let candidate = nodeForms[node]; candidate < formsEnd; candidate++) {
+        const packed = nodeForms[node];
+        const formsEnd = nodeForms[node + 1] >> 1;
+        for (let candidate = packed >> 1; candidate < formsEnd; candidate++) {
           if (found === capacity) {
             capacity *= 2;
             first = widened(first, capacity);
@@ -152,6 +156,7 @@ export class Gazetteer {
           casing[found] = this.casingOf(tokens, i, next, candidate);
           found++;
         }
+        if ((packed & 1) === 0) break;
         // A hyphen between glued words is no part of the key: Soekarno-Hatta
         if (
           next + 1 < count &&
@@ -182,11 +187,13 @@ export class Gazetteer {
       if (node < 0) return [];
     }
     if (node < 0) return [];
-    const { nodeForms } = this;
-    return Array.from(
-      { length: nodeForms[node + 1] - nodeForms[node] },
-      (_, index) => nodeForms[node] + index,
-    );
+    const first = this.nodeForms[node] >> 1;
+    return Array.from({ length: (this.nodeForms[node + 1] >> 1) - first }, (_, index) => first + index);
+  }
+
+  /** Whether there are forms of a user's own dictionary. */
+  get hasOwnForms(): boolean {
+    return false;
   }
 
   /** Whether the form is of a user's own dictionary. */
@@ -297,12 +304,12 @@ export class Gazetteer {
   }
 
   private child(node: number, word: number): number {
-    const { edgeNodes, edgeWords } = this;
-    const mask = edgeNodes.length - 1;
-    for (let slot = edgeHash(node, word) & mask; ; slot = (slot + 1) & mask) {
-      const owner = edgeNodes[slot];
+    const { edges, edgeMask } = this;
+    for (let slot = edgeHash(node, word) & edgeMask; ; slot = (slot + 1) & edgeMask) {
+      const at = slot * EDGE_SIZE;
+      const owner = edges[at];
       if (owner < 0) return -1;
-      if (owner === node && edgeWords[slot] === word) return this.edgeChildren[slot];
+      if (owner === node && edges[at + 1] === word) return edges[at + 2];
     }
   }
 

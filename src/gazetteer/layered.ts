@@ -45,6 +45,10 @@ export class LayeredGazetteer extends Gazetteer {
     return this.packageEntities + this.newEntities.length;
   }
 
+  override get hasOwnForms(): boolean {
+    return true;
+  }
+
   override isOwnForm(form: number): boolean {
     return form >= this.packageForms;
   }

@@ -25,6 +25,7 @@ export function readOwnNames(
   lineStyle: Uint8Array,
 ): Candidate[] {
   const decisions: Candidate[] = [];
+  if (!gazetteer.hasOwnForms) return decisions;
   let coveredEnd = 0;
   for (let row = 0; row < matches.count; row++) {
     const form = matches.form[row];
@@ -63,9 +64,16 @@ export function readOwnNames(
 
 /** Candidates with the user's decisions among them, and without what gives way to these. */
 export function obeyOwnNames(candidates: readonly Candidate[], decisions: readonly Candidate[]): Candidate[] {
-  if (decisions.length === 0) return [...candidates];
-  const kept = candidates.filter((candidate) => !givesWay(candidate, decisions));
-  return [...kept, ...decisions];
+  return [...withoutOwnNames(candidates, decisions), ...decisions];
+}
+
+/** Candidates without those that give way to the user's decisions. */
+export function withoutOwnNames(
+  candidates: readonly Candidate[],
+  decisions: readonly Candidate[],
+): readonly Candidate[] {
+  if (decisions.length === 0) return candidates;
+  return candidates.filter((candidate) => !givesWay(candidate, decisions));
 }
 
 function givesWay({ firstToken, endToken }: Candidate, decisions: readonly Candidate[]): boolean {

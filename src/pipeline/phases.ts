@@ -7,7 +7,7 @@ import { readQuotes } from '../entities/quotes.ts';
 import { readRoles } from '../entities/roles.ts';
 import { createPageRegions } from '../entities/salience.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { obeyOwnNames, readOwnNames } from '../gazetteer/own-names.ts';
+import { obeyOwnNames, readOwnNames, withoutOwnNames } from '../gazetteer/own-names.ts';
 import { proposeByDictionary } from '../gazetteer/propose.ts';
 import { identifyLanguage, type LanguageModel } from '../language/index.ts';
 import type { Candidate, PartKind, TimeExpression } from '../model/types.ts';
@@ -15,7 +15,7 @@ import { proposeByDocument } from '../resolve/consistency.ts';
 import {
   chooseReadings,
   type HandWeights,
-  joinCandidates,
+  JoinedReadings,
   toMentions,
   WEIGHTS_ALONE,
   WEIGHTS_WITH_TAGGER,
@@ -175,10 +175,13 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
     context,
   );
   state.candidates = obeyOwnNames(settled, own);
-  const first = chooseReadings(joinCandidates(state.candidates, weights), tokens.count);
-  const byDocument = proposeByDocument(context, first, state.candidates);
-  state.candidates = obeyOwnNames([...state.candidates, ...byDocument], own);
-  state.readings = chooseReadings(joinCandidates(state.candidates, weights), tokens.count);
+  const joined = new JoinedReadings(weights);
+  joined.add(state.candidates);
+  const first = chooseReadings(joined.readings, tokens.count);
+  const byDocument = withoutOwnNames(proposeByDocument(context, first, state.candidates), own);
+  for (const candidate of byDocument) state.candidates.push(candidate);
+  joined.add(byDocument);
+  state.readings = byDocument.length === 0 ? first : chooseReadings(joined.readings, tokens.count);
   state.mentions = toMentions(state.readings, tokens, context.gazetteer);
 }
 

@@ -119,7 +119,7 @@ function proposeVouched(
   const lengths = [...new Set([...vouched.values()].map(({ length }) => length))].sort((a, b) => b - a);
   const candidates: Candidate[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    if (!firstWords.has(tokens.word[i]) || !isCapitalised(context, i)) continue;
+    if (!isCapitalised(context, i) || !firstWords.has(tokens.word[i])) continue;
     for (const length of lengths) {
       // What is already read as part of a longer name is not read again as a shorter one.
       if (i + length > tokens.count || cover[i] >= length) continue;

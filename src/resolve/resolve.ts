@@ -58,13 +58,32 @@ interface Joining extends Reading {
   next: Joining | null;
 }
 
-/** Joins candidates that agree on stretch and type. Hands count as independent; within one hand the best counts. */
-export function joinCandidates(candidates: readonly Candidate[], weights: HandWeights): Reading[] {
-  const atToken = new Map<number, Joining>();
-  const readings: Joining[] = [];
-  for (const candidate of candidates) {
-    const { firstToken, endToken, type, hand, evidence, form } = candidate;
-    const first = atToken.get(firstToken) ?? null;
+/** Readings of one text, to which candidates may be added at any time. */
+export class JoinedReadings {
+  readonly readings: readonly Reading[];
+  private readonly joining: Joining[] = [];
+  private readonly atToken = new Map<number, Joining>();
+  private readonly weights: HandWeights;
+
+  constructor(weights: HandWeights) {
+    this.weights = weights;
+    this.readings = this.joining;
+  }
+
+  /** Joins candidates that agree on stretch and type. Hands count as independent; within one hand the best counts. */
+  add(candidates: readonly Candidate[]): void {
+    for (const candidate of candidates) {
+      const reading = this.readingOf(candidate);
+      const { hand, evidence, form } = candidate;
+      reading[hand] = Math.max(reading[hand], candidate.score * weightOf(candidate, this.weights));
+      reading.score = 1 - (1 - reading.dictionary) * (1 - reading.rule) * (1 - reading.tagger);
+      if (!reading.evidence.includes(evidence)) reading.evidence.push(evidence);
+      if (form >= 0) reading.forms.push(form);
+    }
+  }
+
+  private readingOf({ firstToken, endToken, type }: Candidate): Joining {
+    const first = this.atToken.get(firstToken) ?? null;
     let reading = first;
     while (reading !== null && (reading.endToken !== endToken || reading.type !== type))
       reading = reading.next;
@@ -81,16 +100,11 @@ export function joinCandidates(candidates: readonly Candidate[], weights: HandWe
         tagger: 0,
         next: first,
       };
-      atToken.set(firstToken, reading);
-      readings.push(reading);
+      this.atToken.set(firstToken, reading);
+      this.joining.push(reading);
     }
-    reading[hand] = Math.max(reading[hand], candidate.score * weightOf(candidate, weights));
-    if (!reading.evidence.includes(evidence)) reading.evidence.push(evidence);
-    if (form >= 0) reading.forms.push(form);
+    return reading;
   }
-  for (const reading of readings)
-    reading.score = 1 - (1 - reading.dictionary) * (1 - reading.rule) * (1 - reading.tagger);
-  return readings;
 }
 
 /** What a longer stretch is worth beyond its parts: a name found whole beats its words found one by one. */

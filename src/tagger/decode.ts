@@ -20,22 +20,32 @@ const L = LABEL_COUNT;
 const MAY_OPEN = Uint8Array.from({ length: L }, (_, label) => (opens(label) ? 1 : 0));
 const MAY_CLOSE = Uint8Array.from({ length: L }, (_, label) => (closes(label) ? 1 : 0));
 
+/** A label this far below a token's best (in nats) adds nothing that a score would show. */
+const NEGLIGIBLE = -18;
+
 export class Decoder {
   /** Result of `decode`: a label for each token of the sentence. */
   labels = new Uint8Array(256);
+  /** By row of TRANSITIONS, and the same as a factor. */
   private readonly transitions: Float64Array;
+  private readonly factors: Float64Array;
   private readonly step: Float64Array;
   private best = new Float64Array(256 * L);
   private back = new Uint8Array(256 * L);
   private exponential = new Float64Array(256 * L);
   private alpha = new Float64Array(256 * L);
   private beta = new Float64Array(256 * L);
+  private readonly gained = new Float64Array(L);
   private scale = new Float64Array(256);
 
   /** @param transitions LABEL_COUNT squared, from row to column */
   constructor(transitions: Float32Array) {
-    this.transitions = Float64Array.from(transitions);
-    this.step = this.transitions.map(Math.exp);
+    this.step = Float64Array.from(transitions, Math.exp);
+    this.transitions = Float64Array.from(
+      TRANSITIONS.from,
+      (from, k) => transitions[from * L + TRANSITIONS.to[k]],
+    );
+    this.factors = this.transitions.map(Math.exp);
   }
 
   private makeRoom(length: number): void {
@@ -64,7 +74,7 @@ export class Decoder {
       const base = i * L;
       for (let l = 0; l < L; l++) best[base + l] = Number.NEGATIVE_INFINITY;
       for (let k = 0; k < from.length; k++) {
-        const score = best[base - L + from[k]] + transitions[from[k] * L + to[k]];
+        const score = best[base - L + from[k]] + transitions[k];
         if (score > best[base + to[k]]) {
           best[base + to[k]] = score;
           back[base + to[k]] = from[k];
@@ -86,21 +96,23 @@ export class Decoder {
 
   /** Forward and backward sums of the sentence last decoded; `spanProbability` reads them. */
   sum(scores: Float32Array, at: number, length: number): void {
-    const { step, exponential, alpha, beta, scale } = this;
+    const { factors, exponential, alpha, beta, gained, scale } = this;
     const { from, to } = TRANSITIONS;
     for (let i = 0; i < length; i++) {
       const base = i * L;
       let largest = scores[at + base];
       for (let l = 1; l < L; l++) if (scores[at + base + l] > largest) largest = scores[at + base + l];
-      for (let l = 0; l < L; l++) exponential[base + l] = Math.exp(scores[at + base + l] - largest);
+      for (let l = 0; l < L; l++) {
+        const below = scores[at + base + l] - largest;
+        exponential[base + l] = below > NEGLIGIBLE ? Math.exp(below) : 0;
+      }
     }
     for (let i = 0; i < length; i++) {
       const base = i * L;
       if (i === 0) for (let l = 0; l < L; l++) alpha[l] = MAY_OPEN[l] ? exponential[l] : 0;
       else {
         for (let l = 0; l < L; l++) alpha[base + l] = 0;
-        for (let k = 0; k < from.length; k++)
-          alpha[base + to[k]] += alpha[base - L + from[k]] * step[from[k] * L + to[k]];
+        for (let k = 0; k < from.length; k++) alpha[base + to[k]] += alpha[base - L + from[k]] * factors[k];
         for (let l = 0; l < L; l++) alpha[base + l] *= exponential[base + l];
       }
       if (i === length - 1) for (let l = 0; l < L; l++) if (!MAY_CLOSE[l]) alpha[base + l] = 0;
@@ -117,10 +129,11 @@ export class Decoder {
         continue;
       }
       const norm = scale[i + 1];
-      for (let l = 0; l < L; l++) beta[base + l] = 0;
-      for (let k = 0; k < from.length; k++)
-        beta[base + from[k]] +=
-          step[from[k] * L + to[k]] * exponential[base + L + to[k]] * beta[base + L + to[k]] * norm;
+      for (let l = 0; l < L; l++) {
+        beta[base + l] = 0;
+        gained[l] = exponential[base + L + l] * beta[base + L + l] * norm;
+      }
+      for (let k = 0; k < from.length; k++) beta[base + from[k]] += factors[k] * gained[to[k]];
     }
   }
 

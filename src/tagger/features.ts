@@ -44,7 +44,7 @@ export type SymbolFeatures = readonly Int32Array[];
 const NO_LISTS: FeatureLists = { symbol: -1, near: [], beside: [], far: [] };
 
 /** Most conjunctions that one token can have. */
-export const CONJUNCTION_LIMIT = 48;
+export const CONJUNCTION_LIMIT = 24;
 
 /** Lexicon classes from this one on say nothing about names. */
 const FIRST_UNSEEN_TYPE = FORM_TYPE['headline-word'];
@@ -440,87 +440,63 @@ export class FeatureExtractor {
    * @returns how many were written
    */
   conjunctions(i: number, first: number, end: number, out: Int32Array): number {
-    const { wordSymbol, classSymbol, symbolHash, symbolCoarse, symbolMiddle, variant, enclosure, style } =
-      this;
+    const { wordSymbol, classSymbol, symbolHash, symbolCoarse, symbolMiddle, enclosure, style } = this;
     if (!this.isNearName(i, first, end)) return 0;
     const { gap } = this.tokens!;
     const s0 = wordSymbol[i];
     const s1 = i > first ? wordSymbol[i - 1] : 0;
-    const s2 = i > first + 1 ? wordSymbol[i - 2] : 0;
     const t1 = i + 1 < end ? wordSymbol[i + 1] : 0;
-    const t2 = i + 2 < end ? wordSymbol[i + 2] : 0;
     const w0 = symbolHash[s0];
-    const w1 = symbolHash[s1];
-    const x1 = symbolHash[t1];
     let n = 0;
-    const c0 = symbolMiddle[s0];
-    const c1 = symbolMiddle[s1];
-    const d1 = symbolMiddle[t1];
-    out[n++] = mix(mix(1003, w1), x1);
-    out[n++] = mix(mix(1013, c1), d1);
     if (!this.contextOnly) {
-      out[n++] = mix(mix(1001, w1), w0);
-      out[n++] = mix(mix(1002, w0), x1);
-      out[n++] = mix(mix(1011, c1), c0);
-      out[n++] = mix(mix(1012, c0), d1);
+      const c0 = symbolMiddle[s0];
+      out[n++] = mix(mix(1001, symbolHash[s1]), w0);
+      out[n++] = mix(mix(1002, w0), symbolHash[t1]);
+      out[n++] = mix(mix(1011, symbolMiddle[s1]), c0);
+      out[n++] = mix(mix(1012, c0), symbolMiddle[t1]);
       out[n++] = mix(mix(mix(1014, symbolCoarse[s1]), symbolCoarse[s0]), symbolCoarse[t1]);
-      out[n++] = mix(mix(1015, w1), c0);
-      out[n++] = mix(mix(1016, c0), x1);
     }
     const v0 = this.look(s0);
     const v1 = this.look(s1);
-    const v2 = this.look(s2);
-    const u1 = this.look(t1);
-    const u2 = this.look(t2);
-    const middle = mix(mix(v1, v0), u1);
+    const middle = mix(mix(v1, v0), this.look(t1));
     out[n++] = mix(1021, middle);
-    out[n++] = mix(mix(mix(1022, v2), v1), v0);
-    out[n++] = mix(mix(mix(1023, v0), u1), u2);
-    out[n++] = mix(mix(mix(1024, v2), middle), u2);
     out[n++] = mix(mix(mix(1025, enclosure[i]), style[i]), v0);
     out[n++] = mix(mix(mix(mix(1026, gap[i]), i + 1 < end ? gap[i + 1] : 9), v0), v1);
     const g0 = classSymbol[i] < 0 || this.contextOnly ? 0 : symbolHash[classSymbol[i]];
     const g1 = i > first && classSymbol[i - 1] >= 0 ? symbolHash[classSymbol[i - 1]] : 0;
     const h1 = i + 1 < end && classSymbol[i + 1] >= 0 ? symbolHash[classSymbol[i + 1]] : 0;
-    if (g0 !== 0) {
-      out[n++] = mix(mix(1031, g0), middle);
-      out[n++] = mix(mix(1032, g0), w1);
-      out[n++] = mix(mix(1033, g0), x1);
-    }
+    if (g0 !== 0) out[n++] = mix(mix(1031, g0), middle);
     if ((g0 | g1) !== 0) out[n++] = mix(mix(1034, g1), g0);
     if ((g0 | h1) !== 0) out[n++] = mix(mix(1035, g0), h1);
-    if (isCapital(variant[i]) || this.runEnd[i] > i) n = this.runConjunctions(i, first, end, out, n);
     return n;
   }
 
-  /** What stands around the run of capitalised words that the token belongs to, and at its ends. */
-  private runConjunctions(i: number, first: number, end: number, out: Int32Array, count: number): number {
-    const { wordSymbol, symbolHash, symbolCoarse, symbolMiddle, runFirst, runEnd } = this;
-    let n = count;
-    const from = runFirst[i];
-    const to = runEnd[i];
-    const place = (i === from ? 1 : 0) | (i === to - 1 ? 2 : 0);
+  /** First token of the run of capitalised words that a token stands in, or -1. */
+  runAt(i: number): number {
+    return this.runEnd[i] > i ? this.runFirst[i] : -1;
+  }
+
+  /**
+   * Writes what stands around a run of capitalised words, and at its ends; the same for each of its tokens.
+   *
+   * @param from its first token; `first` and `end` bound the sentence
+   * @param out at least CONJUNCTION_LIMIT long
+   * @returns how many were written
+   */
+  runConjunctions(from: number, first: number, end: number, out: Int32Array): number {
+    const { wordSymbol, symbolHash, symbolMiddle, runEnd } = this;
+    const to = runEnd[from];
     const before = from > first ? wordSymbol[from - 1] : 0;
     const after = to < end ? wordSymbol[to] : 0;
-    const head = wordSymbol[from];
-    const tail = wordSymbol[to - 1];
-    const length = Math.min(to - from, 6);
-    out[n++] = mix(mix(1041, symbolHash[before]), place);
-    out[n++] = mix(mix(1042, symbolHash[after]), place);
-    out[n++] = mix(mix(1045, length), place);
-    out[n++] = mix(mix(mix(1046, symbolHash[before]), symbolHash[after]), place);
-    out[n++] = mix(mix(mix(1047, symbolMiddle[before]), symbolMiddle[after]), place);
+    let n = 0;
+    out[n++] = mix(1041, symbolHash[before]);
+    out[n++] = mix(1042, symbolHash[after]);
+    out[n++] = mix(mix(1046, symbolHash[before]), symbolHash[after]);
+    out[n++] = mix(mix(1047, symbolMiddle[before]), symbolMiddle[after]);
     if (!this.contextOnly) {
-      out[n++] = mix(mix(1043, symbolHash[head]), place);
-      out[n++] = mix(mix(1044, symbolHash[tail]), place);
-      out[n++] = mix(mix(mix(1048, symbolMiddle[before]), symbolMiddle[wordSymbol[i]]), place);
-      out[n++] = mix(mix(mix(1049, symbolMiddle[after]), symbolMiddle[wordSymbol[i]]), place);
-      out[n++] = mix(mix(mix(1050, symbolCoarse[head]), symbolCoarse[tail]), place);
+      out[n++] = mix(1043, symbolHash[wordSymbol[from]]);
+      out[n++] = mix(1044, symbolHash[wordSymbol[to - 1]]);
     }
-    if (from > first + 1)
-      out[n++] = mix(mix(mix(1051, symbolHash[wordSymbol[from - 2]]), symbolHash[before]), place);
-    if (to + 1 < end)
-      out[n++] = mix(mix(mix(1052, symbolHash[wordSymbol[to + 1]]), symbolHash[after]), place);
     return n;
   }
 

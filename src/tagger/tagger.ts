@@ -76,6 +76,8 @@ export class Tagger {
   private leads = new Float32Array(1024 * WINDOW);
   private known = new Uint8Array(1024 * WINDOW);
   private scores = new Float32Array(512 * L);
+  /** What the tokens of one run of capitalised words gain alike. */
+  private readonly runScores = new Float32Array(L);
   private certain = new Uint8Array(512);
   private islandEnd = 0;
   private readonly conjunctions = new Int32Array(CONJUNCTION_LIMIT);
@@ -210,7 +212,8 @@ export class Tagger {
       this.scores = new Float32Array(length * L * 2);
       this.certain = new Uint8Array(length * 2);
     }
-    const { extractor, model, conjunctions, scores, certain } = this;
+    const { extractor, model, conjunctions, scores, runScores, certain } = this;
+    let run = -1;
     for (let i = 0; i < length; i++) {
       const at = i * L;
       if (this.isOutside(from + i, from, to)) {
@@ -224,6 +227,15 @@ export class Tagger {
       if (certain[i] === 1) continue;
       const count = extractor.conjunctions(from + i, from, to, conjunctions);
       model.addFrequent(conjunctions, count, scores, at);
+      const start = extractor.runAt(from + i);
+      if (start < 0) continue;
+      if (start !== run) {
+        run = start;
+        runScores.fill(0);
+        const around = extractor.runConjunctions(run, from, to, conjunctions);
+        model.addFrequent(conjunctions, around, runScores, 0);
+      }
+      addWeights(runScores, 0, scores, at);
     }
   }
 

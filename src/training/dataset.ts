@@ -178,6 +178,10 @@ export function buildDataset(corpora: readonly WeightedCorpus[], sources: Featur
           }
           const count = extractor.conjunctions(i, first, end, conjunctions);
           for (let k = 0; k < count; k++) add(conjunctions[k]);
+          const run = count > 0 ? extractor.runAt(i) : -1;
+          if (run < 0) continue;
+          const around = extractor.runConjunctions(run, first, end, conjunctions);
+          for (let k = 0; k < around; k++) add(conjunctions[k]);
         }
         tokenCount += end - first;
         first = end;

@@ -18,9 +18,10 @@ export const nickname: Rule = {
   propose(context, propose) {
     const { tokens, classes } = context;
     for (let i = 0; i + 1 < tokens.count; i++) {
-      if (tokens.shape[i] !== LOWER || !NAMING_WORDS.has(tokens.words.form(tokens.word[i]))) continue;
       const first = i + 1;
-      if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) continue;
+      if (tokens.shape[i] !== LOWER || !isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE)
+        continue;
+      if (!NAMING_WORDS.has(tokens.words.form(tokens.word[i]))) continue;
       if ((classes[first] & (CLASS['organization-head'] | CLASS.block)) !== 0) continue;
       const end = capitalRunEnd(context, first);
       const initials =
