@@ -44,7 +44,7 @@ export function createEnglishContext(shared: Tokens, gazetteer: Gazetteer, words
   const sentenceStart = withoutAbbreviations(tokens, sentenceStarts(tokens));
   const lineStyle = withoutSentences(tokens, lineStyles(tokens));
   const lexicon = createRuleContext(tokens, words, words.scan(tokens), sentenceStart, lineStyle);
-  const matches = nameMatches(gazetteer.scan(tokens), gazetteer, lexicon);
+  const matches = nameMatches(gazetteer.scan(tokens), lexicon);
   return {
     tokens,
     lexicon,
@@ -72,11 +72,11 @@ function withoutSentences(tokens: Tokens, lineStyle: Uint8Array): Uint8Array {
 }
 
 /** The matches that can be meant in English: names, parts of names and names of events, no Indonesian lexicon. */
-function nameMatches(matches: Matches, gazetteer: Gazetteer, lexicon: RuleContext): Matches {
+function nameMatches(matches: Matches, lexicon: RuleContext): Matches {
   const { tokens, classes } = lexicon;
   const kept: number[] = [];
   for (let row = 0; row < matches.count; row++) {
-    const type = gazetteer.formType[matches.form[row]];
+    const type = matches.type[row];
     const first = matches.first[row];
     const single = matches.end[row] === first + 1;
     // Names of events and products are the same in English; single words are not
@@ -90,6 +90,8 @@ function nameMatches(matches: Matches, gazetteer: Gazetteer, lexicon: RuleContex
     first: Int32Array.from(kept, (row) => matches.first[row]),
     end: Int32Array.from(kept, (row) => matches.end[row]),
     form: Int32Array.from(kept, (row) => matches.form[row]),
+    type: Uint8Array.from(kept, (row) => matches.type[row]),
+    ambiguous: Uint8Array.from(kept, (row) => matches.ambiguous[row]),
     casing: Uint8Array.from(kept, (row) => matches.casing[row]),
   };
 }
@@ -111,8 +113,8 @@ export function lexiconEnd(
   let end = -1;
   for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++) {
     const form = matches.form[row];
-    if (gazetteer.formType[form] !== formType || matches.end[row] <= end) continue;
-    if (accepts(gazetteer.subtypeOf(form), gazetteer.formAmbiguity[form])) end = matches.end[row];
+    if (matches.type[row] !== formType || matches.end[row] <= end) continue;
+    if (accepts(gazetteer.subtypeOf(form), matches.ambiguous[row])) end = matches.end[row];
   }
   return end;
 }
@@ -141,9 +143,7 @@ export function isCapital({ names }: EnglishContext, token: number): boolean {
 /** Type and end of the longest dictionary name at a token, or null. */
 export function nameAt({ names }: EnglishContext, token: number): { type: number; end: number } | null {
   const row = token < 0 ? -1 : longestEntity(names, token);
-  return row < 0
-    ? null
-    : { type: names.gazetteer.formType[names.matches.form[row]], end: names.matches.end[row] };
+  return row < 0 ? null : { type: names.matches.type[row], end: names.matches.end[row] };
 }
 
 /** A word that opens a sentence or clause and belongs to no name: *The*, *But*, *When*, *Monday*. */

@@ -20,8 +20,7 @@ export function splitPossessives(tokens: Tokens, gazetteer: Gazetteer): Tokens {
   if (total === 0) return tokens;
   const matches = gazetteer.scan(tokens);
   for (let row = 0; row < matches.count; row++) {
-    if (gazetteer.formType[matches.form[row]] >= ENTITY_TYPE_COUNT || matches.casing[row] !== CASING_EXACT)
-      continue;
+    if (matches.type[row] >= ENTITY_TYPE_COUNT || matches.casing[row] !== CASING_EXACT) continue;
     splits.fill(0, matches.first[row], matches.end[row]);
   }
   const size = count + total;

@@ -20,7 +20,7 @@ import {
   type SectionName,
 } from './schema.ts';
 import type { DictionaryProblem, DictionaryRow, DictionarySource } from './table.ts';
-import { checkHash, edgeHash, positionHash } from './word-hash.ts';
+import { checkHash, edgeFilterBit, edgeHash, positionHash } from './word-hash.ts';
 
 /** Shapes of the first ten tokens, three bits each: how the dictionary prints the form. */
 export function signatureOf(shape: Uint8Array, first: number, end: number): number {
@@ -265,9 +265,13 @@ export function compileGazetteer(
   for (let node = 1; node < children.length; node++) edgeCount += children[node].size;
   const slotCount = powerOfTwoAbove(edgeCount * 1.4);
   const edges = new Int32Array(slotCount * EDGE_SIZE).fill(-1);
+  const edgeFilter = new Int32Array(slotCount / 8);
   for (let node = 1; node < children.length; node++)
     for (const [word, child] of children[node]) {
-      let slot = edgeHash(node, word) & (slotCount - 1);
+      const hash = edgeHash(node, word);
+      const bit = edgeFilterBit(hash, edgeFilter.length * 32);
+      edgeFilter[bit >>> 5] |= 1 << (bit & 31);
+      let slot = hash & (slotCount - 1);
       while (edges[slot * EDGE_SIZE] >= 0) slot = (slot + 1) & (slotCount - 1);
       edges.set([node, word, child], slot * EDGE_SIZE);
     }
@@ -325,6 +329,7 @@ export function compileGazetteer(
     wordHashes,
     wordRoots,
     edges,
+    edgeFilter,
     nodeForms,
     formEntities,
     formSignatures,

@@ -70,7 +70,7 @@ function namesEntity(
     entities.add(gazetteer.formEntity[matches.form[row]]);
   for (let row = acronymRow - 1; row >= 0 && matches.first[row] >= first - MAXIMUM_NAME; row--) {
     const form = matches.form[row];
-    const type = gazetteer.formType[form];
+    const type = matches.type[row];
     const begins = matches.first[row] === first;
     if (begins && type === FORM_TYPE['organization-head']) return true;
     if (type >= ENTITY_TYPE_COUNT || matches.first[row] > first || matches.end[row] < acronym - 1) continue;

@@ -22,7 +22,7 @@ import {
   type SectionName,
 } from './schema.ts';
 import type { DictionarySource } from './table.ts';
-import { checkHash, edgeHash, positionHash } from './word-hash.ts';
+import { checkHash, edgeFilterBit, edgeHash, positionHash } from './word-hash.ts';
 
 /** Matches of one scan, as parallel columns of `count` rows, by first token and then length. Matches overlap. */
 export interface Matches {
@@ -33,6 +33,9 @@ export interface Matches {
   readonly end: Int32Array;
   /** Form index; a stretch that several forms fit has a row for each. */
   readonly form: Int32Array;
+  /** Index into FORM_TYPES, and bits of AMBIGUITY: the form's own, so that whoever walks the rows finds them here. */
+  readonly type: Uint8Array;
+  readonly ambiguous: Uint8Array;
   /** CASING_… of the text against the form. */
   readonly casing: Uint8Array;
 }
@@ -65,6 +68,7 @@ export class Gazetteer {
   private readonly strings: Uint8Array;
   private readonly edges: Int32Array;
   private readonly edgeMask: number;
+  private readonly edgeFilter: Int32Array;
   private readonly nodeForms: Int32Array;
   private readonly wordRoots: Int32Array;
   private readonly formSignatures: Int32Array;
@@ -93,6 +97,7 @@ export class Gazetteer {
     this.views = views;
     this.strings = views.strings as Uint8Array;
     this.edges = views.edges as Int32Array;
+    this.edgeFilter = views.edgeFilter as Int32Array;
     this.edgeMask = this.edges.length / EDGE_SIZE - 1;
     this.nodeForms = views.nodeForms as Int32Array;
     this.wordRoots = views.wordRoots as Int32Array;
@@ -131,9 +136,11 @@ export class Gazetteer {
     let first = new Int32Array(capacity);
     let end = new Int32Array(capacity);
     let form = new Int32Array(capacity);
+    let type = new Uint8Array(capacity);
+    let ambiguous = new Uint8Array(capacity);
     let casing = new Uint8Array(capacity);
     let found = 0;
-    const { dictionaryWord, wordRoot, nodeForms } = this;
+    const { dictionaryWord, wordRoot, nodeForms, formType, formAmbiguity } = this;
     for (let i = 0; i < count; i++) {
       let node = wordRoot.get(word[i]);
       let next = i + 1;
@@ -146,13 +153,15 @@ export class Gazetteer {
             first = widened(first, capacity);
             end = widened(end, capacity);
             form = widened(form, capacity);
-            const wider = new Uint8Array(capacity);
-            wider.set(casing);
-            casing = wider;
+            type = widenedBytes(type, capacity);
+            ambiguous = widenedBytes(ambiguous, capacity);
+            casing = widenedBytes(casing, capacity);
           }
           first[found] = i;
           end[found] = next;
           form[found] = candidate;
+          type[found] = formType[candidate];
+          ambiguous[found] = formAmbiguity[candidate];
           casing[found] = this.casingOf(tokens, i, next, candidate);
           found++;
         }
@@ -174,7 +183,7 @@ export class Gazetteer {
         next++;
       }
     }
-    return { count: found, first, end, form, casing };
+    return { count: found, first, end, form, type, ambiguous, casing };
   }
 
   /** Forms that read exactly as these folded words, hyphens left out; empty when there are none. */
@@ -304,8 +313,11 @@ export class Gazetteer {
   }
 
   private child(node: number, word: number): number {
-    const { edges, edgeMask } = this;
-    for (let slot = edgeHash(node, word) & edgeMask; ; slot = (slot + 1) & edgeMask) {
+    const { edges, edgeMask, edgeFilter } = this;
+    const hash = edgeHash(node, word);
+    const bit = edgeFilterBit(hash, edgeFilter.length * 32);
+    if ((edgeFilter[bit >>> 5] & (1 << (bit & 31))) === 0) return -1;
+    for (let slot = hash & edgeMask; ; slot = (slot + 1) & edgeMask) {
       const at = slot * EDGE_SIZE;
       const owner = edges[at];
       if (owner < 0) return -1;
@@ -353,6 +365,12 @@ function isHyphen(code: number): boolean {
 
 function widened(column: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
   const wider = new Int32Array(capacity);
+  wider.set(column);
+  return wider;
+}
+
+function widenedBytes(column: Uint8Array<ArrayBuffer>, capacity: number): Uint8Array<ArrayBuffer> {
+  const wider = new Uint8Array(capacity);
   wider.set(column);
   return wider;
 }

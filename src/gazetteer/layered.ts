@@ -62,12 +62,16 @@ export class LayeredGazetteer extends Gazetteer {
     const first = new Int32Array(capacity);
     const end = new Int32Array(capacity);
     const form = new Int32Array(capacity);
+    const type = new Uint8Array(capacity);
+    const ambiguous = new Uint8Array(capacity);
     const casing = new Uint8Array(capacity);
     let count = 0;
     const push = (matches: Matches, row: number, formBase: number) => {
       first[count] = matches.first[row];
       end[count] = matches.end[row];
       form[count] = matches.form[row] + formBase;
+      type[count] = matches.type[row];
+      ambiguous[count] = matches.ambiguous[row];
       casing[count] = matches.casing[row];
       count++;
     };
@@ -75,13 +79,13 @@ export class LayeredGazetteer extends Gazetteer {
     for (let row = 0; row < base.count; row++) {
       while (own < user.count && comesBefore(user, own, base, row)) push(user, own++, this.packageForms);
       const replaced =
-        this.formType[base.form[row]] < ENTITY_TYPE_COUNT &&
+        base.type[row] < ENTITY_TYPE_COUNT &&
         ((own < user.count && namesSame(user, own, base, row)) ||
           (own > 0 && namesSame(user, own - 1, base, row)));
       if (!replaced) push(base, row, 0);
     }
     while (own < user.count) push(user, own++, this.packageForms);
-    return { count, first, end, form, casing };
+    return { count, first, end, form, type, ambiguous, casing };
   }
 
   override formsOf(words: readonly string[]): number[] {

@@ -50,18 +50,18 @@ export function proposeByDictionary(
   let titleEnd = 0;
   for (let row = 0; row < matches.count; row++) {
     const form = matches.form[row];
-    const type = gazetteer.formType[form];
+    const type = matches.type[row];
     const first = matches.first[row];
     const end = matches.end[row];
     if (row === 0 || matches.first[row - 1] !== first)
-      coveredEnd = Math.max(coveredEnd, certainEnd(gazetteer, matches, row));
+      coveredEnd = Math.max(coveredEnd, certainEnd(matches, row));
     if (type === FORM_TYPE.title) titleEnd = Math.max(titleEnd, end);
     if (type >= ENTITY_TYPE_COUNT) continue;
     // Nusa Tenggara is not meant where Nusa Tenggara Barat stands
     if (end < coveredEnd) continue;
     // Kota Surabaya is not meant in Wali Kota Surabaya
     const crossesTitle = type === FORM_TYPE.location && first < titleEnd && end > titleEnd;
-    if (crossesTitle && !beginsTitle(gazetteer, matches, row)) continue;
+    if (crossesTitle && !beginsTitle(matches, row)) continue;
     const acronym = isAcronym(tokens, matches, row);
     if (acronym && defined.has(tokens.word[first])) continue;
     if (isInAddress(tokens, first, end)) continue;
@@ -74,7 +74,7 @@ export function proposeByDictionary(
       endToken: end,
       type: FORM_TYPES[type] as EntityType,
       hand: 'dictionary',
-      score: TRUST[type] * byCasing * ambiguityFactor(setting, gazetteer, matches, row),
+      score: TRUST[type] * byCasing * ambiguityFactor(setting, matches, row),
       evidence: `dictionary:${gazetteer.fileOf(form)}`,
       form,
     });
@@ -111,7 +111,7 @@ function casingFactor(
       return lineStyle[first] === ALL_SMALL || isDomain(tokens, first, end) ? 0.85 : 0;
     case CASING_TITLE:
       // Nato and Polri are meant; As and Ma are words, Inka and Mark are people
-      if (length < 4 || (single && (gazetteer.formAmbiguity[form] & NOT_AS_WORD) !== 0)) return 0;
+      if (length < 4 || (single && (matches.ambiguous[row] & NOT_AS_WORD) !== 0)) return 0;
       // DI Yogyakarta is not meant where a sentence begins with Di Yogyakarta
       return !single && tokens.end[first] - tokens.start[first] < 3 ? 0 : 0.9;
     case CASING_UPPER:
@@ -130,16 +130,14 @@ const NOT_AS_WORD = AMBIGUITY.word | AMBIGUITY.person | AMBIGUITY.location;
  */
 function ambiguityFactor(
   { tokens, sentenceStart, lineStyle }: Setting,
-  gazetteer: Gazetteer,
   matches: Matches,
   row: number,
 ): number {
-  const form = matches.form[row];
-  const ambiguous = gazetteer.formAmbiguity[form];
+  const ambiguous = matches.ambiguous[row];
   if (ambiguous === 0) return 1;
   const first = matches.first[row];
   const single = matches.end[row] === first + 1;
-  const type = gazetteer.formType[form];
+  const type = matches.type[row];
   const capitals = isAcronym(tokens, matches, row);
   const acronym = capitals && !isShouted(tokens, first);
   let factor = 1;
@@ -161,22 +159,21 @@ function ambiguityFactor(
 }
 
 /** End of the longest certain form of several words among the matches that begin where this row does, or 0. */
-function certainEnd(gazetteer: Gazetteer, matches: Matches, row: number): number {
+function certainEnd(matches: Matches, row: number): number {
   const first = matches.first[row];
   let end = 0;
   for (let i = row; i < matches.count && matches.first[i] === first; i++) {
-    const form = matches.form[i];
-    const certain = matches.casing[i] === CASING_EXACT && gazetteer.formAmbiguity[form] === 0;
-    if (certain && gazetteer.formType[form] < ENTITY_TYPE_COUNT && matches.end[i] > first + 1)
+    const certain = matches.casing[i] === CASING_EXACT && matches.ambiguous[i] === 0;
+    if (certain && matches.type[i] < ENTITY_TYPE_COUNT && matches.end[i] > first + 1)
       end = Math.max(end, matches.end[i]);
   }
   return end;
 }
 
 /** Whether a title begins at the token where this row's form does. */
-function beginsTitle(gazetteer: Gazetteer, matches: Matches, row: number): boolean {
+function beginsTitle(matches: Matches, row: number): boolean {
   const first = matches.first[row];
-  const isTitle = (other: number) => gazetteer.formType[matches.form[other]] === FORM_TYPE.title;
+  const isTitle = (other: number) => matches.type[other] === FORM_TYPE.title;
   for (let other = row; other >= 0 && matches.first[other] === first; other--)
     if (isTitle(other)) return true;
   for (let other = row + 1; other < matches.count && matches.first[other] === first; other++)

@@ -86,6 +86,8 @@ export const SECTIONS = [
   ['wordRoots', 'i32'],
   // Node, word and child of each edge, EDGE_SIZE numbers side by side: looking one up touches memory once.
   ['edges', 'i32'],
+  // A bit for each edge's hash: most words do not continue the form before them, and this tells so at one look.
+  ['edgeFilter', 'i32'],
   // Twice the first form of each node, plus one where the node has children.
   ['nodeForms', 'i32'],
   ['formEntities', 'i32'],

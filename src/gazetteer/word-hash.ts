@@ -24,3 +24,8 @@ export function edgeHash(node: number, word: number): number {
   hash ^= hash >>> 15;
   return hash & 0x7fffffff;
 }
+
+/** Bit of an edge's hash in a filter of `bits` bits, a power of two. */
+export function edgeFilterBit(hash: number, bits: number): number {
+  return (hash >>> 3) & (bits - 1);
+}

@@ -140,9 +140,9 @@ function hasOpening(context: RuleContext, first: number, end: number): boolean {
 
 /** Where a dictionary place ends and a name or weekday follows: *Kabupaten Jepara Mudrikatun*, *Riyadh Rabu*. */
 function knownPlaceEnd(context: RuleContext, first: number, end: number): number {
-  const { classes, matches, gazetteer } = context;
+  const { classes, matches } = context;
   const row = first < end ? longestEntity(context, first) : -1;
-  if (row < 0 || gazetteer.formType[matches.form[row]] !== FORM_TYPE.location) return end;
+  if (row < 0 || matches.type[row] !== FORM_TYPE.location) return end;
   const known = matches.end[row];
   if (known >= end) return end;
   const other =
@@ -177,9 +177,9 @@ function withoutTitles(context: RuleContext, first: number, end: number): { firs
 }
 
 function isKnownPerson(context: RuleContext, first: number, end: number): boolean {
-  const { matches, matchesAt, gazetteer } = context;
+  const { matches, matchesAt } = context;
   for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
-    if (matches.end[row] === end && gazetteer.formType[matches.form[row]] === FORM_TYPE.person) return true;
+    if (matches.end[row] === end && matches.type[row] === FORM_TYPE.person) return true;
   return false;
 }
 
@@ -234,9 +234,9 @@ function typeByHead(context: RuleContext, first: number, end: number, type: Enti
   const placeHead = longest(context, first, FORM_TYPE['place-head']);
   for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++) {
     const form = matches.form[row];
-    const formType = gazetteer.formType[form];
+    const formType = matches.type[row];
     if (matches.end[row] >= end || matches.casing[row] !== CASING_EXACT) continue;
-    const ambiguous = gazetteer.formAmbiguity[form];
+    const ambiguous = matches.ambiguous[row];
     if (
       formType === FORM_TYPE['organization-head'] &&
       organizationHead >= placeHead &&

@@ -49,7 +49,7 @@ export function createRuleContext(
     matchesAt[i] = row;
     if (i < titleEnd) insideTitle[i] = 1;
     while (row < matches.count && matches.first[row] === i) {
-      const formType = gazetteer.formType[matches.form[row]];
+      const formType = matches.type[row];
       if (isMeant(matches.casing[row], formType, lineStyle[i])) classes[i] |= 1 << formType;
       if (formType === FORM_TYPE.title) titleEnd = Math.max(titleEnd, matches.end[row]);
       row++;
@@ -75,12 +75,12 @@ export function isMeant(casing: number, formType: number, lineStyle: number): bo
 
 /** End of the longest form of a lexicon class or entity type that begins at a token, or -1. */
 export function longest(context: RuleContext, token: number, formType: number): number {
-  const { classes, matches, matchesAt, gazetteer, lineStyle } = context;
+  const { classes, matches, matchesAt, lineStyle } = context;
   if (token >= classes.length || (classes[token] & (1 << formType)) === 0) return -1;
   let end = -1;
   for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++)
     if (
-      gazetteer.formType[matches.form[row]] === formType &&
+      matches.type[row] === formType &&
       matches.end[row] > end &&
       isMeant(matches.casing[row], formType, lineStyle[token])
     )
@@ -90,11 +90,11 @@ export function longest(context: RuleContext, token: number, formType: number): 
 
 /** Row of the longest entity form (person, organization, country, location) at a token, or -1. */
 export function longestEntity(context: RuleContext, token: number): number {
-  const { classes, matches, matchesAt, gazetteer, lineStyle } = context;
+  const { classes, matches, matchesAt, lineStyle } = context;
   if (token >= classes.length || (classes[token] & ((1 << ENTITY_TYPE_COUNT) - 1)) === 0) return -1;
   let best = -1;
   for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++) {
-    const type = gazetteer.formType[matches.form[row]];
+    const type = matches.type[row];
     if (type >= ENTITY_TYPE_COUNT || !isMeant(matches.casing[row], type, lineStyle[token])) continue;
     if (best < 0 || matches.end[row] > matches.end[best]) best = row;
   }
@@ -110,7 +110,7 @@ export function nameStrength(context: RuleContext, token: number): number {
     const form = matches.form[row];
     // AS is not the particle As, except where everything is in capitals
     const asPrinted = matches.casing[row] === CASING_EXACT || lineStyle[token] !== RUNNING;
-    if (asPrinted && matches.end[row] === token + 1 && gazetteer.formType[form] === FORM_TYPE['name-part'])
+    if (asPrinted && matches.end[row] === token + 1 && matches.type[row] === FORM_TYPE['name-part'])
       strength = Math.max(strength, gazetteer.formStrength[form]);
   }
   return strength;

@@ -46,6 +46,9 @@ const NO_LISTS: FeatureLists = { symbol: -1, near: [], beside: [], far: [] };
 /** Most conjunctions that one token can have. */
 export const CONJUNCTION_LIMIT = 24;
 
+/** Combinations of dictionary classes within reach of one look; news has some 3,000. */
+const RECENT_CLASSES = 1 << 11;
+
 /** Lexicon classes from this one on say nothing about names. */
 const FIRST_UNSEEN_TYPE = FORM_TYPE['headline-word'];
 
@@ -72,6 +75,8 @@ export class FeatureExtractor {
   private wordGeneration = -1;
   private symbolOfWord = new Int32Array(1 << 16).fill(-1);
   private readonly symbolOfClasses = new Map<number, number>();
+  /** In front of the map: three masks and their symbol, four numbers each. */
+  private readonly recentClasses = new Int32Array(RECENT_CLASSES * 4);
 
   // Columns by symbol.
   private symbolForm: string[] = [];
@@ -107,6 +112,7 @@ export class FeatureExtractor {
   private reset(): void {
     this.symbolOfWord.fill(-1);
     this.symbolOfClasses.clear();
+    this.recentClasses.fill(0);
     this.symbolForm = [''];
     this.symbolVariant = [0];
     this.symbolClasses = [[]];
@@ -248,12 +254,12 @@ export class FeatureExtractor {
     lexiconMask.fill(0, 0, count);
     detailMask.fill(0, 0, count);
     if (matches === null || gazetteer === null) return;
-    const { formType, formAmbiguity, formStrength } = gazetteer;
+    const { formStrength } = gazetteer;
     for (let m = 0; m < matches.count; m++) {
       const form = matches.form[m];
       const first = matches.first[m];
       const end = matches.end[m];
-      const type = formType[form];
+      const type = matches.type[m];
       const casing = matches.casing[m];
       if (type < ENTITY_TYPE_COUNT) {
         const caseless = variant[first] === CASELESS;
@@ -262,7 +268,7 @@ export class FeatureExtractor {
           casing === CASING_EXACT ||
           (caseless && casing !== CASING_LOWER) ||
           (casing === CASING_UPPER && end - first > 1);
-        const strong = exact && formAmbiguity[form] === 0;
+        const strong = exact && matches.ambiguous[m] === 0;
         const base = type * 8 + (strong ? 4 : 0);
         if (end - first === 1) entityMask[first] |= 1 << (base + 3);
         else {
@@ -272,7 +278,7 @@ export class FeatureExtractor {
           const length = end - first > 2 ? 1 : 0;
           for (let i = first; i < end; i++) detailMask[i] |= 1 << (type * 2 + length);
         }
-        if ((formAmbiguity[form] & AMBIGUITY.word) !== 0)
+        if ((matches.ambiguous[m] & AMBIGUITY.word) !== 0)
           for (let i = first; i < end; i++) detailMask[i] |= 1 << (8 + type);
       } else if (type === FORM_TYPE['name-part']) {
         if (variant[first] === LOWER) continue;
@@ -306,7 +312,26 @@ export class FeatureExtractor {
   }
 
   private classSymbolOf(entity: number, lexicon: number, detail: number): number {
-    let hash = mix(mix(entity, lexicon), detail);
+    const { recentClasses } = this;
+    const hash = mix(mix(entity, lexicon), detail);
+    const at = (hash & (RECENT_CLASSES - 1)) * 4;
+    if (
+      recentClasses[at] === entity &&
+      recentClasses[at + 1] === lexicon &&
+      recentClasses[at + 2] === detail &&
+      recentClasses[at + 3] > 0
+    )
+      return recentClasses[at + 3];
+    const symbol = this.findClassSymbol(hash, entity, lexicon, detail);
+    recentClasses[at] = entity;
+    recentClasses[at + 1] = lexicon;
+    recentClasses[at + 2] = detail;
+    recentClasses[at + 3] = symbol;
+    return symbol;
+  }
+
+  private findClassSymbol(first: number, entity: number, lexicon: number, detail: number): number {
+    let hash = first;
     for (;;) {
       const symbol = this.symbolOfClasses.get(hash);
       if (symbol === undefined) break;

@@ -17,10 +17,9 @@ const PRESENCE_BITS = 1 << 21;
 
 /**
  * Slots of the cache in front of the records: 4,096 conjunctions are three quarters of those met in news. A slot holds
- * the numbers of one feature, ROOM apart; which feature a slot holds changes no sum.
+ * a copy of one feature's record, close to the others that are asked for; which feature it holds changes no sum.
  */
 const CACHE_SLOTS = 1 << 13;
-const ROOM = 16;
 
 /** Bytes of a feature's record, and where its scale and its weights begin. */
 const RECORD = 16;
@@ -75,7 +74,8 @@ export class Model {
   private readonly scales: Uint8Array;
   private readonly weights: Int8Array;
   private readonly cachedFeature = new Int32Array(CACHE_SLOTS);
-  private readonly cachedWeights = new Float32Array(CACHE_SLOTS * ROOM);
+  private readonly cachedScale = new Float32Array(CACHE_SLOTS);
+  private readonly cachedWeights = new Int8Array(CACHE_SLOTS * RECORD);
   private readonly scaleValues = Float32Array.from({ length: 256 }, (_, s) => 2 ** ((s - SCALE_BIAS) / 8));
 
   /**
@@ -124,7 +124,7 @@ export class Model {
    * @param features hashes; the first `count` are read, and overwritten
    */
   addFrequent(features: Int32Array, count: number, sums: Float32Array, at: number): void {
-    const { presence, cachedFeature, cachedWeights } = this;
+    const { presence, cachedFeature, cachedScale, cachedWeights } = this;
     let present = 0;
     for (let k = 0; k < count; k++) {
       const feature = features[k];
@@ -137,15 +137,18 @@ export class Model {
       const slot = (feature >>> 7) & (CACHE_SLOTS - 1);
       if (cachedFeature[slot] !== feature) this.cache(feature, slot);
       // Summed at once: a later feature may take the slot.
-      addWeights(cachedWeights, slot * ROOM, sums, at);
+      addScaled(cachedWeights, slot * RECORD, cachedScale[slot], sums, at);
     }
   }
 
   private cache(feature: number, slot: number): void {
-    const from = slot * ROOM;
-    this.cachedWeights.fill(0, from, from + LABEL_COUNT);
-    this.add(feature, this.cachedWeights, from);
+    const { weights } = this;
+    const record = this.find(feature);
     this.cachedFeature[slot] = feature;
+    this.cachedScale[slot] = record < 0 ? 0 : this.scaleValues[this.scales[record + SCALE_AT]];
+    if (record < 0) return;
+    for (let l = 0; l < LABEL_COUNT; l++)
+      this.cachedWeights[slot * RECORD + l] = weights[record + WEIGHTS_AT + l];
   }
 
   /**
@@ -154,19 +157,39 @@ export class Model {
   add(feature: number, sums: Float32Array, at: number): void {
     const bit = feature & (PRESENCE_BITS - 1);
     if ((this.presence[bit >>> 5] & (1 << (bit & 31))) === 0) return;
+    const record = this.find(feature);
+    if (record < 0) return;
+    const scale = this.scaleValues[this.scales[record + SCALE_AT]];
+    addScaled(this.weights, record + WEIGHTS_AT, scale, sums, at);
+  }
+
+  /** Where the feature's record begins, or -1. */
+  private find(feature: number): number {
     const { buckets, fingerprints } = this;
     const bucket = feature >>> 16;
     const wanted = feature & 0xffff;
     const end = buckets[bucket + 1];
-    for (let index = buckets[bucket]; index < end; index++) {
-      const base = index * RECORD;
-      if (fingerprints[base >>> 1] !== wanted) continue;
-      const { weights } = this;
-      const scale = this.scaleValues[this.scales[base + SCALE_AT]];
-      for (let l = 0; l < LABEL_COUNT; l++) sums[at + l] += scale * weights[base + WEIGHTS_AT + l];
-      return;
-    }
+    for (let index = buckets[bucket]; index < end; index++)
+      if (fingerprints[(index * RECORD) >>> 1] === wanted) return index * RECORD;
+    return -1;
   }
+}
+
+/** Adds LABEL_COUNT signed bytes, each times `scale`; written out as below. */
+function addScaled(weights: Int8Array, from: number, scale: number, sums: Float32Array, at: number): void {
+  sums[at] += scale * weights[from];
+  sums[at + 1] += scale * weights[from + 1];
+  sums[at + 2] += scale * weights[from + 2];
+  sums[at + 3] += scale * weights[from + 3];
+  sums[at + 4] += scale * weights[from + 4];
+  sums[at + 5] += scale * weights[from + 5];
+  sums[at + 6] += scale * weights[from + 6];
+  sums[at + 7] += scale * weights[from + 7];
+  sums[at + 8] += scale * weights[from + 8];
+  sums[at + 9] += scale * weights[from + 9];
+  sums[at + 10] += scale * weights[from + 10];
+  sums[at + 11] += scale * weights[from + 11];
+  sums[at + 12] += scale * weights[from + 12];
 }
 
 /** Adds LABEL_COUNT numbers; written out, which takes half the time of a loop. */

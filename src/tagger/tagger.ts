@@ -158,8 +158,7 @@ export class Tagger {
       else high = middle;
     }
     for (let m = low; m < matches.count && matches.first[m] === first; m++)
-      if (matches.end[m] === end && this.gazetteer.formType[matches.form[m]] === FORM_TYPE.country)
-        return true;
+      if (matches.end[m] === end && matches.type[m] === FORM_TYPE.country) return true;
     return false;
   }
 

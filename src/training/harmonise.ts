@@ -140,12 +140,11 @@ class Reader {
 
   /** "Maju Pakpahan, SH" */
   private withoutDegrees(first: number, end: number): number {
-    const { matches, gazetteer } = this;
+    const { matches } = this;
     let to = end;
     for (let m = matches.count - 1; m >= 0; m--) {
       if (matches.end[m] !== to || matches.first[m] <= first) continue;
-      if (gazetteer.formType[matches.form[m]] !== FORM_TYPE.degree || matches.casing[m] !== CASING_EXACT)
-        continue;
+      if (matches.type[m] !== FORM_TYPE.degree || matches.casing[m] !== CASING_EXACT) continue;
       to = matches.first[m];
       while (to > first && this.tokens.kind[to - 1] === SIGN) to--;
       m = matches.count;
@@ -155,9 +154,9 @@ class Reader {
 
   /** "bahasa Inggris", "dolar AS" */
   private isTongueOrMoney(first: number, end: number): boolean {
-    const { matches, gazetteer } = this;
+    const { matches } = this;
     for (let m = 0; m < matches.count; m++) {
-      const type = gazetteer.formType[matches.form[m]];
+      const type = matches.type[m];
       if (type === FORM_TYPE['language-cue'] && matches.end[m] === first) return true;
       if (
         type === FORM_TYPE.currency &&
@@ -190,13 +189,13 @@ class Reader {
     const found: TokenSpan[] = [];
     for (let m = 0; m < matches.count; m++) {
       const form = matches.form[m];
-      const type = gazetteer.formType[form];
+      const type = matches.type[m];
       const first = matches.first[m];
       const end = matches.end[m];
       const certain =
         (type === FORM_TYPE.country ||
           (type === FORM_TYPE.location && CERTAIN_PLACES.has(gazetteer.subtypeOf(form)))) &&
-        gazetteer.formAmbiguity[form] === 0 &&
+        matches.ambiguous[m] === 0 &&
         matches.casing[m] === CASING_EXACT;
       if (!certain || this.isTongueOrMoney(first, end)) continue;
       const touches = (span: TokenSpan) => span.first < end && first < span.end;
@@ -212,12 +211,12 @@ class Reader {
   /** "Cak Imin", "detikcom": printed as the dictionaries have it, for what the corpus takes it. */
   private isDictionaryForm(span: TokenSpan): boolean {
     const wanted = FORM_TYPE[span.type as keyof typeof FORM_TYPE];
-    const { matches, gazetteer } = this;
+    const { matches } = this;
     for (let m = 0; m < matches.count; m++)
       if (
         matches.first[m] === span.first &&
         matches.end[m] === span.end &&
-        gazetteer.formType[matches.form[m]] === wanted &&
+        matches.type[m] === wanted &&
         matches.casing[m] === CASING_EXACT
       )
         return true;
@@ -229,10 +228,10 @@ class Reader {
   }
 
   private inLongerEntity(first: number, end: number): boolean {
-    const { matches, gazetteer } = this;
+    const { matches } = this;
     for (let m = 0; m < matches.count; m++)
       if (
-        gazetteer.formType[matches.form[m]] < FORM_TYPE['name-part'] &&
+        matches.type[m] < FORM_TYPE['name-part'] &&
         matches.first[m] <= first &&
         matches.end[m] >= end &&
         matches.end[m] - matches.first[m] > end - first
@@ -242,9 +241,9 @@ class Reader {
   }
 
   private endsTitle(end: number): boolean {
-    const { matches, gazetteer } = this;
+    const { matches } = this;
     for (let m = 0; m < matches.count; m++) {
-      const type = gazetteer.formType[matches.form[m]];
+      const type = matches.type[m];
       if (matches.end[m] === end && (type === FORM_TYPE.title || type === FORM_TYPE['sentence-starter']))
         return true;
     }
@@ -261,9 +260,8 @@ class Reader {
   }
 
   private forEachAt(first: number, see: (end: number, type: number, ambiguous: number) => void): void {
-    const { matches, gazetteer } = this;
+    const { matches } = this;
     for (let m = 0; m < matches.count; m++)
-      if (matches.first[m] === first)
-        see(matches.end[m], gazetteer.formType[matches.form[m]], gazetteer.formAmbiguity[matches.form[m]]);
+      if (matches.first[m] === first) see(matches.end[m], matches.type[m], matches.ambiguous[m]);
   }
 }

@@ -48,7 +48,7 @@ export const placeHead: Rule = {
       if (end - first > 5) end = first + 5;
       // Nusa Tenggara Barat Hassanudin: where a dictionary knows the place, it ends there
       const known = longestEntity(context, i);
-      if (known >= 0 && context.gazetteer.formType[context.matches.form[known]] === FORM_TYPE.location) {
+      if (known >= 0 && context.matches.type[known] === FORM_TYPE.location) {
         const knownEnd = context.matches.end[known];
         const named =
           knownEnd < end && (nameStrength(context, knownEnd) >= 7 || isCovered(context, knownEnd));

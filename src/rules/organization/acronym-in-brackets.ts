@@ -78,10 +78,7 @@ export const acronymInBrackets: Rule = {
       const first = acronymNameStart(context, i, acronym);
       if (first < 0) continue;
       const row = longestEntity(context, first);
-      const known =
-        row >= 0 && context.matches.end[row] >= i
-          ? context.gazetteer.formType[context.matches.form[row]]
-          : -1;
+      const known = row >= 0 && context.matches.end[row] >= i ? context.matches.type[row] : -1;
       if (known === FORM_TYPE.location || known === FORM_TYPE.country || known === FORM_TYPE.person) {
         propose(
           i + 1,

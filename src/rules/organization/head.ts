@@ -32,14 +32,14 @@ const LISTING = new Set(
 function cutAtPerson(context: RuleContext, head: number, first: number, end: number): number {
   // Mahkamah Konstitusi Suhartoyo: a known body, and a word that is neither place nor body
   const known = longestEntity(context, head);
-  if (known >= 0 && context.gazetteer.formType[context.matches.form[known]] === FORM_TYPE.organization) {
+  if (known >= 0 && context.matches.type[known] === FORM_TYPE.organization) {
     const knownEnd = context.matches.end[known];
     if (knownEnd > head + 1 && knownEnd < end && longestEntity(context, knownEnd) < 0) return knownEnd;
   }
   for (let i = first; i < end; i++) {
     const row = longestEntity(context, i);
     if (row >= 0) {
-      const type = context.gazetteer.formType[context.matches.form[row]];
+      const type = context.matches.type[row];
       if (type === FORM_TYPE.person && context.matches.end[row] - i > 1 && i > first) return i;
       if (type !== FORM_TYPE.person && context.matches.end[row] > i + 1) {
         i = context.matches.end[row] - 1;
@@ -83,17 +83,16 @@ function listEnd(context: RuleContext, end: number): number {
 
 /** Trust in a name by what its head says and what follows it. */
 function scoreOf(context: RuleContext, first: number, headEnd: number, end: number): number {
-  const { matches, matchesAt, gazetteer } = context;
+  const { matches, matchesAt } = context;
   let doubtful = false;
   for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++) {
-    const form = matches.form[row];
-    if (matches.end[row] === headEnd && gazetteer.formType[form] === FORM_TYPE['organization-head'])
-      doubtful = (gazetteer.formAmbiguity[form] & ~AMBIGUITY.organization) !== 0;
+    if (matches.end[row] === headEnd && matches.type[row] === FORM_TYPE['organization-head'])
+      doubtful = (matches.ambiguous[row] & ~AMBIGUITY.organization) !== 0;
   }
   for (let i = headEnd; i < end; i++) {
     const row = longestEntity(context, i);
     if (row < 0 || matches.end[row] < end) continue;
-    const type = gazetteer.formType[matches.form[row]];
+    const type = matches.type[row];
     if (type !== FORM_TYPE.location && type !== FORM_TYPE.country) break;
     // Dinas Kesehatan Kabupaten Sumbawa is one body; Media Rusia is media of Russia
     if (doubtful && i === headEnd) return 0.4;

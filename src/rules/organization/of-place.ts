@@ -32,9 +32,9 @@ function bodyEnds(context: RuleContext, token: number): number[] {
   const ends: number[] = [];
   for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++) {
     const form = matches.form[row];
-    if (gazetteer.formType[form] !== FORM_TYPE.organization || matches.casing[row] !== CASING_EXACT) continue;
+    if (matches.type[row] !== FORM_TYPE.organization || matches.casing[row] !== CASING_EXACT) continue;
     // TIM is a place as well, and a team: TIM Jakpus is no body
-    const doubtful = (gazetteer.formAmbiguity[form] & ~AMBIGUITY.organization) !== 0;
+    const doubtful = (matches.ambiguous[row] & ~AMBIGUITY.organization) !== 0;
     if (doubtful && matches.end[row] === token + 1) continue;
     if (BRANCHING.has(gazetteer.subtypeOf(form))) ends.push(matches.end[row]);
   }
@@ -53,7 +53,7 @@ export const organizationOfPlace: Rule = {
         if (end >= tokens.count || tokens.gap[end] >= NEW_LINE || (classes[end] & CLASS.location) === 0)
           continue;
         const row = longestEntity(context, end);
-        if (context.gazetteer.formType[context.matches.form[row]] === FORM_TYPE.location)
+        if (context.matches.type[row] === FORM_TYPE.location)
           propose(i, context.matches.end[row], 'organization', 0.93);
       }
     }

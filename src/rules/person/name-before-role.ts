@@ -33,7 +33,7 @@ export const nameBeforeRole: Rule = {
       const entity = longestEntity(context, first);
       if (
         entity >= 0 &&
-        context.gazetteer.formType[context.matches.form[entity]] !== FORM_TYPE.person &&
+        context.matches.type[entity] !== FORM_TYPE.person &&
         context.matches.end[entity] >= i
       )
         continue;

@@ -45,7 +45,7 @@ export const nameParts: Rule = {
       for (;;) {
         const row = first < end ? longestEntity(context, first) : -1;
         if (row < 0 || context.matches.end[row] >= end) break;
-        if (context.gazetteer.formType[context.matches.form[row]] === FORM_TYPE.person) break;
+        if (context.matches.type[row] === FORM_TYPE.person) break;
         if (nameStrength(context, first) >= 6 && context.matches.end[row] === first + 1) break;
         first = context.matches.end[row];
       }
@@ -60,7 +60,7 @@ export const nameParts: Rule = {
       const next = Math.max(end, i + 1);
       if (first < end) {
         const entity = longestEntity(context, first);
-        const type = entity < 0 ? -1 : context.gazetteer.formType[context.matches.form[entity]];
+        const type = entity < 0 ? -1 : context.matches.type[entity];
         const covered =
           entity >= 0 &&
           type !== FORM_TYPE.person &&

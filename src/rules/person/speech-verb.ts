@@ -26,7 +26,7 @@ const NOT_NAMES =
 function isOther(context: RuleContext, first: number, end: number): boolean {
   const entity = longestEntity(context, first);
   if (entity < 0) return false;
-  const type = context.gazetteer.formType[context.matches.form[entity]];
+  const type = context.matches.type[entity];
   return type !== FORM_TYPE.person && context.matches.end[entity] >= end && nameStrength(context, first) < 7;
 }
 

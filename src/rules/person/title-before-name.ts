@@ -59,7 +59,7 @@ function nameStart(context: RuleContext, first: number, end: number): number {
   for (let i = first; i < end; ) {
     const row = longestEntity(context, i);
     if (row >= 0) {
-      const type = context.gazetteer.formType[context.matches.form[row]];
+      const type = context.matches.type[row];
       const entityEnd = context.matches.end[row];
       if (type === FORM_TYPE.person && entityEnd - i > 1) return i;
       const surname = nameStrength(context, i) >= CLEAR_NAME_PART && entityEnd === i + 1;
@@ -94,7 +94,7 @@ export const titleBeforeName: Rule = {
       let runEnd = capitalRunEnd(context, end, stop);
       const single = runEnd === end + 1;
       const entity = longestEntity(context, end);
-      const entityType = entity < 0 ? -1 : context.gazetteer.formType[context.matches.form[entity]];
+      const entityType = entity < 0 ? -1 : context.matches.type[entity];
       let first: number;
       if (entity >= 0 && context.matches.end[entity] >= runEnd && entityType !== FORM_TYPE.person) {
         // Wali Kota Malang: the place is all there is, unless its word is above all a name
