@@ -29,7 +29,11 @@ export class Decoder {
   /** By row of TRANSITIONS, and the same as a factor. */
   private readonly transitions: Float64Array;
   private readonly factors: Float64Array;
+  /** LABEL_COUNT squared, from row to column, as factors. */
   private readonly step: Float64Array;
+  /** From OUTSIDE to each label, and back to it. */
+  private readonly fromOutside: Float64Array;
+  private readonly toOutside: Float64Array;
   private best = new Float64Array(256 * L);
   private back = new Uint8Array(256 * L);
   private exponential = new Float64Array(256 * L);
@@ -46,6 +50,8 @@ export class Decoder {
       (from, k) => transitions[from * L + TRANSITIONS.to[k]],
     );
     this.factors = this.transitions.map(Math.exp);
+    this.fromOutside = Float64Array.from({ length: L }, (_, l) => transitions[OUTSIDE * L + l]);
+    this.toOutside = Float64Array.from({ length: L }, (_, l) => transitions[l * L + OUTSIDE]);
   }
 
   private makeRoom(length: number): void {
@@ -60,16 +66,19 @@ export class Decoder {
   }
 
   /**
-   * Finds the best labels.
+   * Finds the best labels of a stretch of tokens.
    *
    * @param scores LABEL_COUNT a token, from `at` on
+   * @param after whether a token that is OUTSIDE stands before the stretch; else it begins the sentence
+   * @param before whether one stands behind it; else it ends the sentence
    * @returns whether any label is not OUTSIDE
    */
-  decode(scores: Float32Array, at: number, length: number): boolean {
+  decode(scores: Float32Array, at: number, length: number, after: boolean, before: boolean): boolean {
     if (length > this.labels.length) this.makeRoom(length);
-    const { transitions, best, back, labels } = this;
+    const { transitions, best, back, labels, fromOutside, toOutside } = this;
     const { from, to } = TRANSITIONS;
-    for (let l = 0; l < L; l++) best[l] = MAY_OPEN[l] ? scores[at + l] : Number.NEGATIVE_INFINITY;
+    for (let l = 0; l < L; l++)
+      best[l] = MAY_OPEN[l] ? scores[at + l] + (after ? fromOutside[l] : 0) : Number.NEGATIVE_INFINITY;
     for (let i = 1; i < length; i++) {
       const base = i * L;
       for (let l = 0; l < L; l++) best[base + l] = Number.NEGATIVE_INFINITY;
@@ -84,6 +93,7 @@ export class Decoder {
     }
     let label = OUTSIDE;
     const last = (length - 1) * L;
+    if (before) for (let l = 0; l < L; l++) if (MAY_CLOSE[l]) best[last + l] += toOutside[l];
     for (let l = 0; l < L; l++) if (MAY_CLOSE[l] && best[last + l] > best[last + label]) label = l;
     let named = false;
     for (let i = length - 1; i >= 0; i--) {
@@ -94,8 +104,8 @@ export class Decoder {
     return named;
   }
 
-  /** Forward and backward sums of the sentence last decoded; `spanProbability` reads them. */
-  sum(scores: Float32Array, at: number, length: number): void {
+  /** Forward and backward sums of the stretch last decoded; `spanProbability` reads them. Parameters as for `decode`. */
+  sum(scores: Float32Array, at: number, length: number, after: boolean, before: boolean): void {
     const { factors, exponential, alpha, beta, gained, scale } = this;
     const { from, to } = TRANSITIONS;
     for (let i = 0; i < length; i++) {
@@ -109,25 +119,27 @@ export class Decoder {
     }
     for (let i = 0; i < length; i++) {
       const base = i * L;
-      if (i === 0) for (let l = 0; l < L; l++) alpha[l] = MAY_OPEN[l] ? exponential[l] : 0;
+      if (i === 0)
+        for (let l = 0; l < L; l++)
+          alpha[l] = MAY_OPEN[l] ? exponential[l] * (after ? this.step[OUTSIDE * L + l] : 1) : 0;
       else {
         for (let l = 0; l < L; l++) alpha[base + l] = 0;
         for (let k = 0; k < from.length; k++) alpha[base + to[k]] += alpha[base - L + from[k]] * factors[k];
         for (let l = 0; l < L; l++) alpha[base + l] *= exponential[base + l];
       }
-      if (i === length - 1) for (let l = 0; l < L; l++) if (!MAY_CLOSE[l]) alpha[base + l] = 0;
       let sum = 0;
-      for (let l = 0; l < L; l++) sum += alpha[base + l];
+      if (i < length - 1) for (let l = 0; l < L; l++) sum += alpha[base + l];
+      else
+        for (let l = 0; l < L; l++) {
+          beta[base + l] = MAY_CLOSE[l] === 0 ? 0 : before ? this.step[l * L + OUTSIDE] : 1;
+          sum += alpha[base + l] * beta[base + l];
+        }
       const norm = sum > 0 ? 1 / sum : 0;
       for (let l = 0; l < L; l++) alpha[base + l] *= norm;
       scale[i] = norm;
     }
-    for (let i = length - 1; i >= 0; i--) {
+    for (let i = length - 2; i >= 0; i--) {
       const base = i * L;
-      if (i === length - 1) {
-        for (let l = 0; l < L; l++) beta[base + l] = MAY_CLOSE[l];
-        continue;
-      }
       const norm = scale[i + 1];
       for (let l = 0; l < L; l++) {
         beta[base + l] = 0;

@@ -33,9 +33,6 @@ const CERTAIN = 4;
  */
 const CERTAIN_BOUND = 1;
 
-/** Score of the labels that a certain token cannot have. */
-const IMPOSSIBLE = -30;
-
 /** Tagged mentions as parallel columns of `count` rows, in text order, never overlapping. */
 export interface TaggedMentions {
   readonly count: number;
@@ -115,8 +112,9 @@ export class Tagger {
       ) {
         const size = this.islandEnd - begin;
         const at = begin * L;
-        if (!decoder.decode(this.scores, at, size)) continue;
-        decoder.sum(this.scores, at, size);
+        const before = this.islandEnd < length;
+        if (!decoder.decode(this.scores, at, size, begin > 0, before)) continue;
+        decoder.sum(this.scores, at, size, begin > 0, before);
         const { labels } = decoder;
         for (let i = 0; i < size; ) {
           const label = labels[i];
@@ -183,8 +181,9 @@ export class Tagger {
         begin = this.nextIsland(this.islandEnd, to - from)
       ) {
         const size = this.islandEnd - begin;
-        decoder.decode(this.scores, begin * L, size);
-        decoder.sum(this.scores, begin * L, size);
+        const before = this.islandEnd < to - from;
+        decoder.decode(this.scores, begin * L, size, begin > 0, before);
+        decoder.sum(this.scores, begin * L, size, begin > 0, before);
         decoder.copyMarginals(size, result, (from + begin) * L);
       }
       from = to;
@@ -203,7 +202,7 @@ export class Tagger {
   }
 
   /**
-   * Scores of a sentence's labels, LABEL_COUNT a token from offset 0 on, and which of its tokens are certainly outside.
+   * Scores of a sentence's labels, LABEL_COUNT a token, and which of its tokens are certainly outside: these have none.
    */
   private scoreSentence(from: number, to: number): void {
     const length = to - from;
@@ -217,8 +216,6 @@ export class Tagger {
       const at = i * L;
       if (this.isOutside(from + i, from, to)) {
         certain[i] = 1;
-        scores[at + OUTSIDE] = 0;
-        for (let l = OUTSIDE + 1; l < L; l++) scores[at + l] = IMPOSSIBLE;
         continue;
       }
       this.addRows(from + i, from, to, at);
@@ -289,8 +286,7 @@ export class Tagger {
   }
 
   /**
-   * The next stretch of tokens that are not certainly outside, with one certain token to either side for the
-   * transitions; sets `islandEnd`.
+   * The next stretch of tokens that are not certainly outside; sets `islandEnd`.
    *
    * @returns its first token within the sentence, or `length`
    */
@@ -301,8 +297,8 @@ export class Tagger {
     if (begin === length) return length;
     let end = begin;
     while (end < length && certain[end] === 0) end++;
-    this.islandEnd = Math.min(length, end + 1);
-    return Math.max(from, begin - 1);
+    this.islandEnd = end;
+    return begin;
   }
 
   private makeRoom(symbols: number): void {

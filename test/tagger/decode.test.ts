@@ -43,14 +43,38 @@ describe('Decoder', () => {
   it('finds the best of all label sequences', () => {
     const best = all.reduce((a, b) => (b.score > a.score ? b : a));
     const decoder = new Decoder(transitions);
-    decoder.decode(scores, 0, 4);
+    decoder.decode(scores, 0, 4, false, false);
     expect([...decoder.labels.subarray(0, 4)]).toEqual(best.labels);
+  });
+
+  it('reads a stretch between tokens that are outside as the whole sentence would', () => {
+    const whole = new Float32Array(6 * L).fill(-40);
+    whole[0] = 0;
+    whole[5 * L] = 0;
+    whole.set(scores, L);
+    const [inside, around] = [new Decoder(transitions), new Decoder(transitions)];
+    inside.decode(whole, L, 4, true, true);
+    inside.sum(whole, L, 4, true, true);
+    around.decode(whole, 0, 6, false, false);
+    around.sum(whole, 0, 6, false, false);
+    expect([...inside.labels.subarray(0, 4)]).toEqual([...around.labels.subarray(1, 5)]);
+    for (let type = 0; type < 3; type++)
+      for (const [first, end] of [
+        [0, 1],
+        [3, 4],
+        [0, 4],
+        [2, 4],
+      ])
+        expect(inside.spanProbability(first, end, type)).toBeCloseTo(
+          around.spanProbability(first + 1, end + 1, type),
+          9,
+        );
   });
 
   it('gives each span the share of the sequences that hold it', () => {
     const decoder = new Decoder(transitions);
-    decoder.decode(scores, 0, 4);
-    decoder.sum(scores, 0, 4);
+    decoder.decode(scores, 0, 4, false, false);
+    decoder.sum(scores, 0, 4, false, false);
     for (let type = 0; type < 3; type++) {
       const wanted: [number, number, number[]][] = [
         [1, 2, [labelOf(type, SINGLE)]],
@@ -70,7 +94,7 @@ describe('Decoder', () => {
     const decoder = new Decoder(transitions);
     const long = new Float32Array(L + 1000 * L);
     for (let i = 0; i < 1000; i++) long[L + i * L + (i % 10 === 0 ? labelOf(2, SINGLE) : OUTSIDE)] = 9;
-    expect(decoder.decode(long, L, 1000)).toBe(true);
+    expect(decoder.decode(long, L, 1000, false, false)).toBe(true);
     expect(decoder.labels.subarray(0, 1000).filter((label) => label === labelOf(2, SINGLE)).length).toBe(100);
   });
 });
