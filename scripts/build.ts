@@ -72,27 +72,41 @@ if (!dataOnly) {
     'zod',
     'fzstd',
   ];
-  const { metafile } = await build({
+  const version = JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version);
+  const common = {
     metafile: true,
-    entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
-    outdir: 'dist',
     bundle: true,
-    splitting: true,
-    format: 'esm',
     platform: 'node',
     target: 'node20',
     external,
-    chunkNames: 'chunks/[name]-[hash]',
     minify: true,
-    // commander is CommonJS and asks for node's modules by require
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-    plugins: [withoutChildProcess],
     legalComments: 'none',
-    define: { SEBUT_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
     logLevel: 'warning',
+  } as const;
+  const library = await build({
+    ...common,
+    entryPoints: { index: 'src/index.ts', worker: 'src/batch/worker.ts' },
+    outdir: 'dist',
+    splitting: true,
+    format: 'esm',
+    chunkNames: 'chunks/[name]-[hash]',
+    define: { SEBUT_VERSION: version },
   });
-  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', collectNotices(Object.keys(metafile.inputs)));
+  // One file of CommonJS, because only such code can be compiled ahead; see bin/sebut.js.
+  const command = await build({
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/command.cjs',
+    format: 'cjs',
+    plugins: [withoutChildProcess],
+    banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { SEBUT_VERSION: version, 'import.meta.url': '__moduleUrl' },
+  });
+  const inputs = [library, command].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', collectNotices([...new Set(inputs)]));
+  execFileSync(process.execPath, ['scripts/compile-command.cjs'], {
+    input: readFileSync('fixtures/articles/agama-muktamar-pemuda.txt'),
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
   execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 }

@@ -6,6 +6,7 @@
  */
 
 import { isOutletName, isSectionLine, soundsLikeOutlet } from './outlets.ts';
+import { firstWord } from './shape.ts';
 
 export interface Credits {
   readonly authors: readonly string[];
@@ -27,6 +28,8 @@ const LABELS = `(?:(${AUTHOR_LABEL}|${EDITOR_LABEL})\\s{0,3}[:/|]|(${BARE_LABEL}
 const LABEL = new RegExp(`(?:^|[\\s(|/,;])${LABELS}`, 'giu');
 /** The same for the beginning of a line, where one sign may stand before. */
 const OPENING_LABEL = new RegExp(`^(?:.?[\\s(|/,;])?${LABELS}`, 'iu');
+/** First words of all labels: most lines are no byline by their first word. */
+const FIRST_WORDS = new Set(`${AUTHOR_LABEL}|${EDITOR_LABEL}`.split('|').map((label) => label.split(' ')[0]));
 const LABEL_ONLY = new RegExp(`^(${AUTHOR_LABEL}|${EDITOR_LABEL})\\s?:?$`, 'i');
 const IS_EDITOR = new RegExp(`^(?:${EDITOR_LABEL})$`, 'i');
 
@@ -70,7 +73,7 @@ function isNobodysElse(name: string): boolean {
 
 /** The label when a line is nothing but a label: *Oleh*, *Penulis :*; else null. */
 export function loneLabel(line: string): 'author' | 'editor' | null {
-  if (line.length > 30) return null;
+  if (line.length > 30 || !FIRST_WORDS.has(firstWord(line))) return null;
   const found = LABEL_ONLY.exec(line);
   if (found === null) return null;
   return IS_EDITOR.test(found[1]) ? 'editor' : 'author';
@@ -79,6 +82,9 @@ export function loneLabel(line: string): 'author' | 'editor' | null {
 /** Whether a line begins with a byline's label and is no sentence. */
 export function isLabelledByline(line: string): boolean {
   if (line.length > MAXIMUM_LENGTH) return false;
+  const first = firstWord(line);
+  // A single letter may stand before the label
+  if (first.length > 1 && !FIRST_WORDS.has(first)) return false;
   const found = OPENING_LABEL.exec(line);
   if (found === null) return false;
   if (found[2] !== undefined && !/^[A-ZÀ-ÖØ-Þ]/u.test(line.slice(found[0].length))) return false;

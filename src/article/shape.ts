@@ -3,7 +3,7 @@
  * hundred characters of a line, so that a page of one megabyte in one line costs no more than a short one.
  */
 
-import { classOf, LINE_BREAK, SPACE } from '../text/characters.ts';
+import { classOf, isPlainLetter, LINE_BREAK, SPACE } from '../text/characters.ts';
 
 /** A line this long is prose, not furniture. Of 2,000 headlines the longest had 148 characters. */
 export const PROSE_LENGTH = 160;
@@ -44,7 +44,19 @@ export function countWords(line: string): number {
 
 /** A to Z, a to z, digits, and À to ɏ. */
 function isWordCharacter(code: number): boolean {
-  return ((code | 0x20) - 0x61) >>> 0 < 26 || (code - 0x30) >>> 0 < 10 || (code >= 0xc0 && code <= 0x24f);
+  return isPlainLetter(code) || (code - 0x30) >>> 0 < 10 || (code >= 0xc0 && code <= 0x24f);
+}
+
+/** Signs and numbers before which a line's first word is looked for. */
+const SIGNS_BEFORE = 8;
+
+/** The first word of plain letters, folded; empty where something else opens the line. */
+export function firstWord(line: string): string {
+  let start = 0;
+  while (start < SIGNS_BEFORE && start < line.length && !isPlainLetter(line.charCodeAt(start))) start++;
+  let end = start;
+  while (end < line.length && isPlainLetter(line.charCodeAt(end))) end++;
+  return line.slice(start, end).toLowerCase();
 }
 
 /** Ends like a sentence, closing quotation marks and brackets allowed: *… warga."*, *… besok (12/3).* */

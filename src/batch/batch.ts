@@ -39,7 +39,7 @@ export async function* runBatch(
   { settings, jobs, ordered, live, isDone = () => false, signal }: BatchOptions,
 ): AsyncGenerator<FinishedChunk> {
   let work: Promise<ChunkWork> | null = null;
-  let pool: WorkerPool | null = null;
+  let opening: Promise<WorkerPool> | null = null;
   const workHere = async (chunk: RecordChunk): Promise<ChunkResult> => {
     work ??= createWork(settings);
     const result = await (await work)(chunk.records);
@@ -50,10 +50,9 @@ export async function* runBatch(
   const chunks = lookAhead(chunkRecords(source, { live, isDone, signal }), live);
   const run = async (item: SizedChunk): Promise<FinishedChunk> => {
     const { chunk, small } = item;
-    if (jobs > 1 && !small && pool === null) {
-      const { WorkerPool } = await import('./pool.ts');
-      pool ??= new WorkerPool(jobs, settings);
-    }
+    if (jobs > 1 && !small)
+      opening ??= import('./pool.ts').then(({ WorkerPool }) => WorkerPool.open(jobs, settings));
+    const pool = await opening;
     const result = pool === null ? await workHere(chunk) : await pool.run(chunk.records);
     const [only] = chunk.records;
     const alone = 'alone' in only && only.alone === true;
@@ -63,7 +62,7 @@ export async function* runBatch(
     // Two chunks for each worker, one in hand and one ready, and one that waits to be written.
     yield* mapConcurrently(chunks, run, { limit: jobs > 1 ? jobs * 2 + 1 : 1, ordered });
   } finally {
-    await (pool as WorkerPool | null)?.close();
+    await (await (opening as Promise<WorkerPool> | null))?.close();
   }
 }
 

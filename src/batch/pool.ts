@@ -1,6 +1,6 @@
 /** Worker threads, each with its own extractor. */
 
-import { Tinypool } from 'tinypool';
+import type { Tinypool } from 'tinypool';
 import type { RawRecord } from '../input/source.ts';
 import { packRecords } from './packing.ts';
 import type { ChunkResult, WorkSettings } from './work.ts';
@@ -20,9 +20,14 @@ export class WorkerPool {
   /** One worker with more room, started when another died. */
   private roomyPool: Tinypool | null = null;
 
-  constructor(jobs: number, settings: WorkSettings) {
+  private constructor(settings: WorkSettings, pool: Tinypool) {
     this.settings = settings;
-    this.pool = new Tinypool({
+    this.pool = pool;
+  }
+
+  static async open(jobs: number, settings: WorkSettings): Promise<WorkerPool> {
+    const { Tinypool } = await import('tinypool');
+    const pool = new Tinypool({
       filename: workerFile(),
       minThreads: jobs,
       maxThreads: jobs,
@@ -31,6 +36,7 @@ export class WorkerPool {
       workerData: settings,
       resourceLimits: RESOURCE_LIMITS,
     });
+    return new WorkerPool(settings, pool);
   }
 
   /**
@@ -52,6 +58,7 @@ export class WorkerPool {
   }
 
   private async retry(record: RawRecord): Promise<ChunkResult> {
+    const { Tinypool } = await import('tinypool');
     this.roomyPool ??= new Tinypool({
       filename: workerFile(),
       minThreads: 1,

@@ -296,8 +296,15 @@ export class Gazetteer {
 
   private stringAt(offset: number): string {
     const { strings } = this;
-    const length = strings[offset] | (strings[offset + 1] << 8);
-    return this.decoder.decode(strings.subarray(offset + 2, offset + 2 + length));
+    const first = offset + 2;
+    const end = first + (strings[offset] | (strings[offset + 1] << 8));
+    // Most strings are short and plain; a decoder takes longer to call than they to copy.
+    let plain = '';
+    for (let i = first; i < end; i++) {
+      if (strings[i] >= 0x80 || end - first > 64) return this.decoder.decode(strings.subarray(first, end));
+      plain += String.fromCharCode(strings[i]);
+    }
+    return plain;
   }
 
   private wordIndex(form: string): number {

@@ -69,7 +69,7 @@ function proposeSameEntity(
   return candidates
     .filter(
       ({ hand, form, firstToken, endToken }) =>
-        hand === 'dictionary' && named.has(formEntity[form]) && cover[firstToken] < endToken - firstToken,
+        hand === 'dictionary' && cover[firstToken] < endToken - firstToken && named.has(formEntity[form]),
     )
     .map((candidate) => ({ ...candidate, hand: 'rule', score: 0.85, evidence: 'document:same-entity' }));
 }

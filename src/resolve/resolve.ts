@@ -118,18 +118,25 @@ function worthOf(reading: Reading): number {
 
 /** The set of non-overlapping readings with the greatest worth, in text order. */
 export function chooseReadings(readings: readonly Reading[], tokenCount: number): Reading[] {
-  const worthy = readings.filter((reading) => reading.score >= THRESHOLD);
-  worthy.sort((a, b) => a.endToken - b.endToken || a.firstToken - b.firstToken || b.score - a.score);
+  // Readings by the token where they end, as linked lists: a few at each, so none need be sorted.
+  const last = new Int32Array(tokenCount + 1).fill(-1);
+  const before = new Int32Array(readings.length);
+  readings.forEach(({ score, endToken }, index) => {
+    if (score < THRESHOLD) return;
+    before[index] = last[endToken];
+    last[endToken] = index;
+  });
   const best = new Float64Array(tokenCount + 1);
   const chosen = new Int32Array(tokenCount + 1).fill(-1);
-  let next = 0;
   for (let end = 1; end <= tokenCount; end++) {
     best[end] = best[end - 1];
-    for (; next < worthy.length && worthy[next].endToken === end; next++) {
-      const total = best[worthy[next].firstToken] + worthOf(worthy[next]);
-      if (total > best[end] + 1e-12) {
+    for (let index = last[end]; index >= 0; index = before[index]) {
+      const reading = readings[index];
+      const total = best[reading.firstToken] + worthOf(reading);
+      const lead = total - best[end];
+      if (lead > EQUAL || (lead > -EQUAL && chosen[end] >= 0 && comesFirst(reading, readings[chosen[end]]))) {
         best[end] = total;
-        chosen[end] = next;
+        chosen[end] = index;
       }
     }
   }
@@ -138,11 +145,20 @@ export function chooseReadings(readings: readonly Reading[], tokenCount: number)
     const index = chosen[end];
     if (index < 0) end--;
     else {
-      result.push(worthy[index]);
-      end = worthy[index].firstToken;
+      result.push(readings[index]);
+      end = readings[index].firstToken;
     }
   }
   return result.reverse();
+}
+
+/** Worths this close are one. */
+const EQUAL = 1e-12;
+
+/** Of readings of equal worth that end together: the longer, then the surer, then the one proposed first. */
+function comesFirst(reading: Reading, chosen: Reading): boolean {
+  if (reading.firstToken !== chosen.firstToken) return reading.firstToken < chosen.firstToken;
+  return reading.score >= chosen.score;
 }
 
 /** Readings as mentions; `none` readings have done their work and go. */

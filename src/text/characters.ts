@@ -106,6 +106,11 @@ export function foldText(text: string): string {
   return folded;
 }
 
+/** A to Z and a to z. */
+export function isPlainLetter(code: number): boolean {
+  return ((code | 0x20) - 0x61) >>> 0 < 26;
+}
+
 export function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff;
 }

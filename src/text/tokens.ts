@@ -14,6 +14,7 @@ import {
   IGNORABLE,
   isHighSurrogate,
   isLowSurrogate,
+  isPlainLetter,
   LETTER,
   LETTER_LOWER,
   LETTER_UPPER,
@@ -80,6 +81,11 @@ export function tokenize(text: string, words: WordTable): Tokens {
   let i = 0;
   while (i < length) {
     const code = text.charCodeAt(i);
+    if (code === 0x20) {
+      if (pendingGap < SPACED) pendingGap = SPACED;
+      i++;
+      continue;
+    }
     const cls = classOf(code);
     if ((cls & (SPACE | IGNORABLE)) !== 0) {
       if (cls === SPACE && pendingGap < SPACED) pendingGap = SPACED;
@@ -152,11 +158,6 @@ export function tokenize(text: string, words: WordTable): Tokens {
     count++;
   }
   return { text, words, count, start, end, kind, shape, gap, word };
-}
-
-/** A to Z and a to z. */
-function isPlainLetter(code: number): boolean {
-  return ((code | 0x20) - 0x61) >>> 0 < 26;
 }
 
 /** Where the word that begins at `from` ends: letters, marks, digits after letters, apostrophes between letters. */
