@@ -9,14 +9,13 @@
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
-const { Script, constants } = require('node:vm');
+const { Script } = require('node:vm');
 
 const FILE = join(__dirname, '../dist/command.cjs');
 const CACHE = join(__dirname, '../dist/command.cache');
 
-/** The command, compiled but not started; null where this Node cannot load its parts on demand from a script (20.11). */
+/** The command, compiled but not started. */
 function compile() {
-  if (constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER === undefined) return null;
   let cachedData;
   try {
     cachedData = readFileSync(CACHE);
@@ -24,16 +23,12 @@ function compile() {
     // Built without it.
   }
   // The build leaves no letter beyond Latin 1 in the file.
-  return new Script(`(function (require, __filename) {${readFileSync(FILE, 'latin1')}\n})`, {
-    filename: FILE,
-    cachedData,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const source = `(function (require, __filename, load) {${readFileSync(FILE, 'latin1')}\n})`;
+  return new Script(source, { filename: FILE, cachedData });
 }
 
 function start(script) {
-  if (script === null) require(FILE);
-  else script.runInThisContext()(createRequire(FILE), FILE);
+  script.runInThisContext()(createRequire(FILE), FILE, (name) => import(name));
 }
 
 if (require.main === module) start(compile());

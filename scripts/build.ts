@@ -97,11 +97,19 @@ if (!dataOnly) {
     ...common,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/command.cjs',
+    write: false,
     format: 'cjs',
     plugins: [withoutChildProcess],
     banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
     define: { SEBUT_VERSION: version, 'import.meta.url': '__moduleUrl' },
   });
+  // Code that was compiled ahead cannot import by itself; bin/sebut.js does it.
+  writeFileSync(
+    'dist/command.cjs',
+    command.outputFiles[0].text.replace(/\bimport\((?="([^"]+)"\))/g, (whole, name: string) =>
+      external.includes(name) ? 'load(' : whole,
+    ),
+  );
   const inputs = [library, command].flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync('dist/THIRD-PARTY-NOTICES.txt', collectNotices([...new Set(inputs)]));
   execFileSync(process.execPath, ['scripts/compile-command.cjs'], {

@@ -11,4 +11,4 @@ const { CACHE, compile, start } = require('../bin/sebut.js');
 const script = compile();
 process.argv = [process.argv[0], require.resolve('../bin/sebut.js')];
 start(script);
-if (script !== null) process.on('exit', () => writeFileSync(CACHE, script.createCachedData()));
+process.on('exit', () => writeFileSync(CACHE, script.createCachedData()));

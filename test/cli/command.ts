@@ -12,7 +12,7 @@ export const ARTICLES = join(ROOT, 'fixtures/articles');
 export const ARCHIVES = join(ROOT, 'fixtures/archives');
 
 /** Whether there is a command to run. */
-export const IS_BUILT = existsSync(join(ROOT, 'dist/cli.js'));
+export const IS_BUILT = existsSync(join(ROOT, 'dist/command.cjs'));
 
 export interface Outcome {
   readonly stdout: string;

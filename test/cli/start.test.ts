@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Script } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { COMMAND, IS_BUILT, scratchFolder } from './command.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+describe.skipIf(!IS_BUILT)('the start of the command', () => {
+  const scratch = scratchFolder();
+
+  it('takes the code that the build compiled', () => {
+    const { compile } = createRequire(import.meta.url)(COMMAND) as { compile: () => Script };
+    expect(compile().cachedDataRejected).toBe(false);
+  });
+
+  it.each([
+    ['without compiled code', null],
+    ['with compiled code of another Node', 'not compiled code'],
+  ])('works %s', (_, cache) => {
+    const root = scratch.path(cache === null ? 'without' : 'other');
+    for (const folder of ['bin', 'dist']) mkdirSync(join(root, folder), { recursive: true });
+    for (const file of ['bin/sebut.js', 'bin/package.json', 'dist/command.cjs'])
+      copyFileSync(join(ROOT, file), join(root, file));
+    if (cache !== null) writeFileSync(join(root, 'dist/command.cache'), cache);
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [join(root, 'bin/sebut.js'), '--version'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect({ stdout: stdout.trim(), stderr, status }).toEqual({ stdout: '0.1.0', stderr: '', status: 0 });
+  });
+});
