@@ -67,11 +67,11 @@ const LEAST_WEIGHT = 0.65;
 const LONGEST_TEXT = 96_000;
 const LONGEST_STRETCH = 1800;
 /**
- * Of longer texts that much is read at a first glance, evenly over the stretches but some nine words of each at
+ * Of longer texts that much is read at a first glance, evenly over the stretches but some eight words of each at
  * least; a stretch is read to its end only where that does not plainly agree with the article.
  */
 const GLANCE = 1200;
-const LEAST_GLANCE = 72;
+const LEAST_GLANCE = 60;
 
 interface Answer {
   readonly code: string;
