@@ -105,11 +105,11 @@ export function familiarity(evidence: Evidence): number {
 }
 
 /**
- * The cache has one line of memory, as processors fetch it, for each of 32,768 words: length and whether the word is
+ * The cache has one line of memory, as processors fetch it, for each of 16,384 words: length and whether the word is
  * known, twenty letters, and the values, two bytes each. At 4096 words a quarter of those of Kompas are computed
- * anew, which costs the n-grams' forty walks to memory; from here on a larger one is no faster.
+ * anew, which costs the n-grams' forty walks to memory; larger ones cost the first article more than they bring.
  */
-const CACHE_SIZE = 1 << 15;
+const CACHE_SIZE = 1 << 14;
 const LINE_BYTES = 64;
 /** Longer words, and those with letters beyond Latin-1, are rare and computed each time. */
 const CACHED_LENGTH = 20;
