@@ -1,5 +1,6 @@
 /**
- * What the language model sees of a text: its words, and of each word the character n-grams of two to five.
+ * What the language model sees of a text: its words, of each word the character n-grams of two to five, and how
+ * numbers are written.
  *
  * Reading is one pass over code units that allocates nothing. Web and mail addresses, account names, hashtags and
  * runs that are no words (base64, identifiers) are passed over; letters of other scripts are only counted.
@@ -28,10 +29,19 @@ const LONGEST_GRAM = 5;
 /** Most features that a word can have. */
 export const MOST_FEATURES = 1 + (LONGEST_GRAM - 1) * (LONGEST_WORD + 2);
 
-/** Receives the words of a text one by one. */
+/**
+ * Ways to write a number that Indonesian and Malay newspapers do not share: *12,500 penduduk* and *12.500 penduduk*,
+ * *3,5 persen*, and the date in brackets of an Indonesian report, *Selasa (4/2)*.
+ */
+export const NUMBER_SHAPES = ['#,###', '#,#', '#.###', '(#/#'] as const;
+const [COMMA_THOUSANDS, COMMA_DECIMALS, POINT_THOUSANDS, BRACKETED_DATE] = NUMBER_SHAPES.keys();
+
+/** Receives the words and numbers of a text one by one. */
 export interface WordVisitor {
   /** `letters[0 … length)` is the folded word, `hash` its hash; `name` where a capital begins it within a sentence. */
   word(letters: Uint16Array, length: number, hash: number, name: boolean): void;
+  /** A number written in the way `NUMBER_SHAPES[shape]`; others are not told. */
+  number(shape: number): void;
 }
 
 /** Letters seen while reading, by script. */
@@ -40,6 +50,10 @@ export interface LetterCount {
   other: number;
 }
 
+const COMMA = 0x2c;
+const FULL_STOP = 0x2e;
+const SLASH = 0x2f;
+const OPENING_BRACKET = 0x28;
 const BOUNDARY = 0x5f;
 const HASH_BASIS = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
@@ -63,6 +77,13 @@ export function readWords(
       i++;
       continue;
     }
+    const after = readPlainWord(text, i, end, opening, visitor, count);
+    if (after > i) {
+      // An initial (*W.*) ends no sentence.
+      opening = text.charCodeAt(after - 1) === FULL_STOP && after - i > 2;
+      i = after;
+      continue;
+    }
     let noise = false;
     let j = i;
     for (; j < end; j++) {
@@ -82,6 +103,42 @@ export function readWords(
     opening = endsSentence(text, i, j);
     i = j;
   }
+}
+
+/**
+ * Reads a chunk of ASCII letters in lower case but for the first, with at most a comma or full stop behind: nine
+ * chunks of ten, which need nothing of what `readChunk` looks out for. Returns its end, or `start` for other chunks.
+ */
+function readPlainWord(
+  text: string,
+  start: number,
+  end: number,
+  opening: boolean,
+  visitor: WordVisitor,
+  count: LetterCount,
+): number {
+  const first = text.charCodeAt(start);
+  const upper = first >= 0x41 && first <= 0x5a;
+  if (!upper && (first < 0x61 || first > 0x7a)) return start;
+  const most = Math.min(end, start + LONGEST_WORD);
+  letters[0] = first | 0x20;
+  let hash = Math.imul(HASH_BASIS ^ letters[0], HASH_PRIME);
+  let i = start + 1;
+  for (; i < most; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x61 || code > 0x7a) break;
+    letters[i - start] = code;
+    hash = Math.imul(hash ^ code, HASH_PRIME);
+  }
+  const length = i - start;
+  if (i < end) {
+    const code = text.charCodeAt(i);
+    if (code === FULL_STOP || code === COMMA) i++;
+    if (i < end && !isBlank(text.charCodeAt(i))) return start;
+  }
+  count.latin += length;
+  visitor.word(letters, length, finished(hash), upper && !opening);
+  return i;
 }
 
 /** Whether a chunk ends in `.`, `?`, `!` or `:`, within quotation marks or not. An initial (*W.*) does not count. */
@@ -109,6 +166,13 @@ function readChunk(
   while (i < end) {
     const first = text.charCodeAt(i);
     const firstClass = classOf(first);
+    if (firstClass === DIGIT) {
+      const numberEnd = endOfNumber(text, i, end);
+      const shape = readable ? numberShape(text, start, i, numberEnd) : -1;
+      if (shape >= 0) visitor.number(shape);
+      i = numberEnd;
+      continue;
+    }
     if ((firstClass & LETTER) === 0) {
       i++;
       continue;
@@ -161,6 +225,46 @@ function readChunk(
     }
     i = j;
   }
+}
+
+/** End of the digits from `start`, with the separators that stand between two of them. */
+function endOfNumber(text: string, start: number, end: number): number {
+  let i = start + 1;
+  while (i < end) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) i++;
+    else if (
+      (code === COMMA || code === FULL_STOP || code === SLASH) &&
+      i + 1 < end &&
+      isDigit(text.charCodeAt(i + 1))
+    )
+      i += 2;
+    else break;
+  }
+  return i;
+}
+
+/** Index in `NUMBER_SHAPES` of the number from `start` to `end` in a chunk, or −1. */
+function numberShape(text: string, chunkStart: number, start: number, end: number): number {
+  let separator = start;
+  while (separator < end && isDigit(text.charCodeAt(separator))) separator++;
+  if (separator === end || separator - start > 3) return -1;
+  const before = start > chunkStart ? text.charCodeAt(start - 1) : 0;
+  let digits = separator + 1;
+  while (digits < end && isDigit(text.charCodeAt(digits))) digits++;
+  const behind = digits - separator - 1;
+  switch (text.charCodeAt(separator)) {
+    case COMMA:
+      return behind === 3 ? COMMA_THOUSANDS : behind < 3 ? COMMA_DECIMALS : -1;
+    case FULL_STOP:
+      return behind === 3 ? POINT_THOUSANDS : -1;
+    default:
+      return before === OPENING_BRACKET && behind < 3 ? BRACKETED_DATE : -1;
+  }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /**

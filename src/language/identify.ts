@@ -15,9 +15,11 @@ import {
   Classifier,
   clearEvidence,
   type Evidence,
+  familiarity,
   highestGroup,
   newEvidence,
   probabilities,
+  weightOf,
 } from './classifier.ts';
 import { GROUP_CODES, GROUP_COUNT, type LanguageModel } from './model-file.ts';
 import { stretches } from './stretches.ts';
@@ -46,8 +48,11 @@ export interface LanguageDecision {
 const RELIABLE = 0.9;
 /** Words that weigh less than this together are never called reliable: *Anwar Ibrahim di Kuala Lumpur* weighs 2.75. */
 const RELIABLE_WEIGHT = 4;
-/** Below this the answer is `und`. */
+/** Below this another language of the world is not named, and below the second none of ours: the answer is `und`. */
 const LEAST_CONFIDENCE = 0.4;
+const LEAST_OWN_CONFIDENCE = 0.2;
+/** Most confidence in a language of ours where the model itself held others likelier. */
+const REFUTED = 0.7;
 /** Below this share of known words franc is asked. */
 const FAMILIAR = 0.55;
 /** A stretch parts from its article only with this confidence and this many words, or letters of another script … */
@@ -61,6 +66,12 @@ const LEAST_WEIGHT = 0.65;
 /** Longer texts, and longer lines, are read in three windows of a third of it each. */
 const LONGEST_TEXT = 96_000;
 const LONGEST_STRETCH = 1800;
+/**
+ * Of longer texts that much is read at a first glance, evenly over the stretches but some eight words of each at
+ * least; a stretch is read to its end only where that does not plainly agree with the article.
+ */
+const GLANCE = 1200;
+const LEAST_GLANCE = 60;
 
 interface Answer {
   readonly code: string;
@@ -85,15 +96,18 @@ export function identifyLanguage(text: string, model: LanguageModel): LanguageDe
   const workspace = workspaceOf(model);
   const long = text.length > LONGEST_TEXT;
   const parts = long ? windows(0, text.length, LONGEST_TEXT / 3) : stretches(text);
+  const glance =
+    long || text.length <= GLANCE ? text.length : Math.max(LEAST_GLANCE, Math.ceil(GLANCE / parts.length));
   const { classifier, whole, parts: evidence } = workspace;
   clearEvidence(whole);
   while (evidence.length < parts.length) evidence.push(newEvidence());
   for (let i = 0; i < parts.length; i++) {
-    readPart(text, parts[i], classifier, evidence[i]);
+    readPart(text, beginning(text, parts[i], glance), classifier, evidence[i]);
     addEvidence(whole, evidence[i]);
   }
   let main = answer(text, 0, text.length, whole, model);
-  const segments = long || parts.length < 2 ? [] : segmentsOf(text, parts, evidence, main, model);
+  const segments =
+    long || parts.length < 2 ? [] : segmentsOf(text, parts, glance, evidence, main, classifier);
   if (segments.length > 1) main = majority(segments);
   const confidence = rounded(main.confidence);
   return {
@@ -124,6 +138,14 @@ function readPart(text: string, { start, end }: Span, classifier: Classifier, ev
     classifier.read(text, window.start, window.end, evidence);
 }
 
+/** The first `size` characters of a stretch, to the end of a word. */
+function beginning(text: string, { start, end }: Span, size: number): Span {
+  if (end - start <= size) return { start, end };
+  let to = start + size;
+  while (to < end && text.charCodeAt(to) !== 0x20) to++;
+  return { start, end: to };
+}
+
 /** Beginning, middle and end of a stretch, `size` long each. */
 function windows(start: number, end: number, size: number): Span[] {
   const middle = Math.floor((start + end - size) / 2);
@@ -136,7 +158,7 @@ function windows(start: number, end: number, size: number): Span[] {
 
 /** Enough words that are no names, or enough letters of a script that needs none. */
 function isEnough(evidence: Evidence): boolean {
-  return evidence.weight >= RELIABLE_WEIGHT || evidence.other >= PARTING_LETTERS;
+  return weightOf(evidence) >= RELIABLE_WEIGHT || evidence.other >= PARTING_LETTERS;
 }
 
 /** The answer about one stretch by itself. */
@@ -146,24 +168,30 @@ function answer(text: string, start: number, end: number, evidence: Evidence, mo
   if (evidence.words < 2 || evidence.latin < 8) return NOTHING;
   const { group, indonesian } = probabilities(evidence, model);
   const best = highestGroup(group);
-  const familiar = evidence.knownWeight / evidence.weight;
+  const familiar = familiarity(evidence);
   const own = ownAnswer(group, indonesian);
   const sure =
     best === ENGLISH ? group[ENGLISH] >= RELIABLE : best !== OTHER && (best > 0 || familiar >= FAMILIAR);
   if (sure) return orNothing(own);
   const wide = askWideNet(text.slice(start, end));
+  if (best === OTHER && isOwn(wide.code)) return orNothing(refuted(own, group[OTHER]));
   if (best !== OTHER && wide.code === own.code)
     return orNothing({ code: own.code, confidence: Math.max(own.confidence, wide.confidence) });
   // The fewer of the words the model knows, the less its own answer counts.
   const confidence = own.confidence * Math.min(1, familiar / FAMILIAR);
   const foreign = wide.confidence * (1 - confidence);
-  if (isOwn(wide.code) || (best !== OTHER && confidence > foreign))
+  if (isOwn(wide.code) || foreign < LEAST_CONFIDENCE || (best !== OTHER && confidence > foreign))
     return orNothing({ code: own.code, confidence });
-  return orNothing({ code: wide.code, confidence: foreign });
+  return { code: wide.code, confidence: foreign };
+}
+
+/** An answer of the model after franc spoke against the other languages, which the model held likeliest. */
+function refuted({ code, confidence }: Answer, others: number): Answer {
+  return { code, confidence: Math.min(REFUTED, confidence / Math.max(1e-9, 1 - others)) };
 }
 
 function orNothing({ code, confidence }: Answer): Answer {
-  return confidence < LEAST_CONFIDENCE ? { code: 'und', confidence } : { code, confidence };
+  return confidence < LEAST_OWN_CONFIDENCE ? { code: 'und', confidence } : { code, confidence };
 }
 
 /** The likeliest of the codes that the model decides itself. */
@@ -186,17 +214,21 @@ function isOwn(code: string): boolean {
 function segmentsOf(
   text: string,
   parts: readonly Span[],
+  glance: number,
   evidence: readonly Evidence[],
   main: Answer,
-  model: LanguageModel,
+  classifier: Classifier,
 ): LanguageSegment[] {
   const segments: { start: number; end: number; code: string; confidence: number }[] = [];
   for (let i = 0; i < parts.length; i++) {
     const { start, end } = parts[i];
     let own = main;
     if (!agrees(evidence[i], main)) {
-      const found = answer(text, start, end, evidence[i], model);
-      if (isApart(found, main, evidence[i].words)) own = found;
+      if (end - start > glance) readPart(text, parts[i], classifier, evidence[i]);
+      if (mayPart(evidence[i])) {
+        const found = answer(text, start, end, evidence[i], classifier.model);
+        if (isApart(found, main, evidence[i].words)) own = found;
+      }
     }
     const last = segments[segments.length - 1];
     const confidence = rounded(own.confidence);
@@ -208,15 +240,19 @@ function segmentsOf(
   return segments;
 }
 
-/** Whether a stretch plainly goes with its article, or is too short to say otherwise. */
+/** Whether a stretch plainly goes with its article. */
 function agrees(evidence: Evidence, main: Answer): boolean {
-  if (evidence.words < PARTING_WORDS && evidence.other < PARTING_LETTERS) return true;
-  if (evidence.other <= evidence.latin && evidence.weight < evidence.words * LEAST_WEIGHT) return true;
-  if (evidence.other > evidence.latin || evidence.knownWeight < FAMILIAR * evidence.weight) return false;
+  if (evidence.other > evidence.latin || familiarity(evidence) < FAMILIAR) return false;
   const best = highestGroup(evidence.sums);
   if (best === OTHER) return false;
   const code = best > 0 ? GROUP_CODES[best] : evidence.sums[GROUP_COUNT] >= 0 ? 'ind' : 'zsm';
   return code === main.code;
+}
+
+/** Whether a stretch holds enough words, and not only names, to be judged by itself. */
+function mayPart(evidence: Evidence): boolean {
+  if (evidence.other > evidence.latin) return evidence.other >= PARTING_LETTERS;
+  return evidence.words >= PARTING_WORDS && weightOf(evidence) >= evidence.words * LEAST_WEIGHT;
 }
 
 /** Whether a stretch is in another language than its article. */

@@ -9,12 +9,17 @@
  * | 4 | version |
  * | 4 | number of buckets, at most 65536 |
  * | 4 | logarithm of the number of word slots |
- * | 4 × 8 | numbers as `float32`: see `Calibration`, then zeros |
- * | 4 × 13 | group codes in ASCII, padded with zero |
- * | buckets × 14 | `int8` weights: one a group code, and the last for Indonesian against Malay |
+ * | 8 × 4 | numbers as `float32`: see `Calibration`, then zeros |
+ * | 4 × 4 | `float32` Indonesian against Malay by way of writing a number, in the order of `NUMBER_SHAPES` |
+ * | 13 × 4 | group codes in ASCII, padded with zero |
+ * | buckets × 16 | weights of a feature plus 128 as `uint8`: one a group code, one for Indonesian against Malay, two of none |
  * | slots | `uint8`: seven bits that check the word which holds the slot (0 where none does), and one for lexicon words |
  * | slots | `int8` Indonesian against Malay by word |
+ *
+ * The sixteen weights of a feature are added four to a machine word, hence their width and their offset.
  */
+
+import { NUMBER_SHAPES } from './features.ts';
 
 /**
  * Codes the group model tells apart; `ind` stands for Indonesian and Malay together, `und` for the other languages
@@ -39,6 +44,9 @@ export const GROUP_CODES = [
 export const GROUP_COUNT = GROUP_CODES.length;
 /** Columns of a bucket: the group codes, then Indonesian (positive) against Malay (negative). */
 export const COLUMN_COUNT = GROUP_COUNT + 1;
+/** Bytes of a bucket, and the value of a byte that weighs nothing. */
+export const BUCKET_BYTES = 16;
+export const BUCKET_ZERO = 128;
 /** Buckets are numbered by sixteen bits of a hash. */
 const MOST_BUCKETS = 1 << 16;
 
@@ -55,8 +63,10 @@ export const STRANGE_FEATURE = 0x6c078965;
 export const MOST_PROBES = 64;
 
 const MAGIC = 0x474c4253;
-const VERSION = 1;
-const HEADER_BYTES = 16 + 4 * 8 + 4 * GROUP_COUNT;
+const VERSION = 2;
+const NUMBERS_AT = 16 + 8 * 4;
+const CODES_AT = NUMBERS_AT + NUMBER_SHAPES.length * 4;
+const HEADER_BYTES = CODES_AT + GROUP_COUNT * 4;
 
 /** What turns sums of weights into probabilities; fitted on sentences that training did not see. */
 export interface Calibration {
@@ -68,6 +78,8 @@ export interface Calibration {
   readonly wordScale: number;
   /** Steepness of the group probabilities. */
   readonly groupSteepness: number;
+  /** Added to the first group, Indonesian and Malay, once for a text. */
+  readonly groupBias: number;
   /** Steepness of the Indonesian-Malay probability. */
   readonly pairSteepness: number;
   /** Added to the Indonesian-Malay sum. */
@@ -78,7 +90,10 @@ export interface Calibration {
 export interface LanguageModel extends Calibration {
   readonly bucketCount: number;
   readonly slotBits: number;
-  readonly buckets: Int8Array;
+  /** Weights of the ways to write a number, in units of `wordScale`. */
+  readonly numbers: Float32Array;
+  /** Four weights to an item, and four items to a bucket. */
+  readonly buckets: Int32Array;
   readonly checks: Uint8Array;
   readonly slots: Int8Array;
 }
@@ -96,11 +111,12 @@ export function openLanguageModel(buffer: Uint8Array): LanguageModel {
     throw new RangeError(`Language model of version ${view.getUint32(4, true)}; this build reads ${VERSION}`);
   const bucketCount = view.getUint32(8, true);
   const slotBits = view.getUint32(12, true);
-  const bucketBytes = bucketCount <= MOST_BUCKETS ? COLUMN_COUNT * bucketCount : 0;
+  const bucketBytes = bucketCount <= MOST_BUCKETS ? BUCKET_BYTES * bucketCount : 0;
   const slotBytes = slotBits < 24 ? 1 << slotBits : 0;
   if (buffer.byteLength !== HEADER_BYTES + bucketBytes + 2 * slotBytes)
     throw new RangeError('A language model cut short');
-  const at = buffer.byteOffset + HEADER_BYTES;
+  const { buffer: memory, byteOffset } = aligned(buffer);
+  const at = byteOffset + HEADER_BYTES;
   return {
     bucketCount,
     slotBits,
@@ -110,16 +126,23 @@ export function openLanguageModel(buffer: Uint8Array): LanguageModel {
     groupSteepness: view.getFloat32(28, true),
     pairSteepness: view.getFloat32(32, true),
     pairBias: view.getFloat32(36, true),
-    buckets: new Int8Array(buffer.buffer, at, bucketBytes),
-    checks: new Uint8Array(buffer.buffer, at + bucketBytes, slotBytes),
-    slots: new Int8Array(buffer.buffer, at + bucketBytes + slotBytes, slotBytes),
+    groupBias: view.getFloat32(40, true),
+    numbers: new Float32Array(memory, byteOffset + NUMBERS_AT, NUMBER_SHAPES.length),
+    buckets: new Int32Array(memory, at, bucketBytes / 4),
+    checks: new Uint8Array(memory, at + bucketBytes, slotBytes),
+    slots: new Int8Array(memory, at + bucketBytes + slotBytes, slotBytes),
   };
+}
+
+/** The bytes themselves where views of four bytes may lie over them, else a copy. */
+function aligned(buffer: Uint8Array): Uint8Array {
+  return buffer.byteOffset % 4 === 0 ? buffer : Uint8Array.from(buffer);
 }
 
 /** The bytes that `openLanguageModel` reads. */
 export function writeLanguageModel(model: LanguageModel): Uint8Array {
   const { buckets, checks, slots } = model;
-  const bytes = new Uint8Array(HEADER_BYTES + buckets.length + checks.length + slots.length);
+  const bytes = new Uint8Array(HEADER_BYTES + buckets.byteLength + checks.length + slots.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, VERSION, true);
@@ -131,14 +154,18 @@ export function writeLanguageModel(model: LanguageModel): Uint8Array {
   view.setFloat32(28, model.groupSteepness, true);
   view.setFloat32(32, model.pairSteepness, true);
   view.setFloat32(36, model.pairBias, true);
-  GROUP_CODES.forEach((code, index) => {
-    for (let i = 0; i < code.length; i++) bytes[48 + index * 4 + i] = code.charCodeAt(i);
+  view.setFloat32(40, model.groupBias, true);
+  model.numbers.forEach((weight, shape) => {
+    view.setFloat32(NUMBERS_AT + 4 * shape, weight, true);
   });
-  bytes.set(new Uint8Array(buckets.buffer, buckets.byteOffset, buckets.length), HEADER_BYTES);
-  bytes.set(checks, HEADER_BYTES + buckets.length);
+  GROUP_CODES.forEach((code, index) => {
+    for (let i = 0; i < code.length; i++) bytes[CODES_AT + index * 4 + i] = code.charCodeAt(i);
+  });
+  bytes.set(new Uint8Array(buckets.buffer, buckets.byteOffset, buckets.byteLength), HEADER_BYTES);
+  bytes.set(checks, HEADER_BYTES + buckets.byteLength);
   bytes.set(
     new Uint8Array(slots.buffer, slots.byteOffset, slots.length),
-    HEADER_BYTES + buckets.length + checks.length,
+    HEADER_BYTES + buckets.byteLength + checks.length,
   );
   return bytes;
 }

@@ -34,8 +34,8 @@ export interface Corpus {
   /** Some sentences of raw Indonesian articles, and some of their titles. */
   readonly articleSentences: readonly string[];
   readonly titles: readonly string[];
-  /** Words that raw Indonesian articles use at least `KNOWN_FROM` times. */
-  readonly articleWords: readonly string[];
+  /** Words that raw Indonesian articles use at least `KNOWN_FROM` times, with occurrences in a million words. */
+  readonly articleWords: ReadonlyMap<string, number>;
   readonly words: readonly ListedWord[];
 }
 
@@ -88,12 +88,20 @@ function sentenceOf(body: string, index: number): string[] {
   return sentences.length < 3 ? [] : [sentences[1 + (index % (sentences.length - 1))]];
 }
 
-function frequentWords(articles: readonly string[]): string[] {
+function frequentWords(articles: readonly string[]): Map<string, number> {
   const vocabulary = new Vocabulary();
   const counts: number[] = [];
-  for (const body of articles)
-    for (const word of wordSequence(body, vocabulary).words) counts[word] = (counts[word] ?? 0) + 1;
-  return vocabulary.forms.filter((_, word) => counts[word] >= KNOWN_FROM);
+  let total = 0;
+  for (const body of articles) {
+    const { words } = wordSequence(body, vocabulary);
+    total += words.length;
+    for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  }
+  const frequent = new Map<string, number>();
+  vocabulary.forms.forEach((form, word) => {
+    if (counts[word] >= KNOWN_FROM) frequent.set(form, (1e6 * counts[word]) / total);
+  });
+  return frequent;
 }
 
 function readLines(file: string): string[] {
@@ -147,23 +155,29 @@ export class Vocabulary {
   }
 }
 
-/** A text as the learner sees it: word numbers, and which of them are likely names. */
+/** A text as the learner sees it: word numbers, which of them are likely names, and ways to write a number. */
 export interface WordSequence {
   readonly words: Int32Array;
   readonly names: Uint8Array;
+  /** Indices in `NUMBER_SHAPES`. */
+  readonly numbers: Uint8Array;
 }
 
 export function wordSequence(text: string, vocabulary: Vocabulary): WordSequence {
   const words: number[] = [];
   const names: number[] = [];
+  const numbers: number[] = [];
   const visitor = {
     word(letters: Uint16Array, length: number, hash: number, name: boolean): void {
       words.push(vocabulary.idOf(letters, length, hash));
       names.push(name ? 1 : 0);
     },
+    number(shape: number): void {
+      numbers.push(shape);
+    },
   };
   readWords(text, 0, text.length, visitor, { latin: 0, other: 0 });
-  return { words: Int32Array.from(words), names: Uint8Array.from(names) };
+  return { words: Int32Array.from(words), names: Uint8Array.from(names), numbers: Uint8Array.from(numbers) };
 }
 
 /** Numbers from 0 to 1 that are the same in every run. */

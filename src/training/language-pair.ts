@@ -2,20 +2,22 @@
  * Learns the Indonesian-Malay column of the language model.
  *
  * The two languages share most of their words, and there is little labelled Malay. A word's weight is therefore a
- * sum of four log ratios: of its frequency in the labelled sentences (and word lists), of its n-grams there, of its
- *  frequency in wordfreq, and of its n-grams in lingua. How much each of them counts is itself learned, by logistic
- * regression over sentences whose own counts are left out.
+ * sum of parts: log ratios of its frequency in the labelled sentences (and word lists), of its n-grams there, of its
+ * frequency in wordfreq, of its n-grams in lingua, of its frequency in raw Indonesian articles against that in
+ * wordfreq; and whether only dictionaries of Malay or only those articles know it. How much each of them counts is
+ * itself learned, by logistic regression over sentences whose own counts are left out.
  */
 
-import { NAME_WEIGHT } from '../language/classifier.ts';
+import { PAIR_NAME_WEIGHT } from '../language/classifier.ts';
+import { NUMBER_SHAPES } from '../language/features.ts';
 import { bucketOf } from '../language/model-file.ts';
 import type { Vocabulary, WordSequence } from './language-corpus.ts';
 import type { Reference } from './language-reference.ts';
 
 export interface PairExample extends WordSequence {
   readonly indonesian: boolean;
-  /** Sentences of raw articles only weigh the parts; they are not counted. */
-  readonly counted: boolean;
+  /** Sentences of raw articles are counted, but do not weigh the parts: all their words are frequent in raw articles. */
+  readonly weighed: boolean;
 }
 
 export interface PairWeights {
@@ -23,6 +25,8 @@ export interface PairWeights {
   readonly words: Float32Array;
   /** By bucket, for words that the model does not know. */
   readonly grams: Float32Array;
+  /** By way of writing a number. */
+  readonly numbers: Float32Array;
 }
 
 /** Added to each count per 100,000 words. */
@@ -36,18 +40,26 @@ const ABSENT = -12;
 /** N-grams are counted in 2^18 buckets, more than the model has. */
 const GRAM_BITS = 18;
 const FOLDS = 5;
-const PART_COUNT = 4;
+/** Two of counts, then the fixed ones. */
+const COUNTED_PARTS = 2;
+const FIXED_PARTS = 6;
+const PART_COUNT = COUNTED_PARTS + FIXED_PARTS;
+/** Added to frequencies in a million words, of wordfreq and of raw articles. */
+const FREQUENCY_SMOOTHING = 1;
+const SHARED_SMOOTHING = 0.3;
+/** From this frequency in raw articles on, a word that no Malay dictionary has is Indonesian: ten times in ours. */
+const INDONESIAN_FROM = 1;
 
 /** Learns from labelled sentences, listed words (by word number, true for Indonesian) and reference counts. */
 export function learnPair(
   examples: readonly PairExample[],
   listed: ReadonlyMap<number, boolean>,
-  articleWords: ReadonlySet<string>,
+  articleWords: ReadonlyMap<string, number>,
   reference: Reference,
   vocabulary: Vocabulary,
   bucketCount: number,
 ): PairWeights {
-  const fixed = referenceParts(reference, vocabulary);
+  const fixed = fixedParts(articleWords, reference, vocabulary);
   const sums: Float64Array[] = [];
   const targets: boolean[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -57,7 +69,7 @@ export function learnPair(
       vocabulary,
     );
     examples.forEach((example, index) => {
-      if (index % FOLDS !== fold) return;
+      if (index % FOLDS !== fold || !example.weighed) return;
       sums.push(partSums(example, counts, fixed));
       targets.push(example.indonesian);
     });
@@ -66,24 +78,27 @@ export function learnPair(
 
   const counts = countRatios(examples, listed, vocabulary);
   const words = new Float32Array(vocabulary.size);
-  for (let word = 0; word < words.length; word++)
-    words[word] =
-      shares[0] * counts.words[word] +
-      shares[1] * counts.grams[word] +
-      shares[2] * fixed.words[word] +
-      shares[3] * fixed.grams[word];
+  for (let word = 0; word < words.length; word++) {
+    words[word] = shares[0] * counts.words[word] + shares[1] * counts.grams[word];
+    for (let part = 0; part < FIXED_PARTS; part++)
+      words[word] += shares[COUNTED_PARTS + part] * fixed[part][word];
+  }
   keepIndonesian(words, examples, articleWords, reference, vocabulary);
-  return { words, grams: gramWeights(words, vocabulary, bucketCount) };
+  return {
+    words,
+    grams: gramWeights(words, vocabulary, bucketCount),
+    numbers: counts.numbers.map((ratio) => shares[0] * ratio),
+  };
 }
 
 /**
- * A word that Indonesian articles use and no Malay source does is no evidence of Malay, whatever its n-grams look
- * like: *shallallahu*, *wasallam*.
+ * A word that no labelled Malay sentence has, and Indonesian articles at least as often as wordfreq's Malay, is no
+ * evidence of Malay, whatever its n-grams look like: *shallallahu*, *wasallam*.
  */
 function keepIndonesian(
   weights: Float32Array,
   examples: readonly PairExample[],
-  articleWords: ReadonlySet<string>,
+  articleWords: ReadonlyMap<string, number>,
   reference: Reference,
   vocabulary: Vocabulary,
 ): void {
@@ -91,29 +106,37 @@ function keepIndonesian(
   for (const { words, indonesian } of examples) if (!indonesian) for (const word of words) malay.add(word);
   const frequent = reference.frequencies.get('ms');
   vocabulary.forms.forEach((form, word) => {
-    if (weights[word] < 0 && articleWords.has(form) && !malay.has(word) && frequent?.has(form) !== true)
+    const inArticles = articleWords.get(form);
+    if (
+      weights[word] < 0 &&
+      inArticles !== undefined &&
+      !malay.has(word) &&
+      inArticles >= (frequent?.get(form) ?? 0)
+    )
       weights[word] = 0;
   });
 }
 
-/** Two log ratios of each word of the vocabulary. */
-interface Parts {
+/** Log ratios of each word of the vocabulary, and of each way to write a number. */
+interface CountedParts {
   readonly words: Float32Array;
   readonly grams: Float32Array;
+  readonly numbers: Float32Array;
 }
 
 function countRatios(
   examples: readonly PairExample[],
   listed: ReadonlyMap<number, boolean>,
   vocabulary: Vocabulary,
-): Parts {
+): CountedParts {
+  const numberCounts = [new Float64Array(NUMBER_SHAPES.length), new Float64Array(NUMBER_SHAPES.length)];
   const counts = [new Float64Array(vocabulary.size), new Float64Array(vocabulary.size)];
   const totals = [0, 0];
-  for (const { words: sequence, indonesian, counted } of examples) {
-    if (!counted) continue;
+  for (const { words: sequence, numbers, indonesian } of examples) {
     const side = indonesian ? 0 : 1;
     totals[side] += sequence.length;
     for (const word of sequence) counts[side][word]++;
+    for (const shape of numbers) numberCounts[side][shape]++;
   }
   const scale = totals.map((total) => 1e5 / Math.max(1, total));
   const gramCounts = [new Float64Array(1 << GRAM_BITS), new Float64Array(1 << GRAM_BITS)];
@@ -138,7 +161,10 @@ function countRatios(
     }
     grams[word] = sum / Math.sqrt(features.length - 1);
   }
-  return { words, grams };
+  const numbers = Float32Array.from(NUMBER_SHAPES, (_, shape) =>
+    logRatio(numberCounts[0][shape] * scale[0], numberCounts[1][shape] * scale[1]),
+  );
+  return { words, grams, numbers };
 }
 
 /** Of two frequencies per 100,000 words. */
@@ -146,42 +172,67 @@ function logRatio(indonesian: number, malay: number): number {
   return Math.log((indonesian + SMOOTHING) / (malay + SMOOTHING));
 }
 
-function referenceParts({ frequencies, grams }: Reference, vocabulary: Vocabulary): Parts {
+/** What does not depend on the labelled sentences: part by part, then word by word. */
+function fixedParts(
+  articleWords: ReadonlyMap<string, number>,
+  { frequencies, grams, malay }: Reference,
+  vocabulary: Vocabulary,
+): Float32Array[] {
   const empty: ReadonlyMap<string, number> = new Map();
   const [indonesianWords, malayWords] = ['id', 'ms'].map((code) => frequencies.get(code) ?? empty);
   const [indonesianGrams, malayGrams] = ['INDONESIAN', 'MALAY'].map((name) => grams.get(name) ?? empty);
-  const words = new Float32Array(vocabulary.size);
-  const gramParts = new Float32Array(vocabulary.size);
+  const parts = Array.from({ length: FIXED_PARTS }, () => new Float32Array(vocabulary.size));
   vocabulary.forms.forEach((form, word) => {
-    words[word] = Math.log(((indonesianWords.get(form) ?? 0) + 1) / ((malayWords.get(form) ?? 0) + 1));
-    let sum = 0;
-    let count = 0;
-    for (let size = 3; size <= 5; size++)
-      for (let at = 0; at + size <= form.length; at++) {
-        const gram = form.slice(at, at + size);
-        const indonesian = indonesianGrams.get(gram);
-        const malay = malayGrams.get(gram);
-        if (indonesian === undefined && malay === undefined) continue;
-        sum += Math.max(-GRAM_LIMIT, Math.min(GRAM_LIMIT, (indonesian ?? ABSENT) - (malay ?? ABSENT)));
-        count++;
-      }
-    gramParts[word] = count === 0 ? 0 : sum / Math.sqrt(count);
+    const inArticles = articleWords.get(form) ?? 0;
+    const inIndonesian = indonesianWords.get(form) ?? 0;
+    const inMalay = malayWords.get(form) ?? 0;
+    parts[0][word] = Math.log((inIndonesian + FREQUENCY_SMOOTHING) / (inMalay + FREQUENCY_SMOOTHING));
+    parts[1][word] = gramRatio(form, indonesianGrams, malayGrams);
+    parts[2][word] = Math.log((inArticles + FREQUENCY_SMOOTHING) / (inMalay + FREQUENCY_SMOOTHING));
+    parts[3][word] = Math.log((inArticles + SHARED_SMOOTHING) / (inIndonesian + inMalay + SHARED_SMOOTHING));
+    parts[4][word] = malay.has(form) && inArticles === 0 ? 1 : 0;
+    parts[5][word] = !malay.has(form) && inArticles >= INDONESIAN_FROM ? 1 : 0;
   });
-  return { words, grams: gramParts };
+  return parts;
+}
+
+/** Log ratio of the n-grams of a word in lingua. */
+function gramRatio(
+  form: string,
+  indonesianGrams: ReadonlyMap<string, number>,
+  malayGrams: ReadonlyMap<string, number>,
+): number {
+  let sum = 0;
+  let count = 0;
+  for (let size = 3; size <= 5; size++)
+    for (let at = 0; at + size <= form.length; at++) {
+      const gram = form.slice(at, at + size);
+      const indonesian = indonesianGrams.get(gram);
+      const malay = malayGrams.get(gram);
+      if (indonesian === undefined && malay === undefined) continue;
+      sum += Math.max(-GRAM_LIMIT, Math.min(GRAM_LIMIT, (indonesian ?? ABSENT) - (malay ?? ABSENT)));
+      count++;
+    }
+  return count === 0 ? 0 : sum / Math.sqrt(count);
 }
 
 /** The parts summed over a sentence as the classifier sums words. */
-function partSums({ words, names }: WordSequence, counts: Parts, fixed: Parts): Float64Array {
+function partSums(
+  { words, names, numbers }: WordSequence,
+  counts: CountedParts,
+  fixed: readonly Float32Array[],
+): Float64Array {
   const sums = new Float64Array(PART_COUNT);
   let squares = 0;
   for (let i = 0; i < words.length; i++) {
-    const factor = names[i] === 1 ? NAME_WEIGHT : 1;
+    const word = words[i];
+    const factor = names[i] === 1 ? PAIR_NAME_WEIGHT : 1;
     squares += factor * factor;
-    sums[0] += factor * counts.words[words[i]];
-    sums[1] += factor * counts.grams[words[i]];
-    sums[2] += factor * fixed.words[words[i]];
-    sums[3] += factor * fixed.grams[words[i]];
+    sums[0] += factor * counts.words[word];
+    sums[1] += factor * counts.grams[word];
+    for (let part = 0; part < FIXED_PARTS; part++) sums[COUNTED_PARTS + part] += factor * fixed[part][word];
   }
+  for (const shape of numbers) sums[0] += counts.numbers[shape];
   const root = Math.sqrt(squares) || 1;
   for (let part = 0; part < PART_COUNT; part++) sums[part] /= root;
   return sums;

@@ -1,7 +1,8 @@
 /**
  * Reads what others have counted in far more text than we have: word frequencies of wordfreq (Robyn Speer, PyPI
  * `wordfreq`, CC BY-SA 4.0) and conditional n-gram frequencies of lingua (Peter M. Stahl, PyPI
- * `lingua-language-detector` 1.3, Apache 2.0). Both enter the model as weights only.
+ * `lingua-language-detector` 1.3, Apache 2.0); and the word lists of malaya (Husein Zolkepli, PyPI `malaya` 5.1, MIT),
+ * which say what is Malay in Malaysia. All enter the model as weights only.
  */
 
 import { readFileSync } from 'node:fs';
@@ -13,23 +14,27 @@ export interface Reference {
   readonly frequencies: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** By language as the file says (`INDONESIAN`, `MALAY`): n-gram to the logarithm of its relative frequency. */
   readonly grams: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Words of Malay dictionaries; of compounds each part. */
+  readonly malay: ReadonlySet<string>;
 }
 
-/** Reads `small_*.msgpack.gz` of wordfreq and `*grams.json.br` of lingua, in the order given. */
+/** Reads `small_*.msgpack.gz` of wordfreq, `*grams.json.br` of lingua and `*words.py` of malaya, in the order given. */
 export function readReference(files: readonly string[]): Reference {
   const frequencies = new Map<string, Map<string, number>>();
   const grams = new Map<string, Map<string, number>>();
+  const malay = new Set<string>();
   for (const file of files) {
     const language = /^(?:small|large)_([a-z]+)\.msgpack\.gz$/.exec(basename(file))?.[1];
     if (language !== undefined) frequencies.set(language, readFrequencies(gunzipSync(readFileSync(file))));
+    else if (file.endsWith('.py')) readWordSet(readFileSync(file, 'utf8'), malay);
     else readGrams(brotliDecompressSync(readFileSync(file)).toString('utf8'), grams);
   }
-  return { frequencies, grams };
+  return { frequencies, grams, malay };
 }
 
 /** Whether `readReference` reads this file. */
 export function isReference(file: string): boolean {
-  return file.endsWith('.msgpack.gz') || file.endsWith('.json.br');
+  return /\.(?:msgpack\.gz|json\.br|py)$/.test(file);
 }
 
 /** wordfreq's cB lists: after a header one list of words for each hundredth of a decade, most frequent first. */
@@ -50,6 +55,12 @@ function readGrams(json: string, into: Map<string, Map<string, number>>): void {
     const [part, whole] = fraction.split('/').map(Number);
     for (const gram of list.split(' ')) found.set(gram, Math.log(part / whole));
   }
+}
+
+/** malaya's sets: a quoted word to a line. */
+function readWordSet(source: string, into: Set<string>): void {
+  for (const [, word] of source.matchAll(/^\s*['"]([a-z'-]+)['"],?$/gm))
+    for (const part of word.split('-')) if (part !== '') into.add(part);
 }
 
 /** The part of MessagePack that wordfreq uses: maps, arrays, strings and small numbers. */

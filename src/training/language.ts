@@ -3,9 +3,10 @@
  * `models/language.bin`; what goes in and how good it is stands in `docs/language.md`.
  */
 
-import { Classifier, newEvidence, probabilities } from '../language/classifier.ts';
+import { Classifier, newEvidence, pairScore, probabilities } from '../language/classifier.ts';
 import {
-  COLUMN_COUNT,
+  BUCKET_BYTES,
+  BUCKET_ZERO,
   checkOf,
   GROUP_CODES,
   GROUP_COUNT,
@@ -26,8 +27,8 @@ import { type GroupExample, learnGroup } from './language-group.ts';
 import { learnPair, type PairExample, type PairWeights } from './language-pair.ts';
 import type { Reference } from './language-reference.ts';
 
-/** 51,000 × 14 and 2 × 2^17 bytes make a model of less than a megabyte. */
-const BUCKET_COUNT = 51_000;
+/** 44,500 × 16 and 2 × 2^17 bytes make a model of less than a megabyte. */
+const BUCKET_COUNT = 44_500;
 const SLOT_BITS = 17;
 /** Of the sentences and titles of raw articles every n-th trains the group columns; regional languages have few. */
 const GROUP_STEP = 3;
@@ -38,6 +39,9 @@ const LIST_LENGTH = 8;
 const FREQUENT_TEXTS = 80;
 const ENGLISH_TEXTS = 600;
 
+/** Every n-th sentence of raw articles is held back for the calibration too: what is read is mostly Indonesian. */
+const HELD_ARTICLES = 5;
+
 /** Folds that sentences fall into; one is held back to fit steepness and bias. */
 export const FOLDS = 5;
 
@@ -45,7 +49,12 @@ export const FOLDS = 5;
 export function trainLanguageModel(corpus: Corpus, reference: Reference): Uint8Array {
   const held = corpus.sentences.filter((sentence) => isHeldBack(sentence));
   const rest = corpus.sentences.filter((sentence) => !isHeldBack(sentence));
-  const trial = openLanguageModel(learn({ ...corpus, sentences: rest }, reference, NEUTRAL));
+  const articleSentences = corpus.articleSentences.filter((_, index) => index % HELD_ARTICLES !== 0);
+  const trial = openLanguageModel(
+    learn({ ...corpus, sentences: rest, articleSentences }, reference, NEUTRAL),
+  );
+  for (const [index, text] of corpus.articleSentences.entries())
+    if (index % HELD_ARTICLES === 0) held.push({ text, language: 'ind', group: '' });
   return learn(corpus, reference, calibrate(trial, held));
 }
 
@@ -67,11 +76,12 @@ function hashOf(group: string): number {
 
 interface Fit {
   readonly groupSteepness: number;
+  readonly groupBias: number;
   readonly pairSteepness: number;
   readonly pairBias: number;
 }
 
-const NEUTRAL: Fit = { groupSteepness: 1, pairSteepness: 1, pairBias: 0 };
+const NEUTRAL: Fit = { groupSteepness: 1, groupBias: 0, pairSteepness: 1, pairBias: 0 };
 
 function learn(corpus: Corpus, reference: Reference, fit: Fit): Uint8Array {
   const vocabulary = new Vocabulary();
@@ -82,16 +92,15 @@ function learn(corpus: Corpus, reference: Reference, fit: Fit): Uint8Array {
     const target = targetOf(language);
     if (target < 0) continue;
     group.push({ ...sequence, target });
-    if (target === 0) pair.push({ ...sequence, indonesian: language === 'ind', counted: true });
+    if (target === 0) pair.push({ ...sequence, indonesian: language === 'ind', weighed: true });
   }
-  const addArticleText = (text: string, index: number, counted: boolean): void => {
+  for (const [index, text] of corpus.articleSentences.entries()) {
     const sequence = wordSequence(text, vocabulary);
     if (index % GROUP_STEP === 0) group.push({ ...sequence, target: 0 });
-    pair.push({ ...sequence, indonesian: true, counted });
-  };
-  for (const [index, text] of corpus.articleSentences.entries()) addArticleText(text, index, true);
-  for (const [index, text] of corpus.titles.entries()) addArticleText(text, index, false);
-  const articleWords = new Set(corpus.articleWords);
+    pair.push({ ...sequence, indonesian: true, weighed: false });
+  }
+  for (const [index, text] of corpus.titles.entries())
+    if (index % GROUP_STEP === 0) group.push({ ...wordSequence(text, vocabulary), target: 0 });
   const labelled = vocabulary.size;
   const lexicon = lexiconWords(corpus.articleWords, reference, vocabulary);
   const listed = new Map<number, boolean>();
@@ -107,7 +116,7 @@ function learn(corpus: Corpus, reference: Reference, fit: Fit): Uint8Array {
   for (const [text, target] of madeUpTexts(corpus.words, reference))
     group.push({ ...wordSequence(text, vocabulary), target });
   const groupWeights = learnGroup(group, vocabulary, lexicon, BUCKET_COUNT);
-  const pairWeights = learnPair(pair, listed, articleWords, reference, vocabulary, BUCKET_COUNT);
+  const pairWeights = learnPair(pair, listed, corpus.articleWords, reference, vocabulary, BUCKET_COUNT);
   return writeLanguageModel(quantised(vocabulary, groupWeights, pairWeights, known, lexicon, fit));
 }
 
@@ -118,7 +127,7 @@ function targetOf(language: string): number {
 
 /** Words of raw articles and of the Indonesian and Malay lists of wordfreq. */
 function lexiconWords(
-  articleWords: readonly string[],
+  articleWords: ReadonlyMap<string, number>,
   reference: Reference,
   vocabulary: Vocabulary,
 ): Set<number> {
@@ -126,7 +135,7 @@ function lexiconWords(
   const add = (form: string): void => {
     for (const word of wordSequence(form, vocabulary).words) lexicon.add(word);
   };
-  articleWords.forEach(add);
+  for (const form of articleWords.keys()) add(form);
   for (const code of ['id', 'ms'])
     for (const form of reference.frequencies.get(code)?.keys() ?? []) add(form);
   return lexicon;
@@ -188,11 +197,11 @@ function quantised(
   const groupScale = largest(group) / 127;
   const pairScale = largest(pair.grams) / 127;
   const wordScale = LARGEST_WORD_WEIGHT / 127;
-  const buckets = new Int8Array(COLUMN_COUNT * BUCKET_COUNT);
+  const buckets = new Uint8Array(BUCKET_BYTES * BUCKET_COUNT).fill(BUCKET_ZERO);
   for (let bucket = 0; bucket < pair.grams.length; bucket++) {
     for (let c = 0; c < GROUP_COUNT; c++)
-      buckets[bucket * COLUMN_COUNT + c] = Math.round(group[bucket * GROUP_COUNT + c] / groupScale);
-    buckets[bucket * COLUMN_COUNT + GROUP_COUNT] = Math.round(pair.grams[bucket] / pairScale);
+      buckets[bucket * BUCKET_BYTES + c] += Math.round(group[bucket * GROUP_COUNT + c] / groupScale);
+    buckets[bucket * BUCKET_BYTES + GROUP_COUNT] += Math.round(pair.grams[bucket] / pairScale);
   }
   const checks = new Uint8Array(1 << SLOT_BITS);
   const slots = new Int8Array(1 << SLOT_BITS);
@@ -213,7 +222,8 @@ function quantised(
     pairScale,
     wordScale,
     ...fit,
-    buckets,
+    numbers: pair.numbers.map((weight) => weight / wordScale),
+    buckets: new Int32Array(buckets.buffer),
     checks,
     slots,
   };
@@ -225,7 +235,9 @@ function largest(values: Float32Array): number {
   return found;
 }
 
-/** Steepness and bias that make sentences which training did not see most probable. */
+/**
+ * Steepness and bias that make sentences which training did not see most probable. Every language weighs the same: of regional languages there are few sentences, and they would be given up for Indonesian.
+ */
 function calibrate(model: LanguageModel, held: readonly Sentence[]): Fit {
   const classifier = new Classifier(model);
   const groups: { logits: Float64Array; target: number }[] = [];
@@ -238,32 +250,43 @@ function calibrate(model: LanguageModel, held: readonly Sentence[]): Fit {
     groups.push({ logits: probabilities(evidence, model).group.map(Math.log), target });
     if (target === 0)
       pairs.push({
-        score: evidence.sums[GROUP_COUNT] / Math.sqrt(evidence.squares),
+        score: pairScore(evidence, model),
         indonesian: language === 'ind',
       });
   }
-  const groupSteepness = lowest(0.2, 4, 0.05, (steepness) => {
+  const sizes = new Float64Array(GROUP_COUNT);
+  for (const { target } of groups) sizes[target]++;
+  const groupLoss = (steepness: number, bias: number): number => {
     let loss = 0;
     for (const { logits, target } of groups) {
       let total = 0;
-      for (const logit of logits) total += Math.exp(steepness * logit);
-      loss += Math.log(total) - steepness * logits[target];
+      for (let c = 0; c < GROUP_COUNT; c++) total += Math.exp(steepness * logits[c] + (c === 0 ? bias : 0));
+      loss += (Math.log(total) - steepness * logits[target] - (target === 0 ? bias : 0)) / sizes[target];
     }
     return loss;
-  });
+  };
+  let groupSteepness = 1;
+  let groupBias = 0;
+  for (let round = 0; round < 3; round++) {
+    groupSteepness = lowest(0.2, 4, 0.05, (steepness) => groupLoss(steepness, groupBias));
+    groupBias = lowest(-2, 2, 0.1, (bias) => groupLoss(groupSteepness, bias));
+  }
+  const malayWeight = pairs.filter(({ indonesian }) => indonesian).length / Math.max(1, pairs.length);
   let pairBias = 0;
   let pairSteepness = 1;
   for (let round = 0; round < 20; round++) {
     const loss = (steepness: number, bias: number): number => {
       let sum = 0;
       for (const { score, indonesian } of pairs)
-        sum += Math.log1p(Math.exp((indonesian ? -1 : 1) * (steepness * score + bias)));
+        sum +=
+          (indonesian ? 1 - malayWeight : malayWeight) *
+          Math.log1p(Math.exp((indonesian ? -1 : 1) * (steepness * score + bias)));
       return sum;
     };
     pairSteepness = lowest(0.1, 8, 0.05, (steepness) => loss(steepness, pairBias));
     pairBias = lowest(-6, 6, 0.05, (bias) => loss(pairSteepness, bias));
   }
-  return { groupSteepness, pairSteepness, pairBias };
+  return { groupSteepness, groupBias, pairSteepness, pairBias };
 }
 
 /** The argument between `from` and `to` with the lowest value. */

@@ -28,6 +28,20 @@ describe('identifyLanguage', () => {
     expect(identifyLanguage('Prabowo-Gibran', model).reliable).toBe(false);
   });
 
+  it('calls an Indonesian article about Malaysia Indonesian, and reliably', () => {
+    const text = [
+      'KUALA LUMPUR - Perdana Menteri Malaysia Datuk Seri Anwar Ibrahim menerima Menteri Luar Negeri Sugiono di Putrajaya, Senin (3/2).',
+      'Keduanya membahas tapal batas laut di Selat Malaka dan perlindungan pekerja migran asal Indonesia di Sabah dan Sarawak.',
+      'Menurut Sugiono, Kementerian Dalam Negeri Malaysia berjanji mempercepat pemulangan 1.250 warga yang tertahan di Johor Bahru.',
+      'Menteri Luar Negeri Malaysia Mohamad Hasan dan Duta Besar Dato Syed Hasrin turut hadir dalam pertemuan tersebut.',
+      'Ketua Menteri Sarawak Abang Johari sebelumnya mengatakan bahwa pemerintah negara bagian itu menunggu keputusan Kuala Lumpur.',
+      'Polis Diraja Malaysia mencatat 3,5 persen perkara di Selangor melibatkan dokumen palsu, kata Tan Sri Razarudin.',
+      'Pertemuan berikutnya digelar di Jakarta, kemungkinan pada bulan April.',
+    ];
+    for (const article of [text.join('\n'), text.join(' ')])
+      expect(identifyLanguage(article, model)).toMatchObject({ code: 'ind', reliable: true });
+  });
+
   it('gives the same answer at any time', () => {
     const first = SAMPLES.map(({ text }) => identifyLanguage(text, model));
     const again = [...SAMPLES].reverse().map(({ text }) => identifyLanguage(text, model));
@@ -107,6 +121,6 @@ describe('openLanguageModel', () => {
   });
 
   it('stays below a megabyte', () => {
-    expect(model.buckets.length + model.checks.length + model.slots.length).toBeLessThan(1_000_000);
+    expect(model.buckets.byteLength + model.checks.length + model.slots.length).toBeLessThan(1_000_000);
   });
 });
