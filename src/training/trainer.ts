@@ -16,7 +16,7 @@ import { learn, type Weights } from './learner.ts';
 
 const L = LABEL_COUNT;
 
-/** Settings of the learner, found on held-out fifths of the training halves (docs/tagger.md). */
+/** Settings of the learner, found on held-out parts of the training halves (docs/tagger.md). */
 const EPOCHS = 10;
 const RATE = 0.1;
 const DECAY = 0.2;
