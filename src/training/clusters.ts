@@ -3,7 +3,7 @@
  *
  * A word and how it is printed (small or capital) is one type. Each type is described by the frequent types before and
  * after it, by place (two to either side), weighed by positive pointwise mutual information; the matrix is reduced to
- * a hundred dimensions (randomised singular value decomposition, Halko et al. 2011) and grouped by k-means at several
+ * a few dozen dimensions (randomised singular value decomposition, Halko et al. 2011) and grouped by k-means at several
  * granularities. Deterministic.
  */
 

@@ -1,8 +1,8 @@
 /**
- * The tables of docs/tagger.md and docs/model-card.md: `npm run measure:tagger -- [SHARED] [--folds] [--ablation]`.
+ * The tables of docs/tagger.md and docs/model-card.md: `npm run measure:tagger -- [SHARED] [--seeds] [--folds] [--ablation]`.
  *
  * Always: trained on the training halves, scored on the development halves, each corpus by its own labelling.
- * `--folds`: five folds over the training halves, each with a seed of its own. `--ablation`: parts left out one by one.
+ * `--seeds`: the same with five seeds, their mean and spread. `--folds`: five folds over the training halves, each with a seed of its own. `--ablation`: parts left out one by one.
  * Needs dist/gazetteer.bin and dictionaries/word-clusters.bin.
  */
 
@@ -66,8 +66,30 @@ function scoresOf(
 const line = (what: string, scores: readonly number[]) =>
   console.log(`| ${what.padEnd(32)} | ${scores.map((score) => score.toFixed(2)).join(' | ')} |`);
 
+/** Mean and standard deviation of several lines of scores. */
+function summarise(what: string, table: readonly (readonly number[])[]): void {
+  const mean = dev.map((_, c) => table.reduce((sum, scores) => sum + scores[c], 0) / table.length);
+  line(`mean of ${what}`, mean);
+  line(
+    'standard deviation',
+    mean.map((m, c) =>
+      Math.sqrt(table.reduce((sum, scores) => sum + (scores[c] - m) ** 2, 0) / (table.length - 1)),
+    ),
+  );
+}
+
 console.log(`| F1 | ${dev.map(({ name }) => name).join(' | ')} |`);
-line('development halves', scoresOf(train, dev, FULL, 1));
+const first = scoresOf(train, dev, FULL, 1);
+line('development halves', first);
+
+if (options.includes('--seeds')) {
+  const others = [2, 3, 4, 5].map((seed) => {
+    const scores = scoresOf(train, dev, FULL, seed);
+    line(`development halves, seed ${seed}`, scores);
+    return scores;
+  });
+  summarise('seeds', [first, ...others]);
+}
 
 if (options.includes('--ablation')) {
   line('without dictionaries', scoresOf(train, dev, { ...FULL, gazetteer: null }, 1));
@@ -90,10 +112,5 @@ if (options.includes('--folds')) {
     line(`fold ${fold + 1}, seed ${fold + 1}`, scores);
     return scores;
   });
-  const mean = dev.map((_, c) => table.reduce((sum, scores) => sum + scores[c], 0) / FOLDS);
-  line('mean of folds', mean);
-  line(
-    'standard deviation',
-    mean.map((m, c) => Math.sqrt(table.reduce((sum, scores) => sum + (scores[c] - m) ** 2, 0) / (FOLDS - 1))),
-  );
+  summarise('folds', table);
 }
