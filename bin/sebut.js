@@ -9,7 +9,11 @@
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
+
+// Part of what the compiled code was made for; src/cli/optimizing.ts says why, and allows it for larger work.
+setFlagsFromString('--no-opt');
 
 const FILE = join(__dirname, '../dist/command.cjs');
 const CACHE = join(__dirname, '../dist/command.cache');

@@ -16,6 +16,8 @@ export interface BatchOptions {
   /** The source may pause for ever, as standard input does. */
   readonly live: boolean;
   readonly isDone?: (index: number) => boolean;
+  /** Told the size of each chunk, in bytes, before it is worked on. */
+  readonly onInput?: (bytes: number) => void;
   /** Stops reading; what was read is finished. */
   readonly signal?: AbortSignal;
 }
@@ -36,7 +38,7 @@ const SMALL_BATCH_BYTES = 1024 * 1024;
 
 export async function* runBatch(
   source: AsyncIterable<RawRecord>,
-  { settings, jobs, ordered, live, isDone = () => false, signal }: BatchOptions,
+  { settings, jobs, ordered, live, isDone = () => false, onInput, signal }: BatchOptions,
 ): AsyncGenerator<FinishedChunk> {
   let work: Promise<ChunkWork> | null = null;
   let opening: Promise<WorkerPool> | null = null;
@@ -50,6 +52,7 @@ export async function* runBatch(
   const chunks = lookAhead(chunkRecords(source, { live, isDone, signal }), live);
   const run = async (item: SizedChunk): Promise<FinishedChunk> => {
     const { chunk, small } = item;
+    onInput?.(chunk.bytes);
     if (jobs > 1 && !small)
       opening ??= import('./pool.ts').then(({ WorkerPool }) => WorkerPool.open(jobs, settings));
     const pool = await opening;

@@ -15,6 +15,7 @@ import { escapeForTerminal } from '../output/terminal.ts';
 import { readDictionaryFiles } from './dictionary-files.ts';
 import { EXIT_COULD_NOT_RUN, EXIT_INTERRUPTED, EXIT_SOME_FAILED } from './exit-codes.ts';
 import { type BatchOutput, openBatchOutput } from './extract-output.ts';
+import { countInput } from './optimizing.ts';
 import { VERSION } from './version.ts';
 
 export interface ExtractOptions {
@@ -134,6 +135,7 @@ async function extractInputs(
       ordered: options.unordered !== true,
       live: sources.includes(STANDARD_INPUT),
       isDone: output.resumed.isDone,
+      onInput: countInput,
       signal: interruption.signal,
     })) {
       if (!isBatch && !chunk.alone && showProgress) progress.start();

@@ -2,6 +2,7 @@
 
 import { CommanderError } from 'commander';
 import { EXIT_COULD_NOT_RUN, EXIT_DONE } from './exit-codes.ts';
+import { settleOptimizing } from './optimizing.ts';
 import { createProgram } from './program.ts';
 
 /** Errors that mean the reader has gone: success. */
@@ -26,6 +27,8 @@ async function main(): Promise<void> {
     if (isClosedPipe(error)) return;
     process.stderr.write(`sebut: ${(error as Error).message}\n`);
     process.exitCode = EXIT_COULD_NOT_RUN;
+  } finally {
+    await settleOptimizing();
   }
 }
 

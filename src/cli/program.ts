@@ -5,6 +5,7 @@ import { LEAF_FORMATS } from '../input/source.ts';
 import { OUTPUT_FORMATS } from '../output/formats.ts';
 import { OFFSET_UNITS } from '../output/offsets.ts';
 import { EXIT_COULD_NOT_RUN } from './exit-codes.ts';
+import { allowOptimizing } from './optimizing.ts';
 import { VERSION } from './version.ts';
 
 const EXAMPLES = `
@@ -94,6 +95,7 @@ export function createProgram(): Command {
       'problems of a dictionary for --dictionary, with line and column, and what its rows would do',
     )
     .action(async (file: string) => {
+      allowOptimizing();
       const { runCheck, tellingFileErrors } = await import('./dictionary.ts');
       tellingFileErrors(() => runCheck(file), EXIT_COULD_NOT_RUN);
     });
@@ -106,15 +108,19 @@ export function createProgram(): Command {
     .option('--dev <file...>', 'span rows to score the model on')
     .option('--target <corpus>', 'whose labelling the model follows; without it the project’s own')
     .option('--seed <n>', 'seed of the learner', (value) => Number.parseInt(value, 10), 1)
-    .action(async (options) => (await import('./train.ts')).runTrain(options));
+    .action(async (options) => {
+      allowOptimizing();
+      await (await import('./train.ts')).runTrain(options);
+    });
 
   program
     .command('predict [input]')
     .description('the bare tagger: span rows in, span rows out, same ids, same order')
     .requiredOption('--model <file>', 'model file written by sebut train')
-    .action(async (input: string | undefined, options) =>
-      (await import('./predict.ts')).runPredict(input, options),
-    );
+    .action(async (input: string | undefined, options) => {
+      allowOptimizing();
+      await (await import('./predict.ts')).runPredict(input, options);
+    });
 
   program
     .command('evaluate')
@@ -122,7 +128,10 @@ export function createProgram(): Command {
     .requiredOption('--data <file...>', 'gold span rows')
     .option('--model <file>', 'a bare model instead of the pipeline')
     .option('--json', 'as JSON')
-    .action(async (options) => (await import('./evaluate.ts')).runEvaluate(options));
+    .action(async (options) => {
+      allowOptimizing();
+      await (await import('./evaluate.ts')).runEvaluate(options);
+    });
 
   program
     .command('schema')
