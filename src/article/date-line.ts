@@ -32,8 +32,9 @@ const FURNITURE = new Set(
   ).split(' '),
 );
 
-/** A year of four digits, or numbers on both sides of a sign: no full date is without. */
-const MAY_HAVE_DATE = /\d{4}|\d\s?[/.-]\s?\d/;
+/** A year of four digits, numbers on both sides of a sign, or a day and its month (*10-Sep-19*): no full date is without. */
+const MAY_HAVE_DATE =
+  /\d{4}|\d\s?[/.-]\s?\d|\d[\s/.-]{1,2}(?:jan|feb|ma[rciy]|mei|apr|ju[nl]|ag[us]|aug|ogo|sep|okt|oct|nov|d[ei][sc])/i;
 
 /** Reads a line that is about its date; null for every other line. */
 export function readDateLine(line: Line, monthFirst: boolean): DateLine | null {

@@ -118,6 +118,7 @@ const LAYOUTS: readonly Layout[] = [
     'Ratna Kusuma',
   ],
   ['Antara', 'Senin, 4 November 2024 08:30 WIB', '2024-11-04T08:30+07:00', null],
+  ['a feed', '10-Sep-19 23:04', '2019-09-10T23:04', null],
   ['iNews', 'Ratna Kusuma\nSenin, 13 Mei 2024 | 04:55 WIB', '2024-05-13T04:55+07:00', 'Ratna Kusuma'],
   ['JawaPos', 'Ratna Kusuma\n- Kamis, 4 April 2024 | 12:10 WIB', '2024-04-04T12:10+07:00', 'Ratna Kusuma'],
   ['SINDOnews', 'Ratna Kusuma\nSelasa, 10 Juni 2025 - 12:30 WIB', '2025-06-10T12:30+07:00', 'Ratna Kusuma'],
