@@ -22,7 +22,7 @@ export function runTrain({ data, out, dev = [], target, seed }: TrainOptions): v
   const words = new WordTable();
   const gazetteer = new Gazetteer(readResource('gazetteer.bin'), words);
   // What is known of words from raw news comes with the product's own model.
-  const { knowledge } = openTagger(readResource('tagger.bin'), words, gazetteer).model;
+  const { knowledge } = openTagger(readResource('tagger.bin'), gazetteer).model;
   const corpora = data.map(readCorpus);
   const held = dev.map((file) => [file, readCorpus(file)] as const);
   const { model, moved, sentences, tokens } = trainTagger({

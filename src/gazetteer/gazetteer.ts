@@ -3,6 +3,7 @@
  * tokens that finds every form, entity names and lexicon classes alike.
  */
 
+import { widened, widenedBytes } from '../text/columns.ts';
 import { GLUED, INITIAL, LOWER, NEW_LINE, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 import { WordColumn, type WordTable } from '../text/word-table.ts';
 import {
@@ -368,16 +369,4 @@ function casingOfWord(printed: number, signature: number): number {
 /** `-`, the non-breaking hyphen and the en dash that newspapers print for it. */
 function isHyphen(code: number): boolean {
   return code === 0x2d || code === 0x2011 || code === 0x2013;
-}
-
-function widened(column: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(capacity);
-  wider.set(column);
-  return wider;
-}
-
-function widenedBytes(column: Uint8Array<ArrayBuffer>, capacity: number): Uint8Array<ArrayBuffer> {
-  const wider = new Uint8Array(capacity);
-  wider.set(column);
-  return wider;
 }

@@ -62,7 +62,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   const tools: Toolbox = {
     words,
     gazetteer,
-    tagger: options.tagger === false ? null : openTagger(readResource('tagger.bin'), words, gazetteer),
+    tagger: options.tagger === false ? null : openTagger(readResource('tagger.bin'), gazetteer),
     languageModel: openLanguageModel(readResource('language.bin')),
     timeFinder: createTimeFinder(words),
     englishLexicon() {

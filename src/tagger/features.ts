@@ -18,6 +18,7 @@ import {
   ENTITY_TYPE_COUNT,
   FORM_TYPE,
 } from '../gazetteer/schema.ts';
+import { widened } from '../text/columns.ts';
 import { GLUED, LOWER, NUMBER, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
 
@@ -365,9 +366,9 @@ export class FeatureExtractor {
   private nextSymbol(): number {
     const symbol = this.symbolCount++;
     if (symbol >= this.symbolHash.length) {
-      this.symbolHash = doubled(this.symbolHash);
-      this.symbolCoarse = doubled(this.symbolCoarse);
-      this.symbolMiddle = doubled(this.symbolMiddle);
+      this.symbolHash = widened(this.symbolHash, this.symbolHash.length * 2);
+      this.symbolCoarse = widened(this.symbolCoarse, this.symbolCoarse.length * 2);
+      this.symbolMiddle = widened(this.symbolMiddle, this.symbolMiddle.length * 2);
     }
     return symbol;
   }
@@ -610,10 +611,4 @@ export function mix(hash: number, value: number): number {
   mixed ^= mixed >>> 15;
   mixed = Math.imul(mixed, 0x85ebca6b);
   return mixed ^ (mixed >>> 13);
-}
-
-function doubled(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(column.length * 2);
-  larger.set(column);
-  return larger;
 }

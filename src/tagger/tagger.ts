@@ -3,7 +3,6 @@
 import type { Gazetteer, Matches } from '../gazetteer/gazetteer.ts';
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Tokens } from '../text/tokens.ts';
-import type { WordTable } from '../text/word-table.ts';
 import { interpolate } from './calibration.ts';
 import { Decoder } from './decode.ts';
 import { CONJUNCTION_LIMIT, FeatureExtractor, REACH, WINDOW } from './features.ts';
@@ -49,15 +48,10 @@ export interface TaggedMentions {
  * Opens a model file.
  *
  * @param bytes a file that `sebut train` wrote
- * @param words the table whose ids the tokens carry
  * @param gazetteer the dictionaries that the model was trained with, or null if it was trained without
  * @throws Error when the bytes are no model of this version
  */
-export function openTagger(
-  bytes: Uint8Array | ArrayBuffer,
-  _words: WordTable,
-  gazetteer: Gazetteer | null,
-): Tagger {
+export function openTagger(bytes: Uint8Array | ArrayBuffer, gazetteer: Gazetteer | null): Tagger {
   return new Tagger(new Model(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)), gazetteer);
 }
 

@@ -22,6 +22,7 @@ import {
   MARK,
   SPACE,
 } from './characters.ts';
+import { widened, widenedBytes } from './columns.ts';
 import type { WordTable } from './word-table.ts';
 
 /** Values of `Tokens.kind`. */
@@ -101,12 +102,12 @@ export function tokenize(text: string, words: WordTable): Tokens {
     }
     if (count === capacity) {
       capacity *= 2;
-      start = grown(start, capacity);
-      end = grown(end, capacity);
-      word = grown(word, capacity);
-      kind = grownBytes(kind, capacity);
-      shape = grownBytes(shape, capacity);
-      gap = grownBytes(gap, capacity);
+      start = widened(start, capacity);
+      end = widened(end, capacity);
+      word = widened(word, capacity);
+      kind = widenedBytes(kind, capacity);
+      shape = widenedBytes(shape, capacity);
+      gap = widenedBytes(gap, capacity);
     }
     const from = i;
     gap[count] = pendingGap;
@@ -222,16 +223,4 @@ function shapeOf(text: string, from: number, to: number): number {
     return TITLE;
   }
   return MIXED;
-}
-
-function grown(column: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(capacity);
-  larger.set(column);
-  return larger;
-}
-
-function grownBytes(column: Uint8Array<ArrayBuffer>, capacity: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(capacity);
-  larger.set(column);
-  return larger;
 }

@@ -46,7 +46,7 @@ function scoreSpans(
   words: WordTable,
   gazetteer: Gazetteer | null,
 ): (SpanRow & { readonly scores: Float64Array })[] {
-  const tagger = openTagger(model, words, gazetteer);
+  const tagger = openTagger(model, gazetteer);
   return rows.map(({ id, text }) => {
     const tokens = tokenize(text, words);
     const found = tagger.tag(tokens, sentenceStarts(tokens), gazetteer?.scan(tokens) ?? null);

@@ -11,7 +11,7 @@ const built = existsSync('dist/gazetteer.bin');
 function openProduct() {
   const words = new WordTable();
   const gazetteer = new Gazetteer(new Uint8Array(readFileSync('dist/gazetteer.bin')), words);
-  const tagger = openTagger(new Uint8Array(readFileSync('models/tagger.bin')), words, gazetteer);
+  const tagger = openTagger(new Uint8Array(readFileSync('models/tagger.bin')), gazetteer);
   return (text: string) => {
     const tokens = tokenize(text, words);
     const found = tagger.tag(tokens, sentenceStarts(tokens), gazetteer.scan(tokens));
