@@ -36,6 +36,7 @@ export interface FinishedChunk extends ChunkResult {
  */
 const SMALL_BATCH_BYTES = 1024 * 1024;
 
+/** The bytes of a chunk are good until the next chunk is asked for. */
 export async function* runBatch(
   source: AsyncIterable<RawRecord>,
   { settings, jobs, ordered, live, isDone = () => false, onInput, signal }: BatchOptions,
@@ -63,7 +64,13 @@ export async function* runBatch(
   };
   try {
     // Two chunks for each worker, one in hand and one ready, and one that waits to be written.
-    yield* mapConcurrently(chunks, run, { limit: jobs > 1 ? jobs * 2 + 1 : 1, ordered });
+    for await (const chunk of mapConcurrently(chunks, run, {
+      limit: jobs > 1 ? jobs * 2 + 1 : 1,
+      ordered,
+    })) {
+      yield chunk;
+      (await (opening as Promise<WorkerPool> | null))?.recycle(chunk);
+    }
   } finally {
     await (await (opening as Promise<WorkerPool> | null))?.close();
   }

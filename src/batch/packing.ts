@@ -4,12 +4,14 @@ import type { RawRecord } from '../input/source.ts';
 
 export interface PackedChunk {
   readonly buffer: Uint8Array<ArrayBuffer>;
+  /** A buffer of an earlier result, for that of this chunk. */
+  readonly room: ArrayBuffer | undefined;
   readonly items: readonly { readonly record: RawRecord; readonly start: number; readonly end: number }[];
 }
 
 const NO_BYTES = new Uint8Array(0);
 
-export function packRecords(records: readonly RawRecord[]): PackedChunk {
+export function packRecords(records: readonly RawRecord[], room?: ArrayBuffer): PackedChunk {
   let size = 0;
   for (const record of records) if ('bytes' in record) size += record.bytes.length;
   const buffer = new Uint8Array(size);
@@ -21,7 +23,7 @@ export function packRecords(records: readonly RawRecord[]): PackedChunk {
     start = item.end;
     return item;
   });
-  return { buffer, items };
+  return { buffer, room, items };
 }
 
 export function unpackRecords({ buffer, items }: PackedChunk): RawRecord[] {

@@ -14,11 +14,16 @@ const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 5
 /** Memory for records that a worker died of: the largest that is read, 32 MiB, needs some 1.5 GB. */
 const ROOMY_RESOURCE_LIMITS = { maxOldGenerationSizeMb: 4096 };
 
+/** Larger buffers are not kept; that of an ordinary chunk has about one megabyte. */
+const LARGEST_SPARE_ROOM = 8 * 1024 * 1024;
+
 export class WorkerPool {
   private readonly settings: WorkSettings;
   private readonly pool: Tinypool;
   /** One worker with more room, started when another died. */
   private roomyPool: Tinypool | null = null;
+  /** Buffers of results that were written, for later ones. */
+  private readonly spareRooms: ArrayBuffer[] = [];
 
   private constructor(settings: WorkSettings, pool: Tinypool) {
     this.settings = settings;
@@ -45,12 +50,21 @@ export class WorkerPool {
    */
   async run(records: readonly RawRecord[]): Promise<ChunkResult> {
     try {
-      return await send(this.pool, records);
+      return await send(this.pool, records, this.spareRooms.pop());
     } catch {
       const parts: ChunkResult[] = [];
       for (const record of records) parts.push(await this.retry(record));
       return joinResults(parts);
     }
+  }
+
+  /**
+   * Takes back the bytes of a result that was written. Left to the garbage collector they would pile up: the reading
+   * thread allocates so little else that it collects only every 64 MB of them.
+   */
+  recycle({ output }: ChunkResult): void {
+    const { buffer } = output;
+    if (buffer.byteLength > 0 && buffer.byteLength <= LARGEST_SPARE_ROOM) this.spareRooms.push(buffer);
   }
 
   async close(): Promise<void> {
@@ -75,9 +89,10 @@ export class WorkerPool {
   }
 }
 
-function send(pool: Tinypool, records: readonly RawRecord[]): Promise<ChunkResult> {
-  const chunk = packRecords(records);
-  return pool.run(chunk, { transferList: [chunk.buffer.buffer] });
+function send(pool: Tinypool, records: readonly RawRecord[], room?: ArrayBuffer): Promise<ChunkResult> {
+  const chunk = packRecords(records, room);
+  const { buffer } = chunk.buffer;
+  return pool.run(chunk, { transferList: room === undefined ? [buffer] : [buffer, room] });
 }
 
 function joinResults(parts: readonly ChunkResult[]): ChunkResult {

@@ -25,14 +25,20 @@ export interface WorkSettings {
 }
 
 export interface ChunkResult {
-  /** The results as the format writes them, separators between them; empty when the results are wanted. */
+  /**
+   * The results as the format writes them, separators between them; empty when the results are wanted. Lies in the
+   * buffer that the work was given, where that is large enough.
+   */
   readonly output: Uint8Array<ArrayBuffer>;
   readonly results: readonly BatchResult[];
   readonly failures: readonly FailedRecord[];
   readonly warnings: readonly string[];
 }
 
-export type ChunkWork = (records: readonly RawRecord[]) => Promise<ChunkResult>;
+/** @param room a buffer that the output may be written to */
+export type ChunkWork = (records: readonly RawRecord[], room?: ArrayBuffer) => Promise<ChunkResult>;
+
+const NO_ROOM = new ArrayBuffer(0);
 
 /** Opens what the work needs. */
 export async function createWork(settings: WorkSettings): Promise<ChunkWork> {
@@ -41,7 +47,7 @@ export async function createWork(settings: WorkSettings): Promise<ChunkWork> {
     dictionaries: settings.dictionaries,
   });
   const format = settings.format === null ? null : await loadOutputFormat(settings.format);
-  return async (records) => {
+  return async (records, room) => {
     const warnings: string[] = [];
     const warn = (message: string) => warnings.push(message);
     const failures: FailedRecord[] = [];
@@ -60,12 +66,16 @@ export async function createWork(settings: WorkSettings): Promise<ChunkWork> {
         output += format.format(result, isFailed(record) ? '' : record.text, settings.output, alone);
       }
     }
-    return { output: toBytes(output), results, failures, warnings };
+    return { output: toBytes(output, room), results, failures, warnings };
   };
 }
 
-function toBytes(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
+function toBytes(text: string, room: ArrayBuffer = NO_ROOM): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  if (room.byteLength < text.length) return encoder.encode(text) as Uint8Array<ArrayBuffer>;
+  const { read, written } = encoder.encodeInto(text, new Uint8Array(room));
+  if (read < text.length) return encoder.encode(text) as Uint8Array<ArrayBuffer>;
+  return new Uint8Array(room, 0, written);
 }
 
 function extractOne(

@@ -8,7 +8,7 @@ const work = createWork(Tinypool.workerData as WorkSettings);
 
 /** @returns a `ChunkResult` whose bytes are handed over and not copied */
 export default async function runChunk(chunk: PackedChunk): Promise<unknown> {
-  const result: ChunkResult = await (await work)(unpackRecords(chunk));
+  const result: ChunkResult = await (await work)(unpackRecords(chunk), chunk.room);
   const handedOver = {
     get [Tinypool.transferableSymbol]() {
       return [result.output.buffer];

@@ -1,6 +1,5 @@
 /** Where extracted documents go: standard output, or a file with its journal. */
 
-import { once } from 'node:events';
 import { open, stat } from 'node:fs/promises';
 import type { FinishedChunk } from '../batch/batch.ts';
 import {
@@ -91,7 +90,9 @@ function createOutput(
   };
 }
 
-/** Resolves when the reader can take more. */
-async function writeToStandardOutput(bytes: Uint8Array): Promise<void> {
-  if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
+/** Resolves when the bytes are with the reader, and their buffer is free. Errors are the stream's own event. */
+function writeToStandardOutput(bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(bytes, () => resolve());
+  });
 }

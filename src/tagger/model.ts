@@ -132,13 +132,54 @@ export class Model {
       features[present] = feature;
       present += (presence[bit >>> 5] >>> (bit & 31)) & 1;
     }
+    // The sums live in registers: to read and write them for each feature costs as much as the features themselves.
+    let s0 = sums[at];
+    let s1 = sums[at + 1];
+    let s2 = sums[at + 2];
+    let s3 = sums[at + 3];
+    let s4 = sums[at + 4];
+    let s5 = sums[at + 5];
+    let s6 = sums[at + 6];
+    let s7 = sums[at + 7];
+    let s8 = sums[at + 8];
+    let s9 = sums[at + 9];
+    let s10 = sums[at + 10];
+    let s11 = sums[at + 11];
+    let s12 = sums[at + 12];
     for (let k = 0; k < present; k++) {
       const feature = features[k];
       const slot = (feature >>> 7) & (CACHE_SLOTS - 1);
       if (cachedFeature[slot] !== feature) this.cache(feature, slot);
       // Summed at once: a later feature may take the slot.
-      addScaled(cachedWeights, slot * RECORD, cachedScale[slot], sums, at);
+      const scale = cachedScale[slot];
+      const from = slot * RECORD;
+      s0 += scale * cachedWeights[from];
+      s1 += scale * cachedWeights[from + 1];
+      s2 += scale * cachedWeights[from + 2];
+      s3 += scale * cachedWeights[from + 3];
+      s4 += scale * cachedWeights[from + 4];
+      s5 += scale * cachedWeights[from + 5];
+      s6 += scale * cachedWeights[from + 6];
+      s7 += scale * cachedWeights[from + 7];
+      s8 += scale * cachedWeights[from + 8];
+      s9 += scale * cachedWeights[from + 9];
+      s10 += scale * cachedWeights[from + 10];
+      s11 += scale * cachedWeights[from + 11];
+      s12 += scale * cachedWeights[from + 12];
     }
+    sums[at] = s0;
+    sums[at + 1] = s1;
+    sums[at + 2] = s2;
+    sums[at + 3] = s3;
+    sums[at + 4] = s4;
+    sums[at + 5] = s5;
+    sums[at + 6] = s6;
+    sums[at + 7] = s7;
+    sums[at + 8] = s8;
+    sums[at + 9] = s9;
+    sums[at + 10] = s10;
+    sums[at + 11] = s11;
+    sums[at + 12] = s12;
   }
 
   private cache(feature: number, slot: number): void {

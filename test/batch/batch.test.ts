@@ -10,6 +10,7 @@ import { mapConcurrently } from '../../src/batch/concurrency.ts';
 import { JournaledFile, readResumePoint } from '../../src/batch/journal.ts';
 import { packRecords, unpackRecords } from '../../src/batch/packing.ts';
 import { BatchProgress, formatDuration } from '../../src/batch/progress.ts';
+import { createWork, type WorkSettings } from '../../src/batch/work.ts';
 import type { RawRecord } from '../../src/input/source.ts';
 
 const record = (i: number): RawRecord => ({
@@ -128,6 +129,34 @@ describe('packing', () => {
         'bytes' in item ? Buffer.from(item.bytes).toString() : item.id,
       ),
     ).toEqual(['{"text":"Berita 0"}', 'x', '{"text":"Berita 1"}']);
+  });
+});
+
+describe('the work on a chunk', () => {
+  const settings: WorkSettings = {
+    fields: { text: ['text'], title: ['title'], date: ['date'], id: ['id'] },
+    language: 'ind',
+    anchor: undefined,
+    id: undefined,
+    format: 'jsonl',
+    output: { offsets: 'utf16', includeText: true, colour: false, indent: false },
+  };
+
+  it('writes the same bytes into any room, or beside one that is too small', async () => {
+    const work = await createWork(settings);
+    const list = [
+      { id: 'a', kind: 'json', bytes: Buffer.from('{"text":"Gubernur Sulbar – Café Dompu"}') } as const,
+      record(1),
+    ];
+    const { output: expected } = await work(list);
+    const text = new TextDecoder().decode(expected);
+    expect(text).toContain('Café');
+    for (const size of [0, 1, text.length, expected.length - 1, expected.length, 1 << 20]) {
+      const room = new ArrayBuffer(size);
+      const { output } = await work(list, room);
+      expect(new TextDecoder().decode(output)).toBe(text);
+      expect(output.buffer === room).toBe(size >= expected.length);
+    }
   });
 });
 
