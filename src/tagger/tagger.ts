@@ -255,18 +255,73 @@ export class Tagger {
     return lead > CERTAIN_BOUND;
   }
 
-  /** Scores of one token's labels from the rows of the symbols in sight, written from `at` on. */
+  /**
+   * Scores of one token's labels from the rows of the symbols in sight, written from `at` on. The sums live in
+   * registers; symbol 0, the edge of a sentence, stands where there is no neighbour.
+   */
   private addRows(i: number, from: number, to: number, at: number): void {
     const { rows, scores } = this;
     const { wordSymbol, classSymbol } = this.extractor;
-    for (let l = 0; l < L; l++) scores[at + l] = 0;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    let s5 = 0;
+    let s6 = 0;
+    let s7 = 0;
+    let s8 = 0;
+    let s9 = 0;
+    let s10 = 0;
+    let s11 = 0;
+    let s12 = 0;
     for (let k = 0; k < WINDOW; k++) {
       const j = i - REACH + k;
       const inside = j >= from && j < to;
       const part = (WINDOW - 1 - k) * L;
-      addWeights(rows, (inside ? wordSymbol[j] : 0) * ROW + part, scores, at);
-      if (inside && classSymbol[j] >= 0) addWeights(rows, classSymbol[j] * ROW + part, scores, at);
+      const row = (inside ? wordSymbol[j] : 0) * ROW + part;
+      s0 += rows[row];
+      s1 += rows[row + 1];
+      s2 += rows[row + 2];
+      s3 += rows[row + 3];
+      s4 += rows[row + 4];
+      s5 += rows[row + 5];
+      s6 += rows[row + 6];
+      s7 += rows[row + 7];
+      s8 += rows[row + 8];
+      s9 += rows[row + 9];
+      s10 += rows[row + 10];
+      s11 += rows[row + 11];
+      s12 += rows[row + 12];
+      if (!inside || classSymbol[j] < 0) continue;
+      const classRow = classSymbol[j] * ROW + part;
+      s0 += rows[classRow];
+      s1 += rows[classRow + 1];
+      s2 += rows[classRow + 2];
+      s3 += rows[classRow + 3];
+      s4 += rows[classRow + 4];
+      s5 += rows[classRow + 5];
+      s6 += rows[classRow + 6];
+      s7 += rows[classRow + 7];
+      s8 += rows[classRow + 8];
+      s9 += rows[classRow + 9];
+      s10 += rows[classRow + 10];
+      s11 += rows[classRow + 11];
+      s12 += rows[classRow + 12];
     }
+    scores[at] = s0;
+    scores[at + 1] = s1;
+    scores[at + 2] = s2;
+    scores[at + 3] = s3;
+    scores[at + 4] = s4;
+    scores[at + 5] = s5;
+    scores[at + 6] = s6;
+    scores[at + 7] = s7;
+    scores[at + 8] = s8;
+    scores[at + 9] = s9;
+    scores[at + 10] = s10;
+    scores[at + 11] = s11;
+    scores[at + 12] = s12;
   }
 
   /** The weights that a token gains from a symbol in one direction: part 0 is that of the token REACH before it. */
