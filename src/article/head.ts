@@ -92,20 +92,24 @@ export function readHead(lines: readonly Line[], text: string, draft: PageDraft)
   return storyStart;
 }
 
-/** Lines below a dated title within which the page's own date line stands. */
+/** Lines from the top among which a dated title stands, and below it those among which the page's own date line does. */
+const DATED_TITLE_LINES = 40;
 const DATE_REACH = 8;
 
 function spareDatedTitle(readings: HeadReadings): void {
   const isDate = (index: number) => readings.dateAt(index) !== null && readings.at(index).kind === 'date';
+  const end = Math.min(readings.count, DATED_TITLE_LINES);
   let first = 0;
-  while (first < readings.count && !isDate(first)) first++;
-  const date = first < readings.count ? readings.dateAt(first) : null;
+  while (first < end && !isDate(first)) first++;
+  const date = first < end ? readings.dateAt(first) : null;
   if (date === null) return;
-  let second = first + 1;
-  while (second < readings.count && second <= first + DATE_REACH && !isDate(second)) second++;
-  if (second >= readings.count || second > first + DATE_REACH) return;
   const words = date.pieces.filter((piece) => !soundsLikeOutlet(piece)).join(' ');
-  if (countWords(words) >= 3) readings.takeAsPlain(first);
+  if (countWords(words) < 3) return;
+  for (let second = first + 1; second < readings.count && second <= first + DATE_REACH; second++)
+    if (isDate(second)) {
+      readings.takeAsPlain(first);
+      return;
+    }
 }
 
 /** The first line of the story: a dateline, else the first prose that no date line or byline follows. */
