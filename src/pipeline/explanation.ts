@@ -13,7 +13,7 @@ const MOST_SHOWN = 4;
 export function explainState(state: ReadingState, document: SebutDocument): Explanation {
   if (state.tokens === undefined || state.mentions === undefined)
     return { document, mentions: [], nothing: [], dates: [] };
-  const joined = new JoinedReadings(state.weights);
+  const joined = new JoinedReadings(state.weights, state.tokens.count);
   joined.add(state.candidates);
   const all = joined.readings;
   const { gazetteer } = state.context;

@@ -175,7 +175,7 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
     context,
   );
   state.candidates = obeyOwnNames(settled, own);
-  const joined = new JoinedReadings(weights);
+  const joined = new JoinedReadings(weights, tokens.count);
   joined.add(state.candidates);
   const first = chooseReadings(joined.readings, tokens.count);
   const byDocument = withoutOwnNames(proposeByDocument(context, first, state.candidates), own);

@@ -22,11 +22,77 @@ const NOT_A_NAME_ALONE =
 /** Longest surface that is repeated by this rule, in tokens. */
 const MAXIMUM_TOKENS = 12;
 
+/** A surface that the article vouches for, by one place where it stands. */
 interface Vouched {
-  readonly type: EntityType;
-  readonly score: number;
-  readonly length: number;
-  readonly evidence: string;
+  readonly first: number;
+  readonly end: number;
+  type: EntityType;
+  score: number;
+  evidence: string;
+  /** The next with the same hash. */
+  readonly next: Vouched | null;
+}
+
+/** Vouched surfaces, found by their words. */
+class VouchedSurfaces {
+  /** Bit n: some surface has n tokens. */
+  lengths = 0;
+  private readonly context: RuleContext;
+  private readonly byHash = new Map<number, Vouched>();
+  private readonly firstWords = new Set<number>();
+
+  constructor(context: RuleContext) {
+    this.context = context;
+  }
+
+  /** Takes a surface in, or raises the score of one that is known. */
+  vouch(first: number, end: number, type: EntityType, score: number, evidence: string): void {
+    const known = this.find(first, end);
+    if (known === null) {
+      const hash = this.hashOf(first, end);
+      this.byHash.set(hash, {
+        first,
+        end,
+        type,
+        score,
+        evidence,
+        next: this.byHash.get(hash) ?? null,
+      });
+      this.firstWords.add(this.context.tokens.word[first]);
+      this.lengths |= 1 << (end - first);
+    } else if (score > known.score) {
+      known.type = type;
+      known.score = score;
+      known.evidence = evidence;
+    }
+  }
+
+  mayStartAt(token: number): boolean {
+    return this.firstWords.has(this.context.tokens.word[token]);
+  }
+
+  find(first: number, end: number): Vouched | null {
+    let found = this.byHash.get(this.hashOf(first, end)) ?? null;
+    while (found !== null && !this.isSame(found, first, end)) found = found.next;
+    return found;
+  }
+
+  private hashOf(first: number, end: number): number {
+    const { word } = this.context.tokens;
+    let hash = end - first;
+    for (let i = first; i < end; i++) hash = Math.imul(hash ^ word[i], 0x9e3779b1) ^ (hash >>> 15);
+    return hash;
+  }
+
+  /** The same words; one that stands alone also in the same shape: *As* is not *AS*. */
+  private isSame(known: Vouched, first: number, end: number): boolean {
+    const { word, shape } = this.context.tokens;
+    const length = end - first;
+    if (known.end - known.first !== length) return false;
+    if (length === 1 && shape[known.first] !== shape[first]) return false;
+    for (let i = 0; i < length; i++) if (word[known.first + i] !== word[first + i]) return false;
+    return true;
+  }
 }
 
 /** Proposals that follow from readings already chosen. */
@@ -35,24 +101,16 @@ export function proposeByDocument(
   chosen: readonly Reading[],
   candidates: readonly Candidate[],
 ): Candidate[] {
-  const vouched = new Map<string, Vouched>();
-  const firstWords = new Set<number>();
-  const vouch = (first: number, end: number, type: EntityType, score: number, evidence: string) => {
-    const key = keyOf(context, first, end);
-    const known = vouched.get(key);
-    if (known !== undefined && known.score >= score) return;
-    vouched.set(key, { type, score, length: end - first, evidence });
-    firstWords.add(context.tokens.word[first]);
-  };
+  const vouched = new VouchedSurfaces(context);
   for (const { firstToken, endToken, type, score } of chosen) {
     if (type === 'none' || endToken - firstToken > MAXIMUM_TOKENS) continue;
-    if (score >= 0.6) vouch(firstToken, endToken, type, score * 0.92, 'document:same-surface');
-    if (type === 'person' && score >= 0.55) vouchForParts(context, firstToken, endToken, score, vouch);
+    if (score >= 0.6) vouched.vouch(firstToken, endToken, type, score * 0.92, 'document:same-surface');
+    if (type === 'person' && score >= 0.55) vouchForParts(context, firstToken, endToken, score, vouched);
   }
   const cover = coverOf(context, chosen);
   const sameEntity = proposeSameEntity(context, chosen, candidates, cover);
-  if (vouched.size === 0) return sameEntity;
-  return [...sameEntity, ...proposeVouched(context, vouched, firstWords, cover)];
+  if (vouched.lengths === 0) return sameEntity;
+  return [...sameEntity, ...proposeVouched(context, vouched, cover)];
 }
 
 /** A doubtful form of something that the article names elsewhere beyond doubt: *Amerika* beside *Amerika Serikat*. */
@@ -80,7 +138,7 @@ function vouchForParts(
   first: number,
   end: number,
   score: number,
-  vouch: (first: number, end: number, type: EntityType, score: number, evidence: string) => void,
+  vouched: VouchedSurfaces,
 ): void {
   if (end - first < 2) return;
   for (let i = first; i < end; ) {
@@ -92,14 +150,20 @@ function vouchForParts(
       const plain = (context.classes[i] & NOT_A_NAME_ALONE) === 0 || nameStrength(context, i) >= 7;
       const other = (context.classes[i] & (CLASS.country | CLASS.location | CLASS.organization)) !== 0;
       if (plain && !(i === first && next === end))
-        vouch(i, next, 'person', Math.min(score, 0.95) * (other ? 0.62 : 0.88), 'document:part-of-name');
+        vouched.vouch(
+          i,
+          next,
+          'person',
+          Math.min(score, 0.95) * (other ? 0.62 : 0.88),
+          'document:part-of-name',
+        );
     }
     i = next;
     while (i < end && !isCapitalised(context, i)) i++;
   }
   if (end - first >= 3 && isCapitalised(context, first + 1))
-    vouch(first + 1, end, 'person', score * 0.85, 'document:part-of-name');
-  if (end - first >= 3) vouch(first, first + 2, 'person', score * 0.8, 'document:part-of-name');
+    vouched.vouch(first + 1, end, 'person', score * 0.85, 'document:part-of-name');
+  if (end - first >= 3) vouched.vouch(first, first + 2, 'person', score * 0.8, 'document:part-of-name');
 }
 
 /** Length of the chosen reading that covers each token, 0 where none does. */
@@ -109,22 +173,16 @@ function coverOf(context: RuleContext, chosen: readonly Reading[]): Uint16Array 
   return cover;
 }
 
-function proposeVouched(
-  context: RuleContext,
-  vouched: ReadonlyMap<string, Vouched>,
-  firstWords: ReadonlySet<number>,
-  cover: Uint16Array,
-): Candidate[] {
+function proposeVouched(context: RuleContext, vouched: VouchedSurfaces, cover: Uint16Array): Candidate[] {
   const { tokens } = context;
-  const lengths = [...new Set([...vouched.values()].map(({ length }) => length))].sort((a, b) => b - a);
   const candidates: Candidate[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    if (!isCapitalised(context, i) || !firstWords.has(tokens.word[i])) continue;
-    for (const length of lengths) {
-      // What is already read as part of a longer name is not read again as a shorter one.
-      if (i + length > tokens.count || cover[i] >= length) continue;
-      const found = vouched.get(keyOf(context, i, i + length));
-      if (found === undefined) continue;
+    if (!isCapitalised(context, i) || !vouched.mayStartAt(i)) continue;
+    // What is already read as part of a longer name is not read again as a shorter one.
+    for (let length = Math.min(MAXIMUM_TOKENS, tokens.count - i); length > cover[i]; length--) {
+      if ((vouched.lengths & (1 << length)) === 0) continue;
+      const found = vouched.find(i, i + length);
+      if (found === null) continue;
       candidates.push({
         start: tokens.start[i],
         end: tokens.end[i + length - 1],
@@ -139,12 +197,4 @@ function proposeVouched(
     }
   }
   return candidates;
-}
-
-/** Word ids and the shape of the first word: *As* is not *AS*. */
-function keyOf(context: RuleContext, first: number, end: number): string {
-  const { tokens } = context;
-  let key = end === first + 1 ? `${tokens.shape[first]}` : '';
-  for (let i = first; i < end; i++) key += `:${tokens.word[i]}`;
-  return key;
 }
