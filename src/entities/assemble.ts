@@ -48,10 +48,9 @@ export function assembleEntities(
       findEquations(organizations, tokens),
     ),
   };
-  const highestCount = Math.max(
-    1,
-    ...Object.values(clusters).flatMap((list) => list.map(({ mentions: own }) => own.length)),
-  );
+  let highestCount = 1;
+  for (const list of Object.values(clusters))
+    for (const cluster of list) highestCount = Math.max(highestCount, cluster.mentions.length);
   const idOf = new Map<Mention, string>();
   const base = (cluster: Cluster, id: string, name: string) => {
     for (const mention of cluster.mentions) idOf.set(mention, id);
@@ -73,31 +72,62 @@ export function assembleEntities(
   const titlesOf = new Map<Mention, string[]>();
   for (const title of titles) {
     const text = tidy(tokens.text.slice(title.start, title.end));
-    titlesOf.set(title.person, [...(titlesOf.get(title.person) ?? []), text]);
+    const known = titlesOf.get(title.person);
+    if (known === undefined) titlesOf.set(title.person, [text]);
+    else known.push(text);
   }
   const formOf = (cluster: Cluster): number => cluster.mentions.find(({ form }) => form >= 0)?.form ?? -1;
 
+  // Written out: objects spread into larger ones are built twice.
   const assembled = {
     titles,
     idOf,
-    people: clusters.person.map((cluster, index) => ({
-      ...base(cluster, `person-${index + 1}`, nameOf(cluster, tokens, context.lineStyle)),
-      titles: [...new Set(cluster.mentions.flatMap((mention) => titlesOf.get(mention) ?? []))],
-    })),
+    people: clusters.person.map((cluster, index) => {
+      const surface = nameOf(cluster, tokens, context.lineStyle);
+      const {
+        id,
+        name,
+        aliases,
+        count,
+        salience,
+        mentions: own,
+      } = base(cluster, `person-${index + 1}`, surface);
+      return { id, name, aliases, count, salience, mentions: own, titles: distinctTitles(cluster, titlesOf) };
+    }),
     countries: clusters.country.map((cluster, index) => {
       const entity = gazetteer.formEntity[formOf(cluster)];
-      return {
-        ...base(cluster, `country-${index + 1}`, gazetteer.entityName(entity)),
-        code: gazetteer.entityCountry(entity) ?? '',
-        code3: gazetteer.entityCode(entity),
-      };
+      const surface = gazetteer.entityName(entity);
+      const {
+        id,
+        name,
+        aliases,
+        count,
+        salience,
+        mentions: own,
+      } = base(cluster, `country-${index + 1}`, surface);
+      const code = gazetteer.entityCountry(entity) ?? '';
+      return { id, name, aliases, count, salience, mentions: own, code, code3: gazetteer.entityCode(entity) };
     }),
     locations: clusters.location.map((cluster, index) => {
       const form = formOf(cluster);
       const entity = form < 0 ? -1 : gazetteer.formEntity[form];
       const coordinates = entity < 0 ? null : gazetteer.entityCoordinates(entity);
+      const surface = nameOf(cluster, tokens, context.lineStyle);
+      const {
+        id,
+        name,
+        aliases,
+        count,
+        salience,
+        mentions: own,
+      } = base(cluster, `location-${index + 1}`, surface);
       return {
-        ...base(cluster, `location-${index + 1}`, nameOf(cluster, tokens, context.lineStyle)),
+        id,
+        name,
+        aliases,
+        count,
+        salience,
+        mentions: own,
         kind: form < 0 ? null : gazetteer.subtypeOf(form) || null,
         country: entity < 0 ? null : gazetteer.entityCountry(entity),
         within: null as string | null,
@@ -108,9 +138,22 @@ export function assembleEntities(
     }),
     organizations: clusters.organization.map((cluster, index) => {
       const form = formOf(cluster);
-      const name = nameOf(cluster, tokens, context.lineStyle);
+      const surface = nameOf(cluster, tokens, context.lineStyle);
+      const {
+        id,
+        name,
+        aliases,
+        count,
+        salience,
+        mentions: own,
+      } = base(cluster, `organization-${index + 1}`, surface);
       return {
-        ...base(cluster, `organization-${index + 1}`, name),
+        id,
+        name,
+        aliases,
+        count,
+        salience,
+        mentions: own,
         acronym: acronymOf(cluster, name),
         kind: form < 0 ? null : gazetteer.subtypeOf(form) || null,
         country: form < 0 ? null : gazetteer.entityCountry(gazetteer.formEntity[form]),
@@ -119,6 +162,13 @@ export function assembleEntities(
   };
   fillContainment(assembled.locations, assembled.countries, mentions, idOf, tokens, gazetteer);
   return assembled;
+}
+
+function distinctTitles(cluster: Cluster, titlesOf: ReadonlyMap<Mention, readonly string[]>): string[] {
+  const titles: string[] = [];
+  for (const mention of cluster.mentions)
+    for (const title of titlesOf.get(mention) ?? []) if (!titles.includes(title)) titles.push(title);
+  return titles;
 }
 
 function toDocumentMention(mention: Mention, regions: PageRegions): DocumentMention {

@@ -96,7 +96,14 @@ function coresOf(
  */
 function expand(words: string[], gazetteer: Gazetteer, tokens: Tokens): string[] {
   if (words.length < 2) return words;
-  return words.flatMap((word, index) => spelledOut(word, index === 0, gazetteer, tokens));
+  let expanded = words;
+  for (let i = words.length - 1; i >= 0; i--) {
+    const spelled = spelledOut(words[i], i === 0, gazetteer, tokens);
+    if (spelled.length === 1 && spelled[0] === words[i]) continue;
+    if (expanded === words) expanded = words.slice();
+    expanded.splice(i, 1, ...spelled);
+  }
+  return expanded;
 }
 
 /** Words seen before, spelled out, by gazetteer; what the map holds changes the speed and never a result. */
