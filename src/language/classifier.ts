@@ -35,6 +35,13 @@ const ARTICLE_WORDS = 100;
 const ARTICLE_NAME_WEIGHT = 0.25;
 const ARTICLE_ODDS = 1;
 
+/**
+ * A text of fewer words is a headline or a short message, of which most are Indonesian: added to the log odds. At 0.5
+ * half as many headlines change from Malay to Indonesian; at 2 sentences of Malay newspapers do.
+ */
+const SHORT_WORDS = 13;
+const SHORT_ODDS = 1;
+
 /** Value of all n-grams of a word against the word itself. */
 export const GRAM_WEIGHT = 1;
 
@@ -326,9 +333,14 @@ export function probabilities(evidence: Evidence, model: LanguageModel): Probabi
     total += group[c];
   }
   for (let c = 0; c < GROUP_COUNT; c++) group[c] /= total;
-  const odds = words < ARTICLE_WORDS ? model.pairBias : ARTICLE_ODDS;
-  const pair = pairScore(evidence, model) * model.pairSteepness + odds;
+  const pair = pairScore(evidence, model) * model.pairSteepness + oddsOf(words, model);
   return { group, indonesian: 1 / (1 + Math.exp(-pair)) };
+}
+
+/** Log odds of Indonesian against Malay before any word of so many is heard. */
+function oddsOf(words: number, model: LanguageModel): number {
+  if (words >= ARTICLE_WORDS) return ARTICLE_ODDS;
+  return words < SHORT_WORDS ? model.pairBias + SHORT_ODDS : model.pairBias;
 }
 
 /** Index of the highest group column. */
