@@ -4,7 +4,8 @@
  *
  * What a word adds depends on the word alone, so it is computed once and kept in a direct-mapped cache; a cached
  * word is compared letter by letter, hence the cache never changes a result. Values are whole numbers, so that
- * neither does the order of adding. Limits: word order is not looked at.
+ * neither does the order of adding. Between Indonesian and Malay a word speaks once in a stretch: what is told about
+ * is said again and again, and says no more about the language the second time. Limits: word order is not looked at.
  */
 
 import { type LetterCount, MOST_FEATURES, readWords, type WordVisitor, wordFeatures } from './features.ts';
@@ -34,6 +35,13 @@ const ARTICLE_WORDS = 100;
 const ARTICLE_NAME_WEIGHT = 0.25;
 const ARTICLE_ODDS = 1;
 
+/**
+ * A text of fewer words is a headline or a short message, of which most are Indonesian: added to the log odds. At 0.5
+ * half as many headlines change from Malay to Indonesian; at 2 sentences of Malay newspapers do.
+ */
+const SHORT_WORDS = 13;
+const SHORT_ODDS = 1;
+
 /** Value of all n-grams of a word against the word itself. */
 export const GRAM_WEIGHT = 1;
 
@@ -54,6 +62,9 @@ export interface Evidence extends LetterCount {
   /** The same of words that some training text knew. */
   knownWords: number;
   knownNames: number;
+  /** Words, and names of them, that spoke for Indonesian or Malay: each once in a stretch. */
+  pairWords: number;
+  pairNames: number;
 }
 
 export function newEvidence(): Evidence {
@@ -64,6 +75,8 @@ export function newEvidence(): Evidence {
     names: 0,
     knownWords: 0,
     knownNames: 0,
+    pairWords: 0,
+    pairNames: 0,
     latin: 0,
     other: 0,
   };
@@ -77,6 +90,8 @@ export function clearEvidence(evidence: Evidence): void {
   evidence.names = 0;
   evidence.knownWords = 0;
   evidence.knownNames = 0;
+  evidence.pairWords = 0;
+  evidence.pairNames = 0;
   evidence.latin = 0;
   evidence.other = 0;
 }
@@ -89,6 +104,8 @@ export function addEvidence(into: Evidence, from: Evidence): void {
   into.names += from.names;
   into.knownWords += from.knownWords;
   into.knownNames += from.knownNames;
+  into.pairWords += from.pairWords;
+  into.pairNames += from.pairNames;
   into.latin += from.latin;
   into.other += from.other;
 }
@@ -106,7 +123,7 @@ export function familiarity(evidence: Evidence): number {
 
 /**
  * The cache has one line of memory, as processors fetch it, for each of 16,384 words: length and whether the word is
- * known, twenty letters, and the values, two bytes each. At 4096 words a quarter of those of Kompas are computed
+ * known, twenty letters, the values, two bytes each, and the number of the stretch that held the word last. At 4096 words a quarter of those of Kompas are computed
  * anew, which costs the n-grams' forty walks to memory; larger ones cost the first article more than they bring.
  */
 const CACHE_SIZE = 1 << 14;
@@ -114,6 +131,7 @@ const LINE_BYTES = 64;
 /** Longer words, and those with letters beyond Latin-1, are rare and computed each time. */
 const CACHED_LENGTH = 20;
 const VALUES_AT = 4 + CACHED_LENGTH;
+const STRETCH_AT = LINE_BYTES - 4;
 const KNOWN = 0x100;
 const EVEN_BYTES = 0x00ff00ff;
 
@@ -127,6 +145,10 @@ export class Classifier implements WordVisitor {
   private readonly features = new Int32Array(MOST_FEATURES);
   private readonly gramSums = new Int32Array(16);
   private readonly numbers: Int32Array;
+  /** Counts the stretches read, from 1: words know by it whether they were met in this one. */
+  private stretch = 0;
+  /** Ways of writing a number met in this stretch, a bit each. */
+  private shapes = 0;
 
   constructor(model: LanguageModel) {
     this.model = model;
@@ -141,6 +163,8 @@ export class Classifier implements WordVisitor {
   /** Reads `text` from `start` to `end` and adds what it finds to `evidence`. */
   read(text: string, start: number, end: number, evidence: Evidence): void {
     this.evidence = evidence;
+    this.stretch = (this.stretch + 1) | 0;
+    this.shapes = 0;
     readWords(text, start, end, this, evidence);
   }
 
@@ -151,7 +175,10 @@ export class Classifier implements WordVisitor {
       if (!isCacheable(letters, length)) line = CACHE_SIZE;
       this.fill(line, letters, length, hash);
     }
-    const known = heads[line * (LINE_BYTES / 4)] >= KNOWN;
+    const head = line * (LINE_BYTES / 4);
+    const known = heads[head] >= KNOWN;
+    const again = heads[head + STRETCH_AT / 4] === this.stretch;
+    heads[head + STRETCH_AT / 4] = this.stretch;
     evidence.words++;
     if (known) evidence.knownWords++;
     const { sums } = evidence;
@@ -161,11 +188,18 @@ export class Classifier implements WordVisitor {
       evidence.names++;
       if (known) evidence.knownNames++;
       for (let c = 0; c < GROUP_COUNT; c++) sums[c] += WHOLE * NAME_WEIGHT * values[at + c];
+    } else for (let c = 0; c < GROUP_COUNT; c++) sums[c] += WHOLE * values[at + c];
+    if (again) return;
+    evidence.pairWords++;
+    if (name) {
+      evidence.pairNames++;
       evidence.nameSum += WHOLE * values[at + GROUP_COUNT];
-    } else for (let c = 0; c < COLUMN_COUNT; c++) sums[c] += WHOLE * values[at + c];
+    } else sums[GROUP_COUNT] += WHOLE * values[at + GROUP_COUNT];
   }
 
   number(shape: number): void {
+    if ((this.shapes & (1 << shape)) !== 0) return;
+    this.shapes |= 1 << shape;
     this.evidence.sums[GROUP_COUNT] += this.numbers[shape];
   }
 
@@ -184,6 +218,7 @@ export class Classifier implements WordVisitor {
     const slot = findSlot(features[0], checks);
     const start = line * LINE_BYTES;
     this.heads[start / 4] = line === CACHE_SIZE ? 0 : length;
+    this.heads[(start + STRETCH_AT) / 4] = 0;
     if (slot >= 0) this.heads[start / 4] |= KNOWN;
     for (let i = 0; line < CACHE_SIZE && i < length; i++) this.letters[start + 4 + i] = letters[i];
 
@@ -272,9 +307,9 @@ export interface Probabilities {
 
 /** Indonesian against Malay as its learner sees it: divided by the root of the squared weights of the words. */
 export function pairScore(evidence: Evidence, model: LanguageModel): number {
-  const { sums, nameSum, words, names } = evidence;
+  const { sums, nameSum, words, pairWords, pairNames } = evidence;
   const weight = words < ARTICLE_WORDS ? PAIR_NAME_WEIGHT : ARTICLE_NAME_WEIGHT;
-  const root = Math.sqrt(words - (1 - weight ** 2) * names) || 1;
+  const root = Math.sqrt(pairWords - (1 - weight ** 2) * pairNames) || 1;
   return ((sums[GROUP_COUNT] + weight * nameSum) * model.wordScale) / (WHOLE * STEPS * root);
 }
 
@@ -298,9 +333,14 @@ export function probabilities(evidence: Evidence, model: LanguageModel): Probabi
     total += group[c];
   }
   for (let c = 0; c < GROUP_COUNT; c++) group[c] /= total;
-  const odds = words < ARTICLE_WORDS ? model.pairBias : ARTICLE_ODDS;
-  const pair = pairScore(evidence, model) * model.pairSteepness + odds;
+  const pair = pairScore(evidence, model) * model.pairSteepness + oddsOf(words, model);
   return { group, indonesian: 1 / (1 + Math.exp(-pair)) };
+}
+
+/** Log odds of Indonesian against Malay before any word of so many is heard. */
+function oddsOf(words: number, model: LanguageModel): number {
+  if (words >= ARTICLE_WORDS) return ARTICLE_ODDS;
+  return words < SHORT_WORDS ? model.pairBias + SHORT_ODDS : model.pairBias;
 }
 
 /** Index of the highest group column. */

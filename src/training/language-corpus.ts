@@ -180,6 +180,16 @@ export function wordSequence(text: string, vocabulary: Vocabulary): WordSequence
   return { words: Int32Array.from(words), names: Uint8Array.from(names), numbers: Uint8Array.from(numbers) };
 }
 
+/** A text of which each word, and each way to write a number, is left where it stands first. */
+export function distinct({ words, names, numbers }: WordSequence): WordSequence {
+  const first = words.map((word, index) => (words.indexOf(word) === index ? 1 : 0));
+  return {
+    words: words.filter((_, index) => first[index] === 1),
+    names: names.filter((_, index) => first[index] === 1),
+    numbers: numbers.filter((shape, index) => numbers.indexOf(shape) === index),
+  };
+}
+
 /** Numbers from 0 to 1 that are the same in every run. */
 export function sequence(seed: number): () => number {
   let state = seed | 0;

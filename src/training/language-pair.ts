@@ -4,14 +4,15 @@
  * The two languages share most of their words, and there is little labelled Malay. A word's weight is therefore a
  * sum of parts: log ratios of its frequency in the labelled sentences (and word lists), of its n-grams there, of its
  * frequency in wordfreq, of its n-grams in lingua, of its frequency in raw Indonesian articles against that in
- * wordfreq; and whether only dictionaries of Malay or only those articles know it. How much each of them counts is
- * itself learned, by logistic regression over sentences whose own counts are left out.
+ * wordfreq, of the forms in which tesseract lists it; and whether only dictionaries of Malay, only those articles, or
+ * only one list of tesseract knows it. How much each of them counts is itself learned, by logistic regression over
+ * sentences whose own counts are left out. A word counts once in a sentence, as it does for the classifier.
  */
 
 import { PAIR_NAME_WEIGHT } from '../language/classifier.ts';
 import { NUMBER_SHAPES } from '../language/features.ts';
 import { bucketOf } from '../language/model-file.ts';
-import type { Vocabulary, WordSequence } from './language-corpus.ts';
+import { distinct, type Vocabulary, type WordSequence } from './language-corpus.ts';
 import type { Reference } from './language-reference.ts';
 
 export interface PairExample extends WordSequence {
@@ -32,7 +33,7 @@ export interface PairWeights {
 /** Added to each count per 100,000 words. */
 const SMOOTHING = 0.5;
 /** A word of a list counts as that many occurrences per 100,000 words. */
-const LISTED = 6;
+const LISTED = 12;
 /** Largest log ratio of one n-gram. */
 const GRAM_LIMIT = 3;
 /** Log frequency given to an n-gram that lingua knows only in the other language. */
@@ -42,23 +43,28 @@ const GRAM_BITS = 18;
 const FOLDS = 5;
 /** Two of counts, then the fixed ones. */
 const COUNTED_PARTS = 2;
-const FIXED_PARTS = 6;
+const FIXED_PARTS = 9;
 const PART_COUNT = COUNTED_PARTS + FIXED_PARTS;
 /** Added to frequencies in a million words, of wordfreq and of raw articles. */
 const FREQUENCY_SMOOTHING = 1;
 const SHARED_SMOOTHING = 0.3;
+/** Added to the number of forms in which tesseract lists a word. */
+const FORM_SMOOTHING = 0.2;
 /** From this frequency in raw articles on, a word that no Malay dictionary has is Indonesian: ten times in ours. */
 const INDONESIAN_FROM = 1;
+/** Below this frequency there, a word that only tesseract's Malay has is Malay. */
+const MALAY_BELOW = 1;
 
 /** Learns from labelled sentences, listed words (by word number, true for Indonesian) and reference counts. */
 export function learnPair(
-  examples: readonly PairExample[],
+  repeating: readonly PairExample[],
   listed: ReadonlyMap<number, boolean>,
   articleWords: ReadonlyMap<string, number>,
   reference: Reference,
   vocabulary: Vocabulary,
   bucketCount: number,
 ): PairWeights {
+  const examples = repeating.map((example) => ({ ...example, ...distinct(example) }));
   const fixed = fixedParts(articleWords, reference, vocabulary);
   const sums: Float64Array[] = [];
   const targets: boolean[] = [];
@@ -175,12 +181,13 @@ function logRatio(indonesian: number, malay: number): number {
 /** What does not depend on the labelled sentences: part by part, then word by word. */
 function fixedParts(
   articleWords: ReadonlyMap<string, number>,
-  { frequencies, grams, malay }: Reference,
+  { frequencies, grams, malay, web }: Reference,
   vocabulary: Vocabulary,
 ): Float32Array[] {
   const empty: ReadonlyMap<string, number> = new Map();
   const [indonesianWords, malayWords] = ['id', 'ms'].map((code) => frequencies.get(code) ?? empty);
   const [indonesianGrams, malayGrams] = ['INDONESIAN', 'MALAY'].map((name) => grams.get(name) ?? empty);
+  const [indonesianForms, malayForms] = ['ind', 'msa'].map((name) => web.get(name) ?? empty);
   const parts = Array.from({ length: FIXED_PARTS }, () => new Float32Array(vocabulary.size));
   vocabulary.forms.forEach((form, word) => {
     const inArticles = articleWords.get(form) ?? 0;
@@ -192,6 +199,11 @@ function fixedParts(
     parts[3][word] = Math.log((inArticles + SHARED_SMOOTHING) / (inIndonesian + inMalay + SHARED_SMOOTHING));
     parts[4][word] = malay.has(form) && inArticles === 0 ? 1 : 0;
     parts[5][word] = !malay.has(form) && inArticles >= INDONESIAN_FROM ? 1 : 0;
+    const formsInIndonesian = indonesianForms.get(form) ?? 0;
+    const formsInMalay = malayForms.get(form) ?? 0;
+    parts[6][word] = formsInIndonesian > 0 && formsInMalay === 0 ? 1 : 0;
+    parts[7][word] = formsInIndonesian === 0 && formsInMalay > 0 && inArticles < MALAY_BELOW ? 1 : 0;
+    parts[8][word] = Math.log((formsInIndonesian + FORM_SMOOTHING) / (formsInMalay + FORM_SMOOTHING));
   });
   return parts;
 }

@@ -1,8 +1,9 @@
 /**
  * Reads what others have counted in far more text than we have: word frequencies of wordfreq (Robyn Speer, PyPI
  * `wordfreq`, CC BY-SA 4.0) and conditional n-gram frequencies of lingua (Peter M. Stahl, PyPI
- * `lingua-language-detector` 1.3, Apache 2.0); and the word lists of malaya (Husein Zolkepli, PyPI `malaya` 5.1, MIT),
- * which say what is Malay in Malaysia. All enter the model as weights only.
+ * `lingua-language-detector` 1.3, Apache 2.0); the word lists of malaya (Husein Zolkepli, PyPI `malaya` 5.1, MIT),
+ * which say what is Malay in Malaysia; and those of tesseract (Google, Debian `tesseract-ocr-ind`, `tesseract-ocr-msa`
+ * 4.1, Apache 2.0), the words most frequent on web pages of each language. All enter the model as weights only.
  */
 
 import { readFileSync } from 'node:fs';
@@ -16,25 +17,36 @@ export interface Reference {
   readonly grams: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Words of Malay dictionaries; of compounds each part. */
   readonly malay: ReadonlySet<string>;
+  /**
+   * By language as the file is called (`ind`, `msa`): word of the web to the number of forms in which it is listed
+   * (*Polis*, *POLIS*, *anti-polis*), which is the greater the more frequent a word is.
+   */
+  readonly web: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** Reads `small_*.msgpack.gz` of wordfreq, `*grams.json.br` of lingua and `*words.py` of malaya, in the order given. */
+/**
+ * Reads `small_*.msgpack.gz` of wordfreq, `*grams.json.br` of lingua, `*words.py` of malaya and `*.wordlist` of
+ * tesseract, in the order given.
+ */
 export function readReference(files: readonly string[]): Reference {
   const frequencies = new Map<string, Map<string, number>>();
   const grams = new Map<string, Map<string, number>>();
   const malay = new Set<string>();
+  const web = new Map<string, Map<string, number>>();
   for (const file of files) {
     const language = /^(?:small|large)_([a-z]+)\.msgpack\.gz$/.exec(basename(file))?.[1];
     if (language !== undefined) frequencies.set(language, readFrequencies(gunzipSync(readFileSync(file))));
+    else if (file.endsWith('.wordlist'))
+      web.set(basename(file, '.wordlist'), readForms(readFileSync(file, 'utf8')));
     else if (file.endsWith('.py')) readWordSet(readFileSync(file, 'utf8'), malay);
     else readGrams(brotliDecompressSync(readFileSync(file)).toString('utf8'), grams);
   }
-  return { frequencies, grams, malay };
+  return { frequencies, grams, malay, web };
 }
 
 /** Whether `readReference` reads this file. */
 export function isReference(file: string): boolean {
-  return /\.(?:msgpack\.gz|json\.br|py)$/.test(file);
+  return /\.(?:msgpack\.gz|json\.br|py|wordlist)$/.test(file);
 }
 
 /** wordfreq's cB lists: after a header one list of words for each hundredth of a decade, most frequent first. */
@@ -61,6 +73,13 @@ function readGrams(json: string, into: Map<string, Map<string, number>>): void {
 function readWordSet(source: string, into: Set<string>): void {
   for (const [, word] of source.matchAll(/^\s*['"]([a-z'-]+)['"],?$/gm))
     for (const part of word.split('-')) if (part !== '') into.add(part);
+}
+
+/** A form to a line, as `dawg2wordlist` writes them. */
+function readForms(list: string): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [word] of list.toLowerCase().matchAll(/[a-z']+/g)) found.set(word, (found.get(word) ?? 0) + 1);
+  return found;
 }
 
 /** The part of MessagePack that wordfreq uses: maps, arrays, strings and small numbers. */

@@ -23,6 +23,16 @@ describe('identifyLanguage', () => {
     expect(decision.segments).toHaveLength(1);
   });
 
+  it('takes a headline of words that both languages have for Indonesian', () => {
+    const { code, confidence } = identifyLanguage(
+      'Dua helikopter jatuh di pegunungan, pasukan cari korban',
+      model,
+    );
+    expect(code).toBe('ind');
+    expect(confidence).toBeGreaterThan(0.6);
+    expect(identifyLanguage('Kerajaan tolak usul tambah kuota haji', model).code).toBe('zsm');
+  });
+
   it('is not reliable about a headline of names', () => {
     expect(identifyLanguage('Anwar Ibrahim di Kuala Lumpur', model).reliable).toBe(false);
     expect(identifyLanguage('Prabowo-Gibran', model).reliable).toBe(false);
