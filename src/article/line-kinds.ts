@@ -232,23 +232,34 @@ const LONG_KINDS: ReadonlySet<PartKind> = new Set(['related', 'share', 'caption'
 /** Up to this length any wording is believed. */
 const SHORT_LINE = 120;
 
-const SIGNED_PATTERNS = LINE_PATTERNS.filter(({ sign }) => sign !== undefined);
+/** A pattern that may fit a line, and whether the line's first word says so; else its sign must. */
+interface PossiblePattern extends LinePattern {
+  readonly opens: boolean;
+}
 
-/** Patterns that may fit a line by its first word, and those that may fit by a sign, in their order. */
-const PATTERNS_BY_OPENING: ReadonlyMap<string, readonly LinePattern[]> = new Map(
+function possiblePatterns(first: string): PossiblePattern[] {
+  return LINE_PATTERNS.map((pattern) => ({
+    ...pattern,
+    opens: first !== '' && pattern.opening.split(' ').includes(first),
+  })).filter(({ opens, sign }) => opens || sign !== undefined);
+}
+
+/** Patterns by the first word of a line, in their order, and those of any other line. */
+const PATTERNS_BY_OPENING: ReadonlyMap<string, readonly PossiblePattern[]> = new Map(
   [...new Set(LINE_PATTERNS.flatMap(({ opening }) => opening.split(' ')))].map((word) => [
     word,
-    LINE_PATTERNS.filter(({ opening, sign }) => sign !== undefined || opening.split(' ').includes(word)),
+    possiblePatterns(word),
   ]),
 );
+const SIGNED_PATTERNS = possiblePatterns('');
 
 /** The kind that a line's wording declares, or null. */
 export function declaredKind(line: string): PartKind | null {
   if (line.length > MAXIMUM_LENGTH) return null;
   const first = firstWord(line);
-  for (const { kind, opening, sign, pattern } of PATTERNS_BY_OPENING.get(first) ?? SIGNED_PATTERNS) {
+  for (const { kind, opens, sign, pattern } of PATTERNS_BY_OPENING.get(first) ?? SIGNED_PATTERNS) {
     if (line.length > SHORT_LINE && !LONG_KINDS.has(kind)) continue;
-    if (sign !== undefined && !sign.test(line) && !opening.split(' ').includes(first)) continue;
+    if (!opens && sign?.test(line) !== true) continue;
     if (pattern.test(line)) return kind;
   }
   return null;

@@ -9,11 +9,11 @@
 import { LABEL_COUNT } from './labels.ts';
 
 const MAGIC = 0x67746273; // "sbtg"
-const VERSION = 3;
+const VERSION = 4;
 const BUCKETS = 1 << 16;
 
 /** Bits of the presence map: most conjunctions met in text are in no model, and this tells so at one look. */
-const PRESENCE_BITS = 1 << 21;
+const PRESENCE_BITS = 1 << 20;
 
 /**
  * Slots of the cache in front of the records: 4,096 conjunctions are three quarters of those met in news. A slot holds

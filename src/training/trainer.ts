@@ -29,8 +29,14 @@ export const MEMBERS = 4;
 /** How much a copy in capitals or small letters counts against its original. */
 const CASE_COPY_IMPORTANCE = 0.25;
 
-/** Features whose every weight is smaller than this are left out of the file. */
-const LIGHTEST = 0.02;
+/**
+ * Features whose labels differ by less than this are left out of the file: more than half of them, without which the
+ * development halves lose nothing up to 0.2 and half a point at 0.3. Fewer records miss the processor's cache less.
+ */
+const LIGHTEST = 0.15;
+
+/** The same for the tagger of neighbourhoods, which is used once and written nowhere. */
+const LIGHTEST_OF_NEIGHBOURHOOD = 0.01;
 
 export interface TrainingOptions {
   readonly corpora: readonly Corpus[];
@@ -126,7 +132,7 @@ export function trainNeighbourhoodModel(
   });
   const domain = Math.max(0, dataset.domains.indexOf('nerui'));
   return writeModel({
-    ...foldDomain(dataset, weights, domain, LIGHTEST / 2),
+    ...foldDomain(dataset, weights, domain, LIGHTEST_OF_NEIGHBOURHOOD),
     calibration: new Float32Array(0),
     knowledge,
     description: { target: dataset.domains[domain], corpora: dataset.domains, seed: 1 },
@@ -200,9 +206,13 @@ function foldDomain(
   }
   const kept: number[] = [];
   for (let f = 0; f < features.length; f++) {
-    let largest = 0;
-    for (let l = 0; l < L; l++) largest = Math.max(largest, Math.abs(summed[f * L + l]));
-    if (largest >= lightest) kept.push(f);
+    let smallest = summed[f * L];
+    let largest = smallest;
+    for (let l = 1; l < L; l++) {
+      smallest = Math.min(smallest, summed[f * L + l]);
+      largest = Math.max(largest, summed[f * L + l]);
+    }
+    if (largest - smallest >= lightest) kept.push(f);
   }
   const keptWeights = new Float32Array(kept.length * L);
   kept.forEach((f, position) => {
