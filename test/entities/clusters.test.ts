@@ -75,6 +75,24 @@ const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][]
     'AS',
   ],
   ['countries', 'Pemerintah Prancis memanggil dubes. Warga Perancis memprotes.', 'Prancis', 'Perancis'],
+  [
+    'people',
+    'Penyidik menahan Heru Santoso (HS) di Medan. Menurut jaksa, HS menerima uang itu dua kali.',
+    'Heru Santoso',
+    'HS',
+  ],
+  [
+    'people',
+    'Kanselir Olaf Scholzmenyatakan siap. “Kami menunggu,” kata Scholz di Berlin.',
+    'Olaf Scholz',
+    'Scholz',
+  ],
+  [
+    'organizations',
+    'Direktur Rumah Sakit Indonesia meminta obat. RS Indonesia kekurangan tenaga.',
+    'Rumah Sakit Indonesia',
+    'RS Indonesia',
+  ],
   ['locations', 'Warga Yogyakarta mengungsi. Kota Yogyakarta lumpuh.', 'Yogyakarta', 'Kota Yogyakarta'],
 ];
 
@@ -108,6 +126,26 @@ const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: s
     'Bank Negara Indonesia',
   ],
   ['countries', 'Korea Utara menembakkan rudal dan Korea Selatan membalas.', 'Korea Utara', 'Korea Selatan'],
+  [
+    'people',
+    'Pemerintahan Prabowo-Gibran berjalan setahun. Survei itu memuat pendapat warga.',
+    'Prabowo',
+    'Gibran',
+  ],
+  [
+    'organizations',
+    'Dana itu disalurkan lewat Bank Indonesia atau OJK. Keduanya membantah.',
+    'Bank Indonesia',
+    'OJK',
+  ],
+  ['organizations', 'Pengawas nuklir PBB (IAEA) tiba di Wina pekan ini.', 'PBB', 'IAEA'],
+  [
+    'organizations',
+    'Pasien dibawa dari Rumah Sakit Indonesia ke Rumah Sakit Al-Shifa.',
+    'Rumah Sakit Indonesia',
+    'Rumah Sakit Al-Shifa',
+  ],
+  ['locations', 'Truk masuk ke Gaza dari selatan. Kota Gaza belum terjangkau.', 'Gaza', 'Kota Gaza'],
   ['locations', 'Banjir merendam Jawa Tengah dan Jawa Timur.', 'Jawa Tengah', 'Jawa Timur'],
 ];
 
