@@ -7,7 +7,7 @@
 
 import type { Candidate, EntityType } from '../model/types.ts';
 import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../rules/context.ts';
-import { NUMBER } from '../text/tokens.ts';
+import { LOWER, NEW_LINE, NUMBER } from '../text/tokens.ts';
 import type { Reading } from './resolve.ts';
 
 const NOT_A_NAME_ALONE =
@@ -21,6 +21,9 @@ const NOT_A_NAME_ALONE =
 
 /** Longest surface that is repeated by this rule, in tokens. */
 const MAXIMUM_TOKENS = 12;
+
+/** A part that is a word too, believed beside a verb of saying: the *Lalu* of *ujar Lalu* after *Lalu Hadrian Irfani*. */
+const PART_BESIDE_VERB = 'document:part-of-name-beside-verb';
 
 interface Vouched {
   readonly type: EntityType;
@@ -91,8 +94,14 @@ function vouchForParts(
     if (isCapitalised(context, i) && long && context.tokens.kind[i] !== NUMBER) {
       const plain = (context.classes[i] & NOT_A_NAME_ALONE) === 0 || nameStrength(context, i) >= 7;
       const other = (context.classes[i] & (CLASS.country | CLASS.location | CLASS.organization)) !== 0;
-      if (plain && !(i === first && next === end))
-        vouch(i, next, 'person', Math.min(score, 0.95) * (other ? 0.62 : 0.88), 'document:part-of-name');
+      if (i !== first || next !== end)
+        vouch(
+          i,
+          next,
+          'person',
+          Math.min(score, 0.95) * (other ? 0.62 : 0.88),
+          plain ? 'document:part-of-name' : PART_BESIDE_VERB,
+        );
     }
     i = next;
     while (i < end && !isCapitalised(context, i)) i++;
@@ -125,6 +134,7 @@ function proposeVouched(
       if (i + length > tokens.count || cover[i] >= length) continue;
       const found = vouched.get(keyOf(context, i, i + length));
       if (found === undefined) continue;
+      if (found.evidence === PART_BESIDE_VERB && !isBesideSpeechVerb(context, i, i + length)) continue;
       candidates.push({
         start: tokens.start[i],
         end: tokens.end[i + length - 1],
@@ -139,6 +149,16 @@ function proposeVouched(
     }
   }
   return candidates;
+}
+
+function isBesideSpeechVerb(context: RuleContext, first: number, end: number): boolean {
+  const { tokens, classes } = context;
+  const speaks = (token: number) =>
+    token >= 0 &&
+    token < tokens.count &&
+    tokens.shape[token] === LOWER &&
+    (classes[token] & CLASS['speech-verb']) !== 0;
+  return (speaks(first - 1) && tokens.gap[first] < NEW_LINE) || (speaks(end) && tokens.gap[end] < NEW_LINE);
 }
 
 /** Word ids and the shape of the first word: *As* is not *AS*. */

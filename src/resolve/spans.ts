@@ -71,6 +71,7 @@ function settleSpan(candidate: Candidate, context: RuleContext): Candidate | nul
   if (first < end && context.lineStyle[first] !== RUNNING)
     ({ first, end } = withoutHeadlineWords(context, first, end));
   if (first >= end) return null;
+  if (candidate.type === 'organization' && isFieldOfOffice(context, first)) return null;
   // The News of detikNews
   if (candidate.type === 'organization' && end === first + 1 && isGluedWord(context, first)) return null;
   const type =
@@ -87,6 +88,13 @@ function settleSpan(candidate: Candidate, context: RuleContext): Candidate | nul
     end: tokens.end[end - 1],
     type,
   };
+}
+
+/** The *Bidang Pangan* of *Menteri Koordinator Bidang Pangan*: what the office is for, and no body. */
+function isFieldOfOffice(context: RuleContext, first: number): boolean {
+  const { tokens, classes, insideTitle } = context;
+  if (first === 0 || tokens.words.form(tokens.word[first]) !== 'bidang') return false;
+  return insideTitle[first] === 1 || insideTitle[first - 1] === 1 || (classes[first - 1] & CLASS.title) !== 0;
 }
 
 function isGluedWord(context: RuleContext, token: number): boolean {

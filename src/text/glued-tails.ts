@@ -18,7 +18,7 @@ const TAILS: ReadonlySet<string> = new Set(
     'mulai melakukan usai tersebut mengumumkan dapat dikenal bersama memberikan memastikan akhirnya bukan disebut ' +
     'masih berhasil hadir sekarang diketahui bakal sedang kepada mengungkap justru tiba mengalami berpotensi digelar ' +
     'jadi memiliki terus muncul memulai atas segera turut ingin mengeluarkan bertemu tanpa punya oleh karena hingga ' +
-    'ketika setelah serta terhadap agar menilai meminta mengimbau menjelaskan menuturkan menambahkan membantah ' +
+    'ketika setelah serta terhadap menilai meminta mengimbau menjelaskan menuturkan menambahkan membantah ' +
     'mengajak mengecam mendesak menuding menolak menyoroti menanggapi membuka memimpin mengingatkan menekankan ' +
     'memutuskan menetapkan menyerang menewaskan dideportasi ditangkap ditahan diperiksa divonis'
   ).split(' '),

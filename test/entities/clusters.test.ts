@@ -133,6 +133,12 @@ const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: s
     'Gibran',
   ],
   [
+    'people',
+    'Presiden Prabowo Subianto melantik Kapolri Jenderal Listyo Sigit Prabowo. Menurut Prabowo, tugas itu berat.',
+    'Prabowo',
+    'Listyo Sigit Prabowo',
+  ],
+  [
     'organizations',
     'Dana itu disalurkan lewat Bank Indonesia atau OJK. Keduanya membantah.',
     'Bank Indonesia',

@@ -38,6 +38,7 @@ function areInitials(context: RuleContext, token: number): boolean {
 function nameOfInitials(context: RuleContext, bracket: number): number {
   const { tokens, classes } = context;
   const letters = tokens.words.form(tokens.word[bracket + 1]);
+  if (isShortForm(context, bracket, letters)) return bracket - 1;
   const first = bracket - letters.length;
   if (first < 0) return -1;
   let strength = 0;
@@ -49,6 +50,31 @@ function nameOfInitials(context: RuleContext, bracket: number): number {
     strength = Math.max(strength, nameStrength(context, token));
   }
   return strength >= 5 || (classes[first] & CLASS.person) !== 0 ? first : -1;
+}
+
+/** Letters out of the name rather than its initials, as the KPK prints suspects: *Heliyanto (HEL)*, *Akhirun Piliang (KIR)*. */
+function isShortForm(context: RuleContext, bracket: number, letters: string): boolean {
+  const { tokens, classes } = context;
+  if ((classes[bracket + 1] & OTHERS) !== 0 || !isCapitalised(context, bracket - 1)) return false;
+  let first = bracket - 1;
+  while (
+    first > 0 &&
+    bracket - first < 4 &&
+    isCapitalised(context, first - 1) &&
+    tokens.gap[first] < NEW_LINE
+  )
+    first--;
+  let strength = 0;
+  let position = 0;
+  for (let i = first; i < bracket; i++) {
+    if ((classes[i] & NOT_NAMES) !== 0 && nameStrength(context, i) < 5) {
+      strength = position = 0;
+      continue;
+    }
+    strength = Math.max(strength, nameStrength(context, i));
+    for (const letter of tokens.words.form(tokens.word[i])) if (letter === letters[position]) position++;
+  }
+  return position === letters.length && strength >= 6 && nameStrength(context, bracket - 1) >= 4;
 }
 
 /** Word ids of initials that the text introduces as somebody's and nobody's by name. */
@@ -85,10 +111,15 @@ export const initials: Rule = {
   name: 'person/initials',
   examples: [
     ['Penyidik memeriksa Heri Santosa (HS). Uang itu diberikan oleh HS.', ['HS', 'person']],
+    ['Uang itu diterima Heliyanto Siregar (HEL).', ['HEL', 'person']],
     ['Dua pelaku berinisial FT (34) dan BB ditahan.', ['FT', 'none'], ['BB', 'none']],
     ['Uang itu diterima dari saudara HYL.', ['HYL', 'none']],
   ],
-  counterExamples: ['Bank Tabungan Negara (BTN) untung.', 'Ia menjadi tersangka KPK.'],
+  counterExamples: [
+    'Menurut Adian Santoso (PDIP), itu keliru.',
+    'Bank Tabungan Negara (BTN) untung.',
+    'Ia menjadi tersangka KPK.',
+  ],
   propose(context, propose) {
     const { tokens } = context;
     const named = new Set<number>();

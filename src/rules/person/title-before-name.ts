@@ -83,6 +83,7 @@ const ORDINARY =
   CLASS['headline-word'] |
   CLASS['sentence-starter'] |
   CLASS.block |
+  CLASS.title |
   CLASS.organization |
   CLASS.country |
   CLASS.location;
