@@ -93,6 +93,18 @@ const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][]
     'Rumah Sakit Indonesia',
     'RS Indonesia',
   ],
+  [
+    'locations',
+    'Bupati Ogan Komering Ilir (OKI) menutup pasar. Warga OKI memprotes, dan pejabat di OKI bungkam.',
+    'Ogan Komering Ilir',
+    'OKI',
+  ],
+  [
+    'people',
+    'Wakil Ketua Komisi X DPR Lalu Hadrian Irfani menyela. “Cukup,” ujar Lalu kepada massa.',
+    'Lalu Hadrian Irfani',
+    'Lalu',
+  ],
   ['locations', 'Warga Yogyakarta mengungsi. Kota Yogyakarta lumpuh.', 'Yogyakarta', 'Kota Yogyakarta'],
 ];
 
