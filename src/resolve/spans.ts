@@ -210,14 +210,19 @@ function withoutOffice(context: RuleContext, first: number, end: number): { firs
 
 /** Where a known name ends and a link's verb follows, also in running text: *Prabowo Kirim Calon* of *Baca juga: …*. */
 function knownPersonEnd(context: RuleContext, first: number, end: number): number {
+  const { classes, matches, tokens } = context;
+  const acts = (i: number) => (classes[i] & CLASS['headline-word']) !== 0 && nameStrength(context, i) === 0;
   const row = longestEntity(context, first);
-  if (row < 0 || context.matches.type[row] !== FORM_TYPE.person) return end;
-  const known = context.matches.end[row];
-  if (known >= end || nameStrength(context, known) > 0) return end;
-  const { words, word } = context.tokens;
-  // Nobody is called Siapkan; somebody is Alex Mendur
-  const bidding = words.form(word[known]).endsWith('kan') && isVerbShaped(context, known);
-  return bidding || (context.classes[known] & CLASS['headline-word']) !== 0 ? known : end;
+  const known = row >= 0 && matches.type[row] === FORM_TYPE.person ? matches.end[row] : end;
+  if (known < end && nameStrength(context, known) === 0) {
+    // Nobody is called Siapkan; somebody is Alex Mendur
+    const bidding = tokens.words.form(tokens.word[known]).endsWith('kan') && isVerbShaped(context, known);
+    if (bidding || acts(known)) return known;
+  }
+  // Agus Rohman Antar Segepok Uang: after two certain parts of a name
+  const isPart = (i: number) => nameStrength(context, i) >= NAME_STRENGTH;
+  for (let i = first + 2; i < end; i++) if (acts(i) && isPart(i - 1) && isPart(i - 2)) return i;
+  return end;
 }
 
 /** What is left of an office is the body: the *Kemnaker* of *Ahli Muda Kemnaker*. */

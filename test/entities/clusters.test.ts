@@ -187,6 +187,13 @@ describe('what an entity says', () => {
     expect(person.titles).toContain('Presiden Rusia');
   });
 
+  it('ends a name where a link between paragraphs goes on', () => {
+    const { people } = sebut.extract(
+      'Warga senang. Baca juga: Kisah Letjen Agus Santoso Antar Bantuan ke Pelosok Desa itu dibaca ribuan orang di Bandung.',
+    );
+    expect(people.map(({ name }) => name)).toEqual(['Agus Santoso']);
+  });
+
   it('gives countries their codes', () => {
     const codes = sebut
       .extract('Delegasi Kirgistan, Uni Emirat Arab, Korsel, dan Timor Leste menandatangani naskah itu.')
