@@ -39,7 +39,16 @@ export function clusterOrganizations(
   const partition = new Partition(mentions.length);
   const words = mentions.map((mention) => wordsOf(mention, tokens));
   const cores = coresOf(mentions, words, gazetteer, tokens);
-  for (const [left, right] of equations) partition.join(left, right);
+  const entityOf = ({ form }: Mention) => (form >= 0 ? gazetteer.formEntity[form] : -1);
+  for (const [left, right] of equations) {
+    const one = entityOf(mentions[left]);
+    const other = entityOf(mentions[right]);
+    // Pengawas nuklir PBB (IAEA), Bank Indonesia atau OJK: two that the dictionaries know apart
+    const known = one >= 0 && other >= 0 && one !== other;
+    // A full name's bracket is believed all the same: PT Vale Indonesia (INCO), Fraksi PDI Perjuangan (PDIP)
+    const bracketed = words[left].length > 1 && tokens.text[tokens.start[mentions[left].endToken]] === '(';
+    if (!known || bracketed) partition.join(left, right);
+  }
   const byCore = new Map<string, number>();
   const byEntity = new Map<number, number>();
   mentions.forEach((mention, index) => {
@@ -47,7 +56,7 @@ export function clusterOrganizations(
     const same = byCore.get(core);
     if (same === undefined) byCore.set(core, index);
     else partition.join(same, index);
-    const entity = mention.form >= 0 ? gazetteer.formEntity[mention.form] : -1;
+    const entity = entityOf(mention);
     if (entity < 0) return;
     const known = byEntity.get(entity);
     if (known === undefined) byEntity.set(entity, index);
@@ -138,7 +147,22 @@ function namedByShortForm(word: string, type: number, gazetteer: Gazetteer, toke
   return Array.from(named.word, (id) => tokens.words.form(id)).slice(0, named.count);
 }
 
-function coreOf(words: readonly string[]): string[] {
+/** Heads in their short form. */
+const SPELLED_HEADS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['rs', ['rumah', 'sakit']],
+  ['rsu', ['rumah', 'sakit', 'umum']],
+  ['rsud', ['rumah', 'sakit', 'umum', 'daerah']],
+  ['rsup', ['rumah', 'sakit', 'umum', 'pusat']],
+  ['rsia', ['rumah', 'sakit', 'ibu', 'dan', 'anak']],
+  ['ponpes', ['pondok', 'pesantren']],
+  ['univ', ['universitas']],
+]);
+
+function coreOf(printed: readonly string[]): string[] {
+  const spelled = printed.length > 1 ? SPELLED_HEADS.get(printed[0]) : undefined;
+  const words = spelled === undefined ? printed : [...spelled, ...printed.slice(1)];
+  // Rumah Sakit Indonesia is no hospital but that one
+  if (words[0] === 'rumah' && words[1] === 'sakit') return [...words];
   let first = 0;
   let end = words.length;
   while (end - first > 1 && DROPPED_TAILS.has(words[end - 1])) end--;

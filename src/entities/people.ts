@@ -45,9 +45,17 @@ export function clusterPeople(
     else partition.join(known, index);
   });
 
+  // Prabowo is Prabowo Subianto where the text names him in full, and not the Listyo Sigit Prabowo before
+  const entities = mentions.map(({ form }) => (form >= 0 ? gazetteer.formEntity[form] : -1));
+  const longest = new Map<number, number>();
+  entities.forEach((entity, index) => {
+    if (entity >= 0) longest.set(entity, Math.max(longest.get(entity) ?? 0, words[index].length));
+  });
   const postings = createPostings(words);
   mentions.forEach((_, index) => {
-    const whole = wholeNameOf(index, words, postings);
+    const own = entities[index];
+    const inFull = own >= 0 && (longest.get(own) ?? 0) > words[index].length;
+    const whole = wholeNameOf(index, words, postings, (other) => !inFull || entities[other] === own);
     if (whole >= 0) partition.join(index, whole);
   });
   return clustersOf(mentions, partition);
@@ -57,11 +65,17 @@ export function clusterPeople(
 const REACH = 48;
 
 /** The mention whose longer name this one is a part of: the nearest before it, else the first after it; or -1. */
-function wholeNameOf(index: number, words: readonly (readonly string[])[], postings: Postings): number {
+function wholeNameOf(
+  index: number,
+  words: readonly (readonly string[])[],
+  postings: Postings,
+  mayBe: (other: number) => boolean,
+): number {
   const part = words[index];
   const key = part.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
   const list = postings.get(key) ?? [];
-  const fits = (other: number) => words[other].length > part.length && isSubsequence(part, words[other]);
+  const fits = (other: number) =>
+    words[other].length > part.length && isSubsequence(part, words[other]) && mayBe(other);
   const position = lowerBound(list, index);
   for (let before = position - 1; before >= Math.max(0, position - REACH); before--)
     if (fits(list[before])) return list[before];

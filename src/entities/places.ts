@@ -33,7 +33,10 @@ export function clusterLocations(
   const byEntity = new Map<number, number>();
   mentions.forEach((mention, index) => {
     const words = wordsOf(mention, tokens).map(foldText);
-    const core = words.length > 1 && DROPPED_HEADS.has(words[0]) ? words.slice(1) : words;
+    // Abroad the dictionaries tell apart what the head does: Kota Gaza and Gaza, which is the strip
+    const abroad = mention.form >= 0 && gazetteer.entityCountry(gazetteer.formEntity[mention.form]) !== 'ID';
+    const headed = words.length > 1 && DROPPED_HEADS.has(words[0]) && !abroad;
+    const core = headed ? words.slice(1) : words;
     const name = core.join(' ');
     const same = byName.get(name);
     if (same === undefined) byName.set(name, index);

@@ -8,8 +8,9 @@
  */
 
 import type { Mention, Span } from '../model/types.ts';
-import { CLASS, isCapitalised, isSign, type RuleContext } from '../rules/context.ts';
+import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../rules/context.ts';
 import { titlesEnd } from '../rules/person/title-before-name.ts';
+import { RUNNING } from '../text/lines.ts';
 import { LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../text/tokens.ts';
 
 /** A title phrase and the person mention it belongs to. */
@@ -20,6 +21,7 @@ export interface PrintedTitle extends Span {
 }
 
 const TITLE_CLASSES = CLASS.title | CLASS.rank;
+const ACTING_CLASSES = CLASS['headline-word'] | CLASS['speech-verb'];
 const NAMING_CLASSES = TITLE_CLASSES | CLASS.honorific | CLASS.degree;
 
 /** Small words that titles contain: *Ketua Bidang Hukum dan HAM*, *Deputi untuk Urusan Luar Negeri*. */
@@ -129,7 +131,7 @@ function titleOf(context: RuleContext, person: Mention, first: number, end: numb
 /**
  * Walks a title phrase.
  *
- * @returns the token where it stops (a person's first token when the title is theirs), the end of its content, and
+ * @returns the token where it stops (a person's first token when the title is theirs; -1 when nobody's), the end of its content, and
  * whether a comma stood between content and stop
  */
 function phraseEnd(
@@ -138,12 +140,17 @@ function phraseEnd(
   personAt: ReadonlyMap<number, Mention>,
   otherAt: ReadonlyMap<number, Mention>,
 ): { token: number; contentEnd: number; afterComma: boolean } {
-  const { tokens, classes } = context;
+  const { tokens, classes, lineStyle } = context;
   let i = first;
   let contentEnd = first;
   let afterComma = false;
   while (i < tokens.count && i - first < MAXIMUM_TOKENS) {
-    if (i > first && tokens.gap[i] >= NEW_LINE) break;
+    if (i > first && tokens.gap[i] >= NEW_LINE) {
+      // A headline's last words are no title of the byline below
+      const apart = tokens.gap[i] > NEW_LINE || lineStyle[first] !== RUNNING;
+      if (apart) return { token: -1, contentEnd, afterComma: false };
+      break;
+    }
     if (personAt.has(i)) break;
     const reached = (classes[i] & NAMING_CLASSES) === 0 ? i : titlesEnd(context, i);
     if (reached > i) {
@@ -164,6 +171,9 @@ function phraseEnd(
     }
     if (afterComma) break;
     if (isCapitalised(context, i)) {
+      // Anggota DPR Desak Fadli Zon: a headline's verb, and the name is somebody else's
+      const acts = lineStyle[i] !== RUNNING && (classes[i] & ACTING_CLASSES) !== 0;
+      if (acts && nameStrength(context, i) === 0) return { token: -1, contentEnd, afterComma: false };
       i++;
       contentEnd = i;
       continue;

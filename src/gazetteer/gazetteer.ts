@@ -13,6 +13,7 @@ import {
   CASING_TITLE,
   CASING_UPPER,
   EDGE_SIZE,
+  ENTITY_TYPE_COUNT,
   FORM_KINDS,
   FORM_TYPES,
   FORMAT_MAGIC,
@@ -199,6 +200,18 @@ export class Gazetteer {
     if (node < 0) return [];
     const first = this.nodeForms[node] >> 1;
     return Array.from({ length: (this.nodeForms[node + 1] >> 1) - first }, (_, index) => first + index);
+  }
+
+  /** Whether the folded word is a form of anything. */
+  isKnown(word: string): boolean {
+    return this.formsOf([word]).length > 0;
+  }
+
+  /** Whether the folded word alone names an entity and nothing else. */
+  isName(word: string): boolean {
+    return this.formsOf([word]).some(
+      (form) => this.formType[form] < ENTITY_TYPE_COUNT && this.formAmbiguity[form] === 0,
+    );
   }
 
   /** Whether there are forms of a user's own dictionary. */

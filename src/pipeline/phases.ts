@@ -25,6 +25,7 @@ import { createRuleContext } from '../rules/context.ts';
 import { proposeByRules } from '../rules/index.ts';
 import { proposeByTagger } from '../tagger/propose.ts';
 import type { Tagger } from '../tagger/tagger.ts';
+import { partGluedTails } from '../text/glued-tails.ts';
 import { lineStyles } from '../text/lines.ts';
 import { sentenceStarts } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -73,6 +74,16 @@ export const split: Phase = {
   name: 'text',
   run(state, { words }) {
     state.tokens = tokenize(state.text, words);
+    state.sentenceStart = sentenceStarts(state.tokens);
+    state.lineStyle = lineStyles(state.tokens);
+  },
+};
+
+/** As `split`, and with the small words parted that Indonesian pages glue to names. */
+const splitGlued: Phase = {
+  name: 'text',
+  run(state, { words, gazetteer }) {
+    state.tokens = partGluedTails(tokenize(state.text, words), gazetteer);
     state.sentenceStart = sentenceStarts(state.tokens);
     state.lineStyle = lineStyles(state.tokens);
   },
@@ -173,7 +184,8 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
       (candidate) => isPlausible(state.page, candidate) && !isInsideDate(state.dates, candidate),
     ),
     context,
-  );
+    // The Minggu of AFP Minggu (19/10) once AFP is off it
+  ).filter((candidate) => !isInsideDate(state.dates, candidate));
   state.candidates = obeyOwnNames(settled, own);
   const joined = new JoinedReadings(weights, tokens.count);
   joined.add(state.candidates);
@@ -213,7 +225,7 @@ export const COMMON_PHASES: readonly Phase[] = [identify];
 
 /** The Indonesian route, which Malay takes too. */
 export const INDONESIAN_PHASES: readonly Phase[] = [
-  split,
+  splitGlued,
   readPage,
   lookUp,
   applyRules,

@@ -7,7 +7,7 @@
 
 import type { Candidate, EntityType } from '../model/types.ts';
 import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../rules/context.ts';
-import { NUMBER } from '../text/tokens.ts';
+import { LOWER, NEW_LINE, NUMBER } from '../text/tokens.ts';
 import type { Reading } from './resolve.ts';
 
 const NOT_A_NAME_ALONE =
@@ -21,6 +21,9 @@ const NOT_A_NAME_ALONE =
 
 /** Longest surface that is repeated by this rule, in tokens. */
 const MAXIMUM_TOKENS = 12;
+
+/** A part that is a word too, believed beside a verb of saying: the *Lalu* of *ujar Lalu* after *Lalu Hadrian Irfani*. */
+const PART_BESIDE_VERB = 'document:part-of-name-beside-verb';
 
 /** A surface that the article vouches for, by one place where it stands. */
 interface Vouched {
@@ -122,13 +125,21 @@ function proposeSameEntity(
 ): Candidate[] {
   const { formEntity } = context.gazetteer;
   const named = new Set<number>();
-  for (const { score, forms, type } of chosen)
-    if (score >= 0.6 && type !== 'none' && forms.length === 1) named.add(formEntity[forms[0]]);
+  /** Named by several words: Ogan Komering Ilir makes OKI the regency and not the organization. */
+  const spelledOut = new Set<number>();
+  const typeAt = new Map(chosen.map(({ firstToken, type }) => [firstToken, type]));
+  for (const { score, forms, type, firstToken, endToken } of chosen)
+    if (score >= 0.6 && type !== 'none' && forms.length === 1) {
+      named.add(formEntity[forms[0]]);
+      if (endToken - firstToken > 1) spelledOut.add(formEntity[forms[0]]);
+    }
   return candidates
-    .filter(
-      ({ hand, form, firstToken, endToken }) =>
-        hand === 'dictionary' && cover[firstToken] < endToken - firstToken && named.has(formEntity[form]),
-    )
+    .filter(({ hand, form, type, firstToken, endToken }) => {
+      const length = endToken - firstToken;
+      if (hand !== 'dictionary' || cover[firstToken] > length) return false;
+      if (cover[firstToken] < length) return named.has(formEntity[form]);
+      return length === 1 && typeAt.get(firstToken) !== type && spelledOut.has(formEntity[form]);
+    })
     .map((candidate) => ({ ...candidate, hand: 'rule', score: 0.85, evidence: 'document:same-entity' }));
 }
 
@@ -149,13 +160,13 @@ function vouchForParts(
     if (isCapitalised(context, i) && long && context.tokens.kind[i] !== NUMBER) {
       const plain = (context.classes[i] & NOT_A_NAME_ALONE) === 0 || nameStrength(context, i) >= 7;
       const other = (context.classes[i] & (CLASS.country | CLASS.location | CLASS.organization)) !== 0;
-      if (plain && !(i === first && next === end))
+      if (i !== first || next !== end)
         vouched.vouch(
           i,
           next,
           'person',
           Math.min(score, 0.95) * (other ? 0.62 : 0.88),
-          'document:part-of-name',
+          plain ? 'document:part-of-name' : PART_BESIDE_VERB,
         );
     }
     i = next;
@@ -183,6 +194,7 @@ function proposeVouched(context: RuleContext, vouched: VouchedSurfaces, cover: U
       if ((vouched.lengths & (1 << length)) === 0) continue;
       const found = vouched.find(i, i + length);
       if (found === null) continue;
+      if (found.evidence === PART_BESIDE_VERB && !isBesideSpeechVerb(context, i, i + length)) continue;
       candidates.push({
         start: tokens.start[i],
         end: tokens.end[i + length - 1],
@@ -197,4 +209,14 @@ function proposeVouched(context: RuleContext, vouched: VouchedSurfaces, cover: U
     }
   }
   return candidates;
+}
+
+function isBesideSpeechVerb(context: RuleContext, first: number, end: number): boolean {
+  const { tokens, classes } = context;
+  const speaks = (token: number) =>
+    token >= 0 &&
+    token < tokens.count &&
+    tokens.shape[token] === LOWER &&
+    (classes[token] & CLASS['speech-verb']) !== 0;
+  return (speaks(first - 1) && tokens.gap[first] < NEW_LINE) || (speaks(end) && tokens.gap[end] < NEW_LINE);
 }

@@ -40,9 +40,12 @@ export const WEIGHTS_WITH_TAGGER: HandWeights = { dictionary: 0.65, rule: 0.85, 
 /** A rule this sure is as good as certain. */
 const CERTAIN_RULE = 0.92;
 
+/** And so is a rule that knows what else a stretch is: *dolar AS*, *berinisial FT*. */
+const CERTAIN_NONE = 0.97;
+
 function weightOf({ type, hand, score, firstToken, endToken }: Candidate, weights: HandWeights): number {
   if (hand === 'dictionary' && score >= OWN_NAME_SCORE) return 1;
-  if (type === 'none') return weights.none;
+  if (type === 'none') return score >= CERTAIN_NONE ? 1 : weights.none;
   if (hand === 'rule' && score >= CERTAIN_RULE) return Math.max(weights.rule, 0.97);
   // A dictionary name of several words that nothing else shares is hardly ever meant otherwise.
   if (hand === 'dictionary' && endToken - firstToken > 1 && score >= 0.9)

@@ -8,23 +8,17 @@ import { AMBIGUITY, CASING_EXACT, FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate, EntityType } from '../model/types.ts';
 import {
   CLASS,
+  isAcronym,
   isCapitalised,
+  isSign,
   longest,
   longestEntity,
   nameStrength,
   type RuleContext,
 } from '../rules/context.ts';
+import { isNounShaped, isVerbShaped } from '../rules/word-shape.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NUMBER, SIGN, WORD } from '../text/tokens.ts';
-
-const KNOWN_NAMES =
-  CLASS.person |
-  CLASS.organization |
-  CLASS.country |
-  CLASS.location |
-  CLASS['name-part'] |
-  CLASS['organization-head'] |
-  CLASS['place-head'];
 
 const TITLE_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
 
@@ -39,14 +33,16 @@ export function settleCandidates(candidates: readonly Candidate[], context: Rule
   const settled: Candidate[] = [];
   const decided = new Map<number, number>();
   for (const candidate of candidates) {
-    const moved = settleSpan(candidate, context);
+    const whole = settleSpan(candidate, context);
     // The Kota Malang of Wali Kota Malang is no place of that name
-    if (moved === null || (moved.type === 'location' && context.insideTitle[moved.firstToken] === 1))
+    if (whole === null || (whole.type === 'location' && context.insideTitle[whole.firstToken] === 1))
       continue;
-    settled.push(moved);
-    if (moved.hand !== 'tagger' && moved.type !== 'none' && moved.score >= DECIDING_SCORE)
-      for (let i = moved.firstToken; i < moved.endToken; i++)
-        decided.set(i, moved.endToken - moved.firstToken);
+    for (const moved of apart(whole, context)) {
+      settled.push(moved);
+      if (moved.hand !== 'tagger' && moved.type !== 'none' && moved.score >= DECIDING_SCORE)
+        for (let i = moved.firstToken; i < moved.endToken; i++)
+          decided.set(i, moved.endToken - moved.firstToken);
+    }
   }
   // Dinkes Sumbawa is one body, not a body and a place
   return settled.filter(
@@ -65,10 +61,17 @@ function settleSpan(candidate: Candidate, context: RuleContext): Candidate | nul
   let end = candidate.endToken;
   ({ first, end } = withoutEdges(context, first, end));
   if (candidate.type === 'location') end = knownPlaceEnd(context, first, end);
-  if (candidate.type === 'person') ({ first, end } = withoutTitles(context, first, end));
+  if (candidate.type === 'person') {
+    ({ first, end } = withoutOffice(context, first, end));
+    ({ first, end } = withoutTitles(context, first, end));
+    if (isLoneBody(context, first, end)) return null;
+  }
+  if (candidate.type === 'organization') end = rankStart(context, first, end);
+  if (candidate.type === 'person' && first < end) end = knownPersonEnd(context, first, end);
   if (first < end && context.lineStyle[first] !== RUNNING)
     ({ first, end } = withoutHeadlineWords(context, first, end));
   if (first >= end) return null;
+  if (candidate.type === 'organization' && isFieldOfOffice(context, first)) return null;
   // The News of detikNews
   if (candidate.type === 'organization' && end === first + 1 && isGluedWord(context, first)) return null;
   const type =
@@ -85,6 +88,13 @@ function settleSpan(candidate: Candidate, context: RuleContext): Candidate | nul
     end: tokens.end[end - 1],
     type,
   };
+}
+
+/** The *Bidang Pangan* of *Menteri Koordinator Bidang Pangan*: what the office is for, and no body. */
+function isFieldOfOffice(context: RuleContext, first: number): boolean {
+  const { tokens, classes, insideTitle } = context;
+  if (first === 0 || tokens.words.form(tokens.word[first]) !== 'bidang') return false;
+  return insideTitle[first] === 1 || insideTitle[first - 1] === 1 || (classes[first - 1] & CLASS.title) !== 0;
 }
 
 function isGluedWord(context: RuleContext, token: number): boolean {
@@ -176,6 +186,91 @@ function withoutTitles(context: RuleContext, first: number, end: number): { firs
   return { first, end };
 }
 
+/**
+ * The office before a name, which a run of capitals takes along: nouns of action and bodies (*Perhubungan Darat Kemenhub
+ * Aan Suhanan* of *Dirjen Perhubungan Darat …*). After a word that is a name for certain such a word ends it.
+ */
+function withoutOffice(context: RuleContext, first: number, end: number): { first: number; end: number } {
+  const { classes } = context;
+  let named = false;
+  for (let i = first; i < end; i++) {
+    const strength = nameStrength(context, i);
+    const body =
+      i + 1 < end &&
+      strength < NAME_STRENGTH &&
+      isAcronym(context, i) &&
+      (classes[i] & CLASS.organization) !== 0;
+    if (body || isNounShaped(context, i)) {
+      if (named) return { first, end: i };
+      first = i + 1;
+    } else if (strength > NAME_STRENGTH) named = true;
+  }
+  return { first, end };
+}
+
+/** Where a known name ends and a link's verb follows, also in running text: *Prabowo Kirim Calon* of *Baca juga: …*. */
+function knownPersonEnd(context: RuleContext, first: number, end: number): number {
+  const { classes, matches, tokens } = context;
+  const acts = (i: number) => (classes[i] & CLASS['headline-word']) !== 0 && nameStrength(context, i) === 0;
+  const row = longestEntity(context, first);
+  const known = row >= 0 && matches.type[row] === FORM_TYPE.person ? matches.end[row] : end;
+  if (known < end && nameStrength(context, known) === 0) {
+    // Nobody is called Siapkan; somebody is Alex Mendur
+    const bidding = tokens.words.form(tokens.word[known]).endsWith('kan') && isVerbShaped(context, known);
+    if (bidding || acts(known)) return known;
+  }
+  // Agus Rohman Antar Segepok Uang: after two certain parts of a name
+  const isPart = (i: number) => nameStrength(context, i) >= NAME_STRENGTH;
+  for (let i = first + 2; i < end; i++) if (acts(i) && isPart(i - 1) && isPart(i - 2)) return i;
+  return end;
+}
+
+/** What is left of an office is the body: the *Kemnaker* of *Ahli Muda Kemnaker*. */
+function isLoneBody(context: RuleContext, first: number, end: number): boolean {
+  if (end !== first + 1 || nameStrength(context, first) > 0) return false;
+  const { classes } = context;
+  return (classes[first] & CLASS.organization) !== 0 && (classes[first] & CLASS.person) === 0;
+}
+
+/** Two people whom the dictionaries know apart, read as one: *Prabowo-Gibran*, *Dasco Marty Natalegawa*. */
+function apart(candidate: Candidate, context: RuleContext): Candidate[] {
+  const { type, hand, firstToken, endToken } = candidate;
+  if (type !== 'person' || hand === 'dictionary' || endToken - firstToken < 2) return [candidate];
+  if (isKnownPerson(context, firstToken, endToken)) return [candidate];
+  const { matches, gazetteer, tokens } = context;
+  const one = longestEntity(context, firstToken);
+  if (one < 0) return [candidate];
+  const border = matches.end[one];
+  const hyphen = isSign(context, border, '-');
+  const next = hyphen ? border + 1 : border;
+  const other = next < endToken ? longestEntity(context, next) : -1;
+  if (other < 0 || matches.end[other] !== endToken) return [candidate];
+  // Without a hyphen given names that several bear could be one name: Joko Anwar
+  for (const row of [one, other])
+    if (matches.type[row] !== FORM_TYPE.person || (!hyphen && matches.ambiguous[row] !== 0))
+      return [candidate];
+  if (gazetteer.formEntity[matches.form[one]] === gazetteer.formEntity[matches.form[other]])
+    return [candidate];
+  return [
+    { ...candidate, endToken: border, end: tokens.end[border - 1] },
+    { ...candidate, firstToken: next, start: tokens.start[next] },
+  ];
+}
+
+/** Where the rank of the person behind begins: the *Brigjen* of *TNI Brigjen Marinir Freddy*. */
+function rankStart(context: RuleContext, first: number, end: number): number {
+  const { classes } = context;
+  for (let i = first + 1; i < end; i++)
+    if (
+      (classes[i] & CLASS.rank) !== 0 &&
+      nameStrength(context, i) < NAME_STRENGTH &&
+      // Inspektorat Jenderal, Direktorat Jenderal
+      (classes[i - 1] & CLASS['organization-head']) === 0
+    )
+      return i;
+  return end;
+}
+
 function isKnownPerson(context: RuleContext, first: number, end: number): boolean {
   const { matches, matchesAt } = context;
   for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
@@ -206,15 +301,6 @@ function withoutHeadlineWords(
     if (isAction(i)) return { first, end: i };
   }
   return { first, end };
-}
-
-/** Indonesian verb morphology in a word that no dictionary knows: *Jatuhkan*, *Meriahkan*, *Berkilau*, *Melorot*. */
-const VERB_SHAPE = /^(?:[A-Za-zÀ-ɏ]{3,}kan|(?:meng|meny|mem|men|ber|ter|me)[A-Za-zÀ-ɏ]{4,})$/u;
-
-function isVerbShaped(context: RuleContext, token: number): boolean {
-  const { tokens, classes } = context;
-  if ((classes[token] & KNOWN_NAMES) !== 0) return false;
-  return VERB_SHAPE.test(tokens.words.form(tokens.word[token]));
 }
 
 /** Kinds of body that are buildings too. */

@@ -9,7 +9,7 @@ import {
   ENTITY_TYPE_COUNT,
   FORM_TYPE,
 } from '../gazetteer/schema.ts';
-import { ALL_CAPITALS, ALL_SMALL, RUNNING } from '../text/lines.ts';
+import { ALL_CAPITALS, ALL_SMALL, RUNNING, TITLE_CASE } from '../text/lines.ts';
 import { GLUED, INITIAL, LOWER, NEW_LINE, SIGN, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 
 export interface RuleContext {
@@ -109,7 +109,9 @@ export function nameStrength(context: RuleContext, token: number): number {
   for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++) {
     const form = matches.form[row];
     // AS is not the particle As, except where everything is in capitals
-    const asPrinted = matches.casing[row] === CASING_EXACT || lineStyle[token] !== RUNNING;
+    const asPrinted =
+      matches.casing[row] === CASING_EXACT ||
+      (lineStyle[token] !== RUNNING && lineStyle[token] !== TITLE_CASE);
     if (asPrinted && matches.end[row] === token + 1 && matches.type[row] === FORM_TYPE['name-part'])
       strength = Math.max(strength, gazetteer.formStrength[form]);
   }

@@ -12,6 +12,7 @@ import { legalForm } from './organization/legal-form.ts';
 import { numberedUnit } from './organization/numbered-unit.ts';
 import { organizationOfPlace } from './organization/of-place.ts';
 import { organizationTail } from './organization/tail.ts';
+import { initials } from './person/initials.ts';
 import { nameBeforeRole } from './person/name-before-role.ts';
 import { nameParts } from './person/name-parts.ts';
 import { nickname } from './person/nickname.ts';
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   speechVerb,
   nameParts,
   nickname,
+  initials,
   legalForm,
   organizationHead,
   organizationOfPlace,

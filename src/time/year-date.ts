@@ -145,6 +145,9 @@ function isPlainYear(s: Scanner, i: number, to: number): boolean {
       !s.isCapitalised(i - 1)
     );
   const signBefore = s.signBefore(i);
+  // 2020, 2021, dan 2022
+  if (signBefore === COMMA && isYearNumber(s, i - 2) && (endsYear(s, to) || s.word(to) === 'dan'))
+    return true;
   if (s.glued(i) && signBefore !== OPEN_BRACKET && signBefore !== 0x22 && signBefore !== 0x201c) return false;
   if ((before & BEFORE_YEAR) !== 0) return endsYear(s, to) || !isCounted(s, to);
   const classBefore = s.follows(i) ? classOfWord(s.packedFirst(i - 1)) : 0;

@@ -75,6 +75,36 @@ const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][]
     'AS',
   ],
   ['countries', 'Pemerintah Prancis memanggil dubes. Warga Perancis memprotes.', 'Prancis', 'Perancis'],
+  [
+    'people',
+    'Penyidik menahan Heru Santoso (HS) di Medan. Menurut jaksa, HS menerima uang itu dua kali.',
+    'Heru Santoso',
+    'HS',
+  ],
+  [
+    'people',
+    'Kanselir Olaf Scholzmenyatakan siap. “Kami menunggu,” kata Scholz di Berlin.',
+    'Olaf Scholz',
+    'Scholz',
+  ],
+  [
+    'organizations',
+    'Direktur Rumah Sakit Indonesia meminta obat. RS Indonesia kekurangan tenaga.',
+    'Rumah Sakit Indonesia',
+    'RS Indonesia',
+  ],
+  [
+    'locations',
+    'Bupati Ogan Komering Ilir (OKI) menutup pasar. Warga OKI memprotes, dan pejabat di OKI bungkam.',
+    'Ogan Komering Ilir',
+    'OKI',
+  ],
+  [
+    'people',
+    'Wakil Ketua Komisi X DPR Lalu Hadrian Irfani menyela. “Cukup,” ujar Lalu kepada massa.',
+    'Lalu Hadrian Irfani',
+    'Lalu',
+  ],
   ['locations', 'Warga Yogyakarta mengungsi. Kota Yogyakarta lumpuh.', 'Yogyakarta', 'Kota Yogyakarta'],
 ];
 
@@ -108,6 +138,32 @@ const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: s
     'Bank Negara Indonesia',
   ],
   ['countries', 'Korea Utara menembakkan rudal dan Korea Selatan membalas.', 'Korea Utara', 'Korea Selatan'],
+  [
+    'people',
+    'Pemerintahan Prabowo-Gibran berjalan setahun. Survei itu memuat pendapat warga.',
+    'Prabowo',
+    'Gibran',
+  ],
+  [
+    'people',
+    'Presiden Prabowo Subianto melantik Kapolri Jenderal Listyo Sigit Prabowo. Menurut Prabowo, tugas itu berat.',
+    'Prabowo',
+    'Listyo Sigit Prabowo',
+  ],
+  [
+    'organizations',
+    'Dana itu disalurkan lewat Bank Indonesia atau OJK. Keduanya membantah.',
+    'Bank Indonesia',
+    'OJK',
+  ],
+  ['organizations', 'Pengawas nuklir PBB (IAEA) tiba di Wina pekan ini.', 'PBB', 'IAEA'],
+  [
+    'organizations',
+    'Pasien dibawa dari Rumah Sakit Indonesia ke Rumah Sakit Al-Shifa.',
+    'Rumah Sakit Indonesia',
+    'Rumah Sakit Al-Shifa',
+  ],
+  ['locations', 'Truk masuk ke Gaza dari selatan. Kota Gaza belum terjangkau.', 'Gaza', 'Kota Gaza'],
   ['locations', 'Banjir merendam Jawa Tengah dan Jawa Timur.', 'Jawa Tengah', 'Jawa Timur'],
 ];
 
@@ -129,6 +185,13 @@ describe('what an entity says', () => {
     ).people;
     expect(person.name).toBe('Vladimir Putin');
     expect(person.titles).toContain('Presiden Rusia');
+  });
+
+  it('ends a name where a link between paragraphs goes on', () => {
+    const { people } = sebut.extract(
+      'Warga senang. Baca juga: Kisah Letjen Agus Santoso Antar Bantuan ke Pelosok Desa itu dibaca ribuan orang di Bandung.',
+    );
+    expect(people.map(({ name }) => name)).toEqual(['Agus Santoso']);
   });
 
   it('gives countries their codes', () => {

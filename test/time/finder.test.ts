@@ -273,3 +273,17 @@ describe('cost', () => {
     expect(times[1]).toBeLessThan(Math.max(times[0], 4) * 30);
   });
 });
+
+describe('lists and ordinals', () => {
+  it('reads every year of a list', () => {
+    expect(values('Kerugian tercatat pada 2020, 2021, dan 2022 di tiga cabang.')).toEqual([
+      '2020 = 2020',
+      '2021 = 2021',
+      '2022 = 2022',
+    ]);
+  });
+
+  it('takes no ordinal for an amount', () => {
+    expect(values('Presiden RI ke-8 hari ini meresmikan bendungan.')).toEqual(['hari ini = 2025-11-05']);
+  });
+});

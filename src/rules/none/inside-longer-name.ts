@@ -6,13 +6,22 @@
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { RUNNING } from '../../text/lines.ts';
 import { NEW_LINE } from '../../text/tokens.ts';
-import { CLASS, capitalRunEnd, isCapitalised, longest, longestEntity } from '../context.ts';
+import {
+  CLASS,
+  capitalRunEnd,
+  isAcronym,
+  isCapitalised,
+  isSign,
+  longest,
+  longestEntity,
+} from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 export const insideLongerName: Rule = {
   name: 'none/inside-longer-name',
   examples: [
     ['Harganya 50 dolar AS per barel.', ['dolar AS', 'none']],
+    ['Kurs dolar Amerika Serikat (AS) naik.', ['dolar Amerika Serikat', 'none'], ['AS', 'none']],
     ['Ia fasih bahasa Inggris.', ['bahasa Inggris', 'none']],
     ['Mereka lolos ke Piala Dunia.', ['Piala Dunia', 'none']],
   ],
@@ -24,11 +33,20 @@ export const insideLongerName: Rule = {
       for (const type of ['currency', 'language-cue'] as const) {
         const end = longest(context, i, FORM_TYPE[type]);
         if (end < 0) continue;
-        if (end > i + 1) propose(i, end, 'none', 0.97);
-        if (end >= tokens.count || tokens.gap[end] >= NEW_LINE || (classes[end] & CLASS.country) === 0)
-          continue;
-        const row = longestEntity(context, end);
-        if (row >= 0) propose(i, context.matches.end[row], 'none', 0.97);
+        let nameEnd = end;
+        if (end < tokens.count && tokens.gap[end] < NEW_LINE && (classes[end] & CLASS.country) !== 0) {
+          const row = longestEntity(context, end);
+          if (row >= 0) nameEnd = context.matches.end[row];
+        }
+        if (nameEnd === i + 1) continue;
+        propose(i, nameEnd, 'none', 0.97);
+        // dolar Amerika Serikat (AS)
+        const bracketed =
+          isSign(context, nameEnd, '(') &&
+          isAcronym(context, nameEnd + 1) &&
+          isSign(context, nameEnd + 2, ')') &&
+          (classes[nameEnd + 1] & CLASS.country) !== 0;
+        if (bracketed) propose(nameEnd + 1, nameEnd + 2, 'none', 0.97);
       }
       const end = longest(context, i, FORM_TYPE['event-head']);
       if (end < 0 || !isCapitalised(context, i)) continue;

@@ -9,7 +9,7 @@
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { RUNNING } from '../../text/lines.ts';
-import { NEW_LINE } from '../../text/tokens.ts';
+import { NEW_LINE, UPPER } from '../../text/tokens.ts';
 import {
   CLASS,
   capitalRunEnd,
@@ -21,6 +21,7 @@ import {
   type RuleContext,
 } from '../context.ts';
 import type { Rule } from '../rule.ts';
+import { isNounShaped, isVerbShaped } from '../word-shape.ts';
 
 const TITLE_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
 
@@ -75,6 +76,51 @@ function nameStart(context: RuleContext, first: number, end: number): number {
   return afterEntity;
 }
 
+const ORDINARY =
+  CLASS['organization-head'] |
+  CLASS['place-head'] |
+  CLASS['event-head'] |
+  CLASS['headline-word'] |
+  CLASS['sentence-starter'] |
+  CLASS.block |
+  CLASS.title |
+  CLASS.organization |
+  CLASS.country |
+  CLASS.location;
+
+/** *RPTKA*; the *BJ* of *BJ Habibie* is none. */
+function isLongAcronym({ tokens }: RuleContext, token: number): boolean {
+  return tokens.shape[token] === UPPER && tokens.end[token] - tokens.start[token] >= 3;
+}
+
+/**
+ * Whether a run without any known part of a name holds a word that names are not made of: *Penjara* of *Prajurit TNI
+ * Dihukum Penjara*, *Asia* of *Kepala Strategi Makro Asia*, *Ini* of *Ekonom UGM Ini*.
+ */
+function hasOrdinaryWord(context: RuleContext, first: number, end: number): boolean {
+  for (let i = first; i < end; i++)
+    if (
+      ((context.classes[i] & ORDINARY) !== 0 && nameStrength(context, i) === 0) ||
+      (context.lineStyle[i] === RUNNING && isLongAcronym(context, i)) ||
+      isVerbShaped(context, i) ||
+      isNounShaped(context, i)
+    )
+      return true;
+  return false;
+}
+
+/** First word of a run that only begins sentences or acts in headlines, or its end: *Meski* of *Budi Santoso Meski*. */
+function ordinaryWord(context: RuleContext, first: number, end: number): number {
+  const { classes } = context;
+  for (let i = first; i < end; i++)
+    if (
+      (classes[i] & (CLASS['headline-word'] | CLASS['sentence-starter'])) !== 0 &&
+      nameStrength(context, i) === 0
+    )
+      return i;
+  return end;
+}
+
 export const titleBeforeName: Rule = {
   name: 'person/title-before-name',
   examples: [
@@ -82,7 +128,12 @@ export const titleBeforeName: Rule = {
     ['Warga menemui Brigjen Irhamni di kantornya.', ['Irhamni', 'person']],
     ['Menurut Pak Suparno, jalan itu rusak.', ['Suparno', 'person']],
   ],
-  counterExamples: ['Presiden tiba pada pukul 09.00.', 'Menteri Keuangan menolak usul itu.'],
+  counterExamples: [
+    'Dua prajurit TNI Dihukum Penjara.',
+    'Kepala Strategi Makro Asia bank itu hadir.',
+    'Presiden tiba pada pukul 09.00.',
+    'Menteri Keuangan menolak usul itu.',
+  ],
   propose(context, propose) {
     const { classes, tokens } = context;
     for (let i = 0; i < tokens.count; i++) {
@@ -103,13 +154,15 @@ export const titleBeforeName: Rule = {
       } else {
         first = nameStart(context, end, runEnd);
         if (first < 0) {
-          const plain =
-            (classes[end] &
-              (CLASS['organization-head'] | CLASS['place-head'] | CLASS['headline-word'] | CLASS.block)) ===
-            0;
-          if (!plain || runEnd - end > 4 || (single && context.lineStyle[end] !== 0)) continue;
+          if (runEnd - end > 4 || (single && context.lineStyle[end] !== RUNNING)) continue;
           first = end;
         }
+        if (
+          nameStrength(context, first) < CLEAR_NAME_PART &&
+          !(entityType === FORM_TYPE.person && first === end)
+        ) {
+          if (hasOrdinaryWord(context, first, runEnd)) continue;
+        } else runEnd = ordinaryWord(context, first + 1, runEnd);
       }
       if (context.lineStyle[first] !== RUNNING) {
         // A headline capitalises the verb too: Wagub Rano Buka Bazar
