@@ -142,6 +142,7 @@ const findDates: Phase = {
     const { expressions, warnings } = timeFinder.find(state.tokens, {
       reference,
       referenceSource: anchor !== undefined ? 'given' : 'published',
+      language: state.language.code === 'zsm' ? 'zsm' : 'ind',
     });
     state.dates = expressions;
     state.warnings.push(...warnings);
