@@ -10,6 +10,7 @@
 import type { Mention, Span } from '../model/types.ts';
 import { CLASS, isCapitalised, isSign, type RuleContext } from '../rules/context.ts';
 import { titlesEnd } from '../rules/person/title-before-name.ts';
+import { RUNNING } from '../text/lines.ts';
 import { LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../text/tokens.ts';
 
 /** A title phrase and the person mention it belongs to. */
@@ -21,6 +22,8 @@ export interface PrintedTitle extends Span {
 
 const TITLE_CLASSES = CLASS.title | CLASS.rank;
 const NAMING_CLASSES = TITLE_CLASSES | CLASS.honorific | CLASS.degree;
+
+const HEADLINE_CLASSES = CLASS['headline-word'] | CLASS['speech-verb'];
 
 /** Small words that titles contain: *Ketua Bidang Hukum dan HAM*, *Deputi untuk Urusan Luar Negeri*. */
 const CONNECTORS = new Set([
@@ -69,6 +72,8 @@ export function findPrintedTitles(
     const { token, contentEnd } = phraseEnd(context, i, personAt, otherAt);
     const person = personAt.get(token);
     if (person === undefined) continue;
+    // A headline that begins with a title, and the writer's name in the line below
+    if (tokens.gap[token] >= NEW_LINE && context.lineStyle[i] !== RUNNING) continue;
     titles.push(titleOf(context, person, i, contentEnd));
     i = token - 1;
   }
@@ -164,6 +169,8 @@ function phraseEnd(
     }
     if (afterComma) break;
     if (isCapitalised(context, i)) {
+      // Saksi Ungkap Stok Gula: the verb of a headline ends the title
+      if (context.lineStyle[i] !== RUNNING && (classes[i] & HEADLINE_CLASSES) !== 0) break;
       i++;
       contentEnd = i;
       continue;

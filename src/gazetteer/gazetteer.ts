@@ -6,6 +6,7 @@
 import { widened, widenedBytes } from '../text/columns.ts';
 import { GLUED, INITIAL, LOWER, NEW_LINE, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 import { WordColumn, type WordTable } from '../text/word-table.ts';
+import { smallWordBehind } from './glued-words.ts';
 import {
   CASING_EXACT,
   CASING_LOWER,
@@ -13,7 +14,9 @@ import {
   CASING_TITLE,
   CASING_UPPER,
   EDGE_SIZE,
+  ENTITY_TYPE_COUNT,
   FORM_KINDS,
+  FORM_TYPE,
   FORM_TYPES,
   FORMAT_MAGIC,
   FORMAT_VERSION,
@@ -77,6 +80,7 @@ export class Gazetteer {
   private readonly dictionaryWord: WordColumn;
   /** Node of the forms that begin with a word, or -1: kept by word, as frequent words lie close together there. */
   private readonly wordRoot: WordColumn;
+  private readonly gluedWord: WordColumn;
   private formCounts: Uint16Array | null = null;
   private readonly decoder = new TextDecoder();
 
@@ -119,6 +123,10 @@ export class Gazetteer {
     this.wordRoot = new WordColumn(words, (form) => {
       const word = this.wordIndex(form);
       return word < 0 ? -1 : this.wordRoots[word];
+    });
+    this.gluedWord = new WordColumn(words, (form) => {
+      const length = smallWordBehind(form);
+      return length > 0 && this.wordIndex(form) < 0 ? length : 0;
     });
   }
 
@@ -199,6 +207,18 @@ export class Gazetteer {
     if (node < 0) return [];
     const first = this.nodeForms[node] >> 1;
     return Array.from({ length: (this.nodeForms[node + 1] >> 1) - first }, (_, index) => first + index);
+  }
+
+  /** Letters of the small word that may be glued behind a word of this id; 0 where a form has the word itself. */
+  smallWordBehind(word: number): number {
+    return this.gluedWord.get(word);
+  }
+
+  /** Whether a folded word is by itself the name of something or a part of people's names. */
+  beginsName(word: string): boolean {
+    return this.formsOf([word]).some(
+      (form) => this.formType[form] < ENTITY_TYPE_COUNT || this.formType[form] === FORM_TYPE['name-part'],
+    );
   }
 
   /** Whether there are forms of a user's own dictionary. */

@@ -7,7 +7,7 @@
 
 import type { Candidate, EntityType } from '../model/types.ts';
 import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../rules/context.ts';
-import { NUMBER } from '../text/tokens.ts';
+import { NUMBER, TITLE, UPPER } from '../text/tokens.ts';
 import type { Reading } from './resolve.ts';
 
 const NOT_A_NAME_ALONE =
@@ -18,6 +18,9 @@ const NOT_A_NAME_ALONE =
   CLASS.block |
   CLASS.degree |
   CLASS['headline-word'];
+
+/** Legal forms in front of a company's name. */
+const LEGAL_FORMS = new Set(['pt', 'cv', 'ud', 'pd']);
 
 /** Longest surface that is repeated by this rule, in tokens. */
 const MAXIMUM_TOKENS = 12;
@@ -48,6 +51,7 @@ export function proposeByDocument(
     if (type === 'none' || endToken - firstToken > MAXIMUM_TOKENS) continue;
     if (score >= 0.6) vouch(firstToken, endToken, type, score * 0.92, 'document:same-surface');
     if (type === 'person' && score >= 0.55) vouchForParts(context, firstToken, endToken, score, vouch);
+    if (type === 'organization' && score >= 0.6) vouchForCompany(context, firstToken, endToken, score, vouch);
   }
   const cover = coverOf(context, chosen);
   const sameEntity = proposeSameEntity(context, chosen, candidates, cover);
@@ -102,6 +106,22 @@ function vouchForParts(
   if (end - first >= 3) vouch(first, first + 2, 'person', score * 0.8, 'document:part-of-name');
 }
 
+/** The first word of a company's name, when no dictionary has the word: *Mitrakarsa* for *PT Mitrakarsa Baja Utama*. */
+function vouchForCompany(
+  context: RuleContext,
+  first: number,
+  end: number,
+  score: number,
+  vouch: (first: number, end: number, type: EntityType, score: number, evidence: string) => void,
+): void {
+  const { tokens, classes } = context;
+  if (tokens.shape[first] !== UPPER || !LEGAL_FORMS.has(tokens.words.form(tokens.word[first]))) return;
+  const name = isSign(context, first + 1, '.') ? first + 2 : first + 1;
+  if (name + 1 >= end || tokens.shape[name] !== TITLE || classes[name] !== 0) return;
+  if (tokens.end[name] - tokens.start[name] >= 4)
+    vouch(name, name + 1, 'organization', score * 0.8, 'document:part-of-name');
+}
+
 /** Length of the chosen reading that covers each token, 0 where none does. */
 function coverOf(context: RuleContext, chosen: readonly Reading[]): Uint16Array {
   const cover = new Uint16Array(context.tokens.count);
@@ -125,6 +145,8 @@ function proposeVouched(
       if (i + length > tokens.count || cover[i] >= length) continue;
       const found = vouched.get(keyOf(context, i, i + length));
       if (found === undefined) continue;
+      // The Kota Malang of Wali Kota Malang is no place of that name
+      if (found.type === 'location' && context.insideTitle[i] === 1) continue;
       candidates.push({
         start: tokens.start[i],
         end: tokens.end[i + length - 1],

@@ -9,13 +9,14 @@ import type { Candidate, EntityType } from '../model/types.ts';
 import {
   CLASS,
   isCapitalised,
+  isSign,
   longest,
   longestEntity,
   nameStrength,
   type RuleContext,
 } from '../rules/context.ts';
 import { RUNNING } from '../text/lines.ts';
-import { GLUED, LOWER, NUMBER, SIGN, WORD } from '../text/tokens.ts';
+import { GLUED, LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../text/tokens.ts';
 
 const KNOWN_NAMES =
   CLASS.person |
@@ -150,9 +151,21 @@ function knownPlaceEnd(context: RuleContext, first: number, end: number): number
   return other && (classes[known] & CLASS.location) === 0 ? known : end;
 }
 
+const ROMAN_NUMBER = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
+
 /** Titles before and degrees after a person, unless a dictionary knows the whole as a person: *Gus Dur*. */
 function withoutTitles(context: RuleContext, first: number, end: number): { first: number; end: number } {
   const { classes, tokens } = context;
+  // Wilayah V Dian Patria: the number of a region or regiment; I Gusti and V. Suryadi keep theirs
+  if (
+    end - first > 1 &&
+    first > 0 &&
+    tokens.gap[first] < NEW_LINE &&
+    isCapitalised(context, first - 1) &&
+    !isSign(context, first + 1, '.') &&
+    ROMAN_NUMBER.test(tokens.text.slice(tokens.start[first], tokens.end[first]))
+  )
+    first++;
   while (first < end && (classes[first] & TITLE_CLASSES) !== 0) {
     if (isKnownPerson(context, first, end)) break;
     // Sri, Raden and Andi belong to the name; Pak, Haji and Ustaz never do

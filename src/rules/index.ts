@@ -5,8 +5,11 @@ import type { RuleContext } from './context.ts';
 import { placeCue } from './location/cue.ts';
 import { placeHead } from './location/head.ts';
 import { blocked } from './none/blocked.ts';
+import { initialsOfPerson } from './none/initials-of-person.ts';
 import { insideLongerName } from './none/inside-longer-name.ts';
+import { reduplication } from './none/reduplication.ts';
 import { acronymInBrackets } from './organization/acronym-in-brackets.ts';
+import { clubOfCity } from './organization/club-of-city.ts';
 import { organizationHead } from './organization/head.ts';
 import { legalForm } from './organization/legal-form.ts';
 import { numberedUnit } from './organization/numbered-unit.ts';
@@ -28,12 +31,15 @@ export const RULES: readonly Rule[] = [
   legalForm,
   organizationHead,
   organizationOfPlace,
+  clubOfCity,
   numberedUnit,
   organizationTail,
   acronymInBrackets,
   placeHead,
   placeCue,
   insideLongerName,
+  initialsOfPerson,
+  reduplication,
   blocked,
 ];
 

@@ -1,7 +1,7 @@
 /** Places by their head word: *Jalan Sudirman*, *Kabupaten Sumbawa*, *Gunung Merapi*, *Bandara Soekarno-Hatta*. */
 
-import { FORM_TYPE } from '../../gazetteer/schema.ts';
-import { ALL_CAPITALS, TITLE_CASE } from '../../text/lines.ts';
+import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
+import { ALL_CAPITALS, RUNNING, TITLE_CASE } from '../../text/lines.ts';
 import { LOWER, NEW_LINE, NUMBER } from '../../text/tokens.ts';
 import {
   CLASS,
@@ -25,6 +25,23 @@ const STOP =
 /** Whether a person or a body begins at a token. */
 function isCovered(context: RuleContext, token: number): boolean {
   return (context.classes[token] & (CLASS.person | CLASS.organization)) !== 0;
+}
+
+/** Kinds of place that are called by people. */
+const CALLED_BY_PEOPLE = new Set(
+  'building street stadium hotel mosque park airport museum palace square'.split(' '),
+);
+
+/** Whether a head of such a kind, and no word of another use, stands from `head` to `first`. */
+function isMemorial({ matches, matchesAt, gazetteer }: RuleContext, head: number, first: number): boolean {
+  for (let row = matchesAt[head]; row < matchesAt[head + 1]; row++)
+    if (
+      matches.type[row] === FORM_TYPE['place-head'] &&
+      matches.end[row] === first &&
+      (matches.ambiguous[row] & ~AMBIGUITY.location) === 0
+    )
+      return CALLED_BY_PEOPLE.has(gazetteer.subtypeOf(matches.form[row]));
+  return false;
 }
 
 export const placeHead: Rule = {
@@ -60,8 +77,10 @@ export const placeHead: Rule = {
         end = context.matches.end[row];
       }
       if (end < tokens.count && tokens.kind[end] === NUMBER && end === first) continue;
+      // Gedung R.B. Supardan, Jalan Kapten Sudarmo: what is called by a person is not the person
+      const memorial = !printedSmall && lineStyle[i] === RUNNING && isMemorial(context, i, first);
       // Small heads stay outside the name: kota Jakarta gives Jakarta
-      propose(printedSmall ? first : i, end, 'location', printedSmall ? 0.6 : 0.8);
+      propose(printedSmall ? first : i, end, 'location', printedSmall ? 0.6 : memorial ? 0.93 : 0.8);
     }
   },
 };
