@@ -6,7 +6,7 @@
 import { widened, widenedBytes } from '../text/columns.ts';
 import { GLUED, INITIAL, LOWER, NEW_LINE, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 import { WordColumn, type WordTable } from '../text/word-table.ts';
-import { smallWordBehind } from './glued-words.ts';
+import { SHORTEST_GLUED, smallWordBehind, UNKNOWN_WORD } from './glued-words.ts';
 import {
   CASING_EXACT,
   CASING_LOWER,
@@ -125,8 +125,8 @@ export class Gazetteer {
       return word < 0 ? -1 : this.wordRoots[word];
     });
     this.gluedWord = new WordColumn(words, (form) => {
-      const length = smallWordBehind(form);
-      return length > 0 && this.wordIndex(form) < 0 ? length : 0;
+      if (this.wordIndex(form) >= 0) return 0;
+      return smallWordBehind(form) || (form.length >= SHORTEST_GLUED ? UNKNOWN_WORD : 0);
     });
   }
 
@@ -209,7 +209,7 @@ export class Gazetteer {
     return Array.from({ length: (this.nodeForms[node + 1] >> 1) - first }, (_, index) => first + index);
   }
 
-  /** Letters of the small word that may be glued behind a word of this id; 0 where a form has the word itself. */
+  /** Letters of the small word that may be glued behind a word of this id, or UNKNOWN_WORD; 0 for words of forms. */
   smallWordBehind(word: number): number {
     return this.gluedWord.get(word);
   }

@@ -29,6 +29,16 @@ const LONGEST = 13;
 const SHORTEST_NAME = 4;
 const SHORTEST_BEFORE_SHORT = 5;
 
+/** A verb behind a name that the article prints by itself: *Hayememuji*. */
+const VERB = /^(?:meng|meny|mem|men|me|ber|ter|di)[a-z]{4,}$/;
+const SHORTEST_VERB = 6;
+
+/** Letters that a name with a verb behind it has at least. */
+export const SHORTEST_GLUED = SHORTEST_NAME + SHORTEST_VERB;
+
+/** Stands for a word that no dictionary has and no small word ends. */
+export const UNKNOWN_WORD = -1;
+
 /** Letters of the small word that a folded word ends with, the longest that leaves a name; 0 for none. */
 export function smallWordBehind(form: string): number {
   for (let length = Math.min(LONGEST, form.length - SHORTEST_NAME); length >= 2; length--)
@@ -39,7 +49,7 @@ export function smallWordBehind(form: string): number {
 /** The tokens with glued words parted; the same object when there are none. Linear in their number. */
 export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
   const cuts = new Map<number, number>();
-  let own: Set<number> | null = null;
+  let own: Set<string> | null = null;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== WORD || tokens.shape[i] !== TITLE) continue;
     const behindAcronym = i > 0 && tokens.gap[i] === GLUED && tokens.shape[i - 1] === UPPER;
@@ -52,11 +62,16 @@ export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
     const length = gazetteer.smallWordBehind(tokens.word[i]);
     if (length === 0) continue;
     const form = tokens.words.form(tokens.word[i]);
+    own ??= capitalisedWords(tokens);
+    if (length === UNKNOWN_WORD) {
+      const verb = verbBehind(form, own);
+      if (verb > 0) cuts.set(i, tokens.end[i] - verb);
+      continue;
+    }
     const name = form.slice(0, -length);
     const kind = SMALL_WORDS.get(form.slice(-length));
     if (kind !== LONG_WORD && (i === 0 || tokens.kind[i - 1] !== WORD || tokens.gap[i] >= NEW_LINE)) continue;
-    own ??= capitalisedWords(tokens);
-    const printed = own.has(tokens.words.idOf(name));
+    const printed = own.has(name);
     if (
       kind === SHORT_WORD
         ? !printed || name.length < SHORTEST_BEFORE_SHORT
@@ -68,9 +83,17 @@ export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
   return cuts.size === 0 ? tokens : withCuts(tokens, cuts);
 }
 
-function capitalisedWords({ count, kind, shape, word }: Tokens): Set<number> {
-  const found = new Set<number>();
-  for (let i = 0; i < count; i++) if (kind[i] === WORD && shape[i] > LOWER) found.add(word[i]);
+/** Letters of the verb behind a name that the article prints by itself, or 0. */
+function verbBehind(form: string, own: ReadonlySet<string>): number {
+  for (let length = SHORTEST_VERB; length <= form.length - SHORTEST_NAME; length++)
+    if (own.has(form.slice(0, -length)) && VERB.test(form.slice(-length))) return length;
+  return 0;
+}
+
+/** Folded forms of the words that the text prints with a capital. */
+function capitalisedWords({ count, kind, shape, word, words }: Tokens): Set<string> {
+  const found = new Set<string>();
+  for (let i = 0; i < count; i++) if (kind[i] === WORD && shape[i] > LOWER) found.add(words.form(word[i]));
   return found;
 }
 

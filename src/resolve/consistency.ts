@@ -51,6 +51,7 @@ export function proposeByDocument(
     if (type === 'none' || endToken - firstToken > MAXIMUM_TOKENS) continue;
     if (score >= 0.6) vouch(firstToken, endToken, type, score * 0.92, 'document:same-surface');
     if (type === 'person' && score >= 0.55) vouchForParts(context, firstToken, endToken, score, vouch);
+    if (type === 'location' && score >= 0.6) vouchForPlace(context, firstToken, endToken, score, vouch);
     if (type === 'organization' && score >= 0.6) vouchForCompany(context, firstToken, endToken, score, vouch);
   }
   const cover = coverOf(context, chosen);
@@ -94,16 +95,41 @@ function vouchForParts(
     const long = context.tokens.end[next - 1] - context.tokens.start[i] >= 3;
     if (isCapitalised(context, i) && long && context.tokens.kind[i] !== NUMBER) {
       const plain = (context.classes[i] & NOT_A_NAME_ALONE) === 0 || nameStrength(context, i) >= 7;
-      const other = (context.classes[i] & (CLASS.country | CLASS.location | CLASS.organization)) !== 0;
+      const other = context.classes[i] & (CLASS.country | CLASS.location | CLASS.organization);
+      // Jackson is a town too, and here a man
+      const doubt = other === 0 ? 0.88 : other === CLASS.location ? 0.8 : 0.62;
       if (plain && !(i === first && next === end))
-        vouch(i, next, 'person', Math.min(score, 0.95) * (other ? 0.62 : 0.88), 'document:part-of-name');
+        vouch(i, next, 'person', Math.min(score, 0.95) * doubt, 'document:part-of-name');
     }
     i = next;
     while (i < end && !isCapitalised(context, i)) i++;
   }
-  if (end - first >= 3 && isCapitalised(context, first + 1))
+  if (end - first < 3) return;
+  if (isCapitalised(context, first + 1))
     vouch(first + 1, end, 'person', score * 0.85, 'document:part-of-name');
-  if (end - first >= 3) vouch(first, first + 2, 'person', score * 0.8, 'document:part-of-name');
+  // Az-Zahra of Az-Zahra Putri Dania, not Az-
+  if (!isSign(context, first + 1, '-'))
+    vouch(first, first + 2, 'person', score * 0.8, 'document:part-of-name');
+}
+
+/** Kinds of place that stories call without their head once they have named them. */
+const HEADS_LEFT_OUT = new Set('gunung masjid pulau sungai danau pantai kampung dusun desa'.split(' '));
+
+/** A place without its head: *Al Falah* for *Masjid Al Falah*, where the words are nobody's name. */
+function vouchForPlace(
+  context: RuleContext,
+  first: number,
+  end: number,
+  score: number,
+  vouch: (first: number, end: number, type: EntityType, score: number, evidence: string) => void,
+): void {
+  const { tokens, classes } = context;
+  if (end - first < 2 || !HEADS_LEFT_OUT.has(tokens.words.form(tokens.word[first]))) return;
+  const name = first + 1;
+  if (!isCapitalised(context, name) || (classes[name] & (CLASS.person | NOT_A_NAME_ALONE)) !== 0) return;
+  if (end === name + 1 && (nameStrength(context, name) >= 7 || tokens.end[name] - tokens.start[name] < 5))
+    return;
+  vouch(name, end, 'location', score * 0.85, 'document:part-of-name');
 }
 
 /** The first word of a company's name, when no dictionary has the word: *Mitrakarsa* for *PT Mitrakarsa Baja Utama*. */

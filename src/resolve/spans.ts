@@ -60,8 +60,15 @@ export function settleCandidates(candidates: readonly Candidate[], context: Rule
 
 /** The candidate on its proper span, or null when nothing is left of it. */
 function settleSpan(candidate: Candidate, context: RuleContext): Candidate | null {
-  if (candidate.hand === 'dictionary' || candidate.type === 'none') return candidate;
   const { tokens } = context;
+  if (candidate.type === 'none') return candidate;
+  const domain = domainEnd(context, candidate.endToken);
+  if (domain > 0) {
+    // VIVA in VIVA.co.id is the medium under its address; Bola in bola.com is no ball
+    if (candidate.hand === 'dictionary' && candidate.type !== 'organization') return null;
+    return { ...candidate, endToken: domain, end: tokens.end[domain - 1], type: 'organization' };
+  }
+  if (candidate.hand === 'dictionary') return candidate;
   let first = candidate.firstToken;
   let end = candidate.endToken;
   ({ first, end } = withoutEdges(context, first, end));
@@ -70,6 +77,10 @@ function settleSpan(candidate: Candidate, context: RuleContext): Candidate | nul
   if (first < end && context.lineStyle[first] !== RUNNING)
     ({ first, end } = withoutHeadlineWords(context, first, end));
   if (first >= end) return null;
+  if (candidate.hand === 'tagger' && isSentenceWord(context, first, end)) return null;
+  // Menteri Pertahanan RI: the state, whatever it acts as
+  if (candidate.hand === 'tagger' && candidate.type === 'organization' && isCountry(context, first, end))
+    return { ...candidate, type: 'country' };
   // The News of detikNews
   if (candidate.type === 'organization' && end === first + 1 && isGluedWord(context, first)) return null;
   const type =
@@ -86,6 +97,45 @@ function settleSpan(candidate: Candidate, context: RuleContext): Candidate | nul
     end: tokens.end[end - 1],
     type,
   };
+}
+
+const DOMAIN_ENDINGS = new Set('com co id net org tv'.split(' '));
+
+/** End of an address whose name ends at a token, *VIVA* of *VIVA.co.id*; 0 where none is. */
+function domainEnd({ tokens }: RuleContext, end: number): number {
+  let reached = end;
+  while (
+    reached + 1 < tokens.count &&
+    tokens.text[tokens.start[reached]] === '.' &&
+    tokens.gap[reached] === GLUED &&
+    tokens.gap[reached + 1] === GLUED &&
+    DOMAIN_ENDINGS.has(tokens.words.form(tokens.word[reached + 1]))
+  )
+    reached += 2;
+  return reached === end ? 0 : reached;
+}
+
+/** Endings of the words that open a spoken sentence: *Kayaknya*, *Benarkah*, *Tenanglah*. */
+const SENTENCE_WORD = /^[a-z]{4,}(?:nya|kah|lah)$/;
+
+/** Whether the stretch is a sentence's first word, with such an ending and unknown to every dictionary. */
+function isSentenceWord(context: RuleContext, first: number, end: number): boolean {
+  const { tokens, classes, sentenceStart } = context;
+  if (end !== first + 1 || classes[first] !== 0) return false;
+  const opens = sentenceStart[first] === 1 || (first > 0 && sentenceStart[first - 1] === 1);
+  return opens && SENTENCE_WORD.test(tokens.words.form(tokens.word[first]));
+}
+
+function isCountry({ matches, matchesAt }: RuleContext, first: number, end: number): boolean {
+  for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
+    if (
+      matches.end[row] === end &&
+      matches.type[row] === FORM_TYPE.country &&
+      matches.casing[row] === CASING_EXACT &&
+      (matches.ambiguous[row] & AMBIGUITY.organization) === 0
+    )
+      return true;
+  return false;
 }
 
 function isGluedWord(context: RuleContext, token: number): boolean {
@@ -151,11 +201,35 @@ function knownPlaceEnd(context: RuleContext, first: number, end: number): number
   return other && (classes[known] & CLASS.location) === 0 ? known : end;
 }
 
+/** Behind a rank or title that the stretch cuts through: the *Pol* of *Kombes Pol Bambang* is no name. */
+function behindRank(context: RuleContext, first: number, end: number): number {
+  for (let k = Math.max(0, first - 3); k < first; k++)
+    for (const type of ['rank', 'title'] as const) {
+      const reached = longest(context, k, FORM_TYPE[type]);
+      if (reached > first && reached < end) return reached;
+    }
+  return first;
+}
+
+/** *Kedatangan*, *Penampilan*, *Pernyataan*: what somebody does, as Indonesian makes nouns of it. */
+const DEED = /^(?:ke|pen|pem|per|peng)[a-z]{4,}an$/;
+
+/** Whether a sentence begins with such a noun, which no dictionary has as a name, before the name itself. */
+function startsWithDeed(context: RuleContext, first: number, end: number): boolean {
+  const { tokens, classes, sentenceStart, lineStyle } = context;
+  if (end - first < 2 || nameStrength(context, first) > 0 || (classes[first] & CLASS.person) !== 0)
+    return false;
+  if (sentenceStart[first] !== 1 && lineStyle[first] === RUNNING) return false;
+  return isCapitalised(context, first + 1) && DEED.test(tokens.words.form(tokens.word[first]));
+}
+
 const ROMAN_NUMBER = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
 
 /** Titles before and degrees after a person, unless a dictionary knows the whole as a person: *Gus Dur*. */
 function withoutTitles(context: RuleContext, first: number, end: number): { first: number; end: number } {
   const { classes, tokens } = context;
+  first = behindRank(context, first, end);
+  if (startsWithDeed(context, first, end)) first++;
   // Wilayah V Dian Patria: the number of a region or regiment; I Gusti and V. Suryadi keep theirs
   if (
     end - first > 1 &&

@@ -5,6 +5,7 @@ import type { RuleContext } from './context.ts';
 import { placeCue } from './location/cue.ts';
 import { placeHead } from './location/head.ts';
 import { blocked } from './none/blocked.ts';
+import { describedAcronym } from './none/described-acronym.ts';
 import { initialsOfPerson } from './none/initials-of-person.ts';
 import { insideLongerName } from './none/inside-longer-name.ts';
 import { reduplication } from './none/reduplication.ts';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   placeCue,
   insideLongerName,
   initialsOfPerson,
+  describedAcronym,
   reduplication,
   blocked,
 ];

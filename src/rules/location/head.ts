@@ -60,6 +60,9 @@ export const placeHead: Rule = {
       if (isSign(context, first, '.')) first++;
       if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) continue;
       if ((classes[first] & (STOP & ~CLASS['place-head'])) !== 0) continue;
+      // ruang Kabid Infrastruktur, kanal YouTube
+      const other = classes[first] & (CLASS.title | CLASS.organization | CLASS.location);
+      if (printedSmall && other !== 0 && (other & CLASS.location) === 0) continue;
       let end = capitalRunEnd(context, first, STOP);
       // Jalan Gatot Subroto No. 5 keeps to its name; Kilometer and numbers stay outside
       if (end - first > 5) end = first + 5;
