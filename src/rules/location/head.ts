@@ -2,7 +2,7 @@
 
 import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { ALL_CAPITALS, RUNNING, TITLE_CASE } from '../../text/lines.ts';
-import { LOWER, NEW_LINE, NUMBER } from '../../text/tokens.ts';
+import { INITIAL, LOWER, NEW_LINE, NUMBER } from '../../text/tokens.ts';
 import {
   CLASS,
   capitalRunEnd,
@@ -29,11 +29,17 @@ function isCovered(context: RuleContext, token: number): boolean {
 
 /** Kinds of place that are called by people. */
 const CALLED_BY_PEOPLE = new Set(
-  'building street stadium hotel mosque park airport museum palace square'.split(' '),
+  'building street stadium hotel mosque park airport museum square'.split(' '),
 );
 
-/** Whether a head of such a kind, and no word of another use, stands from `head` to `first`. */
-function isMemorial({ matches, matchesAt, gazetteer }: RuleContext, head: number, first: number): boolean {
+/** Whether a head of such a kind, and no word of another use, stands from `head` to `first`, and a name behind it. */
+function isMemorial(context: RuleContext, head: number, first: number): boolean {
+  const { tokens, classes, matches, matchesAt, gazetteer } = context;
+  const named =
+    nameStrength(context, first) >= 5 ||
+    tokens.shape[first] === INITIAL ||
+    (classes[first] & (CLASS.rank | CLASS.honorific | CLASS.degree)) !== 0;
+  if (!named) return false;
   for (let row = matchesAt[head]; row < matchesAt[head + 1]; row++)
     if (
       matches.type[row] === FORM_TYPE['place-head'] &&
