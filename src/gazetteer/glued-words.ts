@@ -12,7 +12,7 @@ import type { Gazetteer } from './gazetteer.ts';
 
 /** Small words that no name ends with: a known name before them is enough. */
 const LONG =
-  'adalah berada berhasil dalam dengan hingga justru karena ketika masih melalui membuka memiliki meminta mengaku mengatakan mengungkapkan menegaskan menilai menjadi menjelaskan menuju menyatakan menyebut merupakan mulai sebagai setelah sudah telah terhadap tersebut tidak untuk';
+  'adalah bakal berada berhasil bersama dalam dengan hingga justru karena ketika masih melalui membuka memiliki memang meminta mengaku mengatakan mengungkapkan menegaskan menilai menjadi menjelaskan menuju menyatakan menyebut merupakan mulai resmi sebagai sedang segera sekaligus selama sempat seperti setelah sudah telah terhadap tersebut terus tetap tidak untuk';
 /** Small words that words end with too: only inside a sentence. */
 const MIDDLE = 'akan bisa juga oleh pada saat usai yang';
 /** Small words that names end with too: only behind a name that the article prints by itself. */

@@ -6,6 +6,7 @@ import { placeCue } from './location/cue.ts';
 import { placeHead } from './location/head.ts';
 import { blocked } from './none/blocked.ts';
 import { describedAcronym } from './none/described-acronym.ts';
+import { eventTail } from './none/event-tail.ts';
 import { initialsOfPerson } from './none/initials-of-person.ts';
 import { insideLongerName } from './none/inside-longer-name.ts';
 import { reduplication } from './none/reduplication.ts';
@@ -15,6 +16,7 @@ import { organizationHead } from './organization/head.ts';
 import { legalForm } from './organization/legal-form.ts';
 import { numberedUnit } from './organization/numbered-unit.ts';
 import { organizationOfPlace } from './organization/of-place.ts';
+import { sourceCue } from './organization/source-cue.ts';
 import { organizationTail } from './organization/tail.ts';
 import { nameBeforeRole } from './person/name-before-role.ts';
 import { nameParts } from './person/name-parts.ts';
@@ -35,10 +37,12 @@ export const RULES: readonly Rule[] = [
   clubOfCity,
   numberedUnit,
   organizationTail,
+  sourceCue,
   acronymInBrackets,
   placeHead,
   placeCue,
   insideLongerName,
+  eventTail,
   initialsOfPerson,
   describedAcronym,
   reduplication,

@@ -63,7 +63,8 @@ export const placeHead: Rule = {
       if ((classes[i] & CLASS['place-head']) === 0) continue;
       let first = longest(context, i, FORM_TYPE['place-head']);
       const printedSmall = tokens.shape[i] === LOWER;
-      if (isSign(context, first, '.')) first++;
+      // Jl. Sudirman, and not the end of a sentence: di pelataran Plaza. Spanduk …
+      if (isSign(context, first, '.') && context.sentenceStart[first + 1] !== 1) first++;
       if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) continue;
       if ((classes[first] & (STOP & ~CLASS['place-head'])) !== 0) continue;
       // ruang Kabid Infrastruktur, kanal YouTube

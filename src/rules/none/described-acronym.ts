@@ -1,6 +1,6 @@
 /**
  * Acronyms of things and groups that the text spells out in small letters: *kelompok kriminal bersenjata (KKB)*,
- * *orang asli Papua (OAP)*, *sales promotion girl (SPG)*. They name nothing of ours, there and in every later line.
+ * *orang asli Papua (OAP)*, *sales promotion girl (SPG)*, *HAN (hukum administrasi negara)*. They name nothing of ours, there and in every later line.
  *
  * Limits: a body that the dictionary has under the acronym is one also where its name is printed small.
  */
@@ -35,10 +35,25 @@ function isDescribed(context: RuleContext, acronym: number): boolean {
   return begins && capitals <= 1 && (classes[first] & CLASS['organization-head']) === 0;
 }
 
+/** Whether the words in the bracket behind an acronym spell it, all printed small. */
+function isExplained({ tokens }: RuleContext, acronym: number): boolean {
+  const letters = tokens.words.form(tokens.word[acronym]);
+  let token = acronym + 2;
+  for (let letter = 0; letter < letters.length; token++) {
+    if (token >= tokens.count || token - acronym > MAXIMUM_WORDS || tokens.shape[token] !== LOWER)
+      return false;
+    const form = tokens.words.form(tokens.word[token]);
+    if (form[0] === letters[letter]) letter++;
+    else if (!SMALL_WORDS.has(form)) return false;
+  }
+  return token < tokens.count && tokens.text[tokens.start[token]] === ')';
+}
+
 export const describedAcronym: Rule = {
   name: 'none/described-acronym',
   examples: [
     ['Lima penumpang adalah orang asli pegunungan (OAP).', ['OAP', 'none']],
+    ['Itu ranah HAN (hukum administrasi negara), kata dia.', ['HAN', 'none']],
     ['Ia bekerja sebagai sales promotion girl (SPG) dan SPG lain ikut.', ['SPG', 'none']],
   ],
   counterExamples: ['Lembaga Kajian Pangan Nusantara (LKPN) membantah.', 'Harga naik (lihat tabel).'],
@@ -46,10 +61,15 @@ export const describedAcronym: Rule = {
     const { tokens, classes } = context;
     const { count, kind, shape, gap, word } = tokens;
     const described = new Set<number>();
-    for (let i = 3; i + 1 < count; i++) {
-      if (kind[i] !== WORD || shape[i] !== UPPER || gap[i] !== GLUED || gap[i + 1] !== GLUED) continue;
-      if (!isSign(context, i - 1, '(') || !isSign(context, i + 1, ')')) continue;
-      if ((classes[i] & KNOWN) === 0 && isDescribed(context, i)) described.add(word[i]);
+    for (let i = 0; i + 1 < count; i++) {
+      if (kind[i] !== WORD || shape[i] !== UPPER || (classes[i] & KNOWN) !== 0) continue;
+      const bracketed =
+        gap[i] === GLUED &&
+        gap[i + 1] === GLUED &&
+        isSign(context, i - 1, '(') &&
+        isSign(context, i + 1, ')');
+      if (bracketed ? isDescribed(context, i) : isSign(context, i + 1, '(') && isExplained(context, i))
+        described.add(word[i]);
     }
     if (described.size === 0) return;
     for (let i = 0; i < count; i++)
