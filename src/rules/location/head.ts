@@ -44,7 +44,7 @@ function isMemorial(context: RuleContext, head: number, first: number): boolean 
     if (
       matches.type[row] === FORM_TYPE['place-head'] &&
       matches.end[row] === first &&
-      (matches.ambiguous[row] & ~AMBIGUITY.location) === 0
+      (matches.ambiguous[row] & ~(AMBIGUITY.location | AMBIGUITY.other)) === 0
     )
       return CALLED_BY_PEOPLE.has(gazetteer.subtypeOf(matches.form[row]));
   return false;

@@ -24,7 +24,7 @@ const LONGEST = 4;
 
 export const sourceCue: Rule = {
   name: 'organization/source-cue',
-  examples: [['Dilansir Langit Pagi Media, hujan turun.', ['Langit Pagi Media', 'organization']]],
+  examples: [['Dilansir Langit Biru Digital, hujan turun.', ['Langit Biru Digital', 'organization']]],
   counterExamples: ['Ia mengutip Presiden Joko Widodo.', 'Dikutip dari Surabaya, kabar itu benar.'],
   propose(context, propose) {
     const { tokens, classes } = context;
