@@ -57,6 +57,9 @@ export function clusterPeople(
 /** Letters of the word in which two spellings of one name may differ. */
 const SHORTEST_MISSPELT = 5;
 
+/** Mentions with the same word that a full name is compared with, when it first comes. */
+const MISSPELT_REACH = 6;
+
 /** Full names that differ in one letter of one word are one person's: *Elza Syarief* and *Elza Syarif*. */
 function joinMisspelt(words: readonly (readonly string[])[], postings: Postings, partition: Partition): void {
   const seen = new Set<string>();
@@ -66,7 +69,8 @@ function joinMisspelt(words: readonly (readonly string[])[], postings: Postings,
     seen.add(key);
     for (const word of name) {
       const list = postings.get(word) ?? [];
-      for (let at = 0; at < Math.min(list.length, REACH) && list[at] < index; at++)
+      const position = lowerBound(list, index);
+      for (let at = position - 1; at >= Math.max(0, position - MISSPELT_REACH); at--)
         if (isMisspelling(name, words[list[at]])) partition.join(list[at], index);
     }
   });
