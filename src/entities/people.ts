@@ -60,7 +60,7 @@ const SHORTEST_MISSPELT = 5;
 /** Mentions with the same word that a full name is compared with, when it first comes. */
 const MISSPELT_REACH = 6;
 
-/** Full names that differ in one letter of one word are one person's: *Elza Syarief* and *Elza Syarif*. */
+/** Full names that differ in one letter of one word are one person's: *Sulastri Wijayanti* and *Sulastri Wijayanty*. */
 function joinMisspelt(words: readonly (readonly string[])[], postings: Postings, partition: Partition): void {
   const seen = new Set<string>();
   words.forEach((name, index) => {

@@ -169,7 +169,7 @@ function phraseEnd(
     }
     if (afterComma) break;
     if (isCapitalised(context, i)) {
-      // Saksi Ungkap Stok Gula: the verb of a headline ends the title
+      // Saksi Ungkap Harga Beras: the verb of a headline ends the title
       if (context.lineStyle[i] !== RUNNING && (classes[i] & HEADLINE_CLASSES) !== 0) break;
       i++;
       contentEnd = i;

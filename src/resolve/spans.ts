@@ -234,7 +234,7 @@ const DEED = /^(?:ke|pen|pem|per|peng)[a-z]{4,}an$/;
 
 /**
  * Whether a sentence begins with such a noun, or with a word that the article also prints small, before the name
- * itself: *Kedatangan Safrudin*, *Unggahan Raul* where *unggahan* stands elsewhere.
+ * itself: *Kedatangan Sutrisno*, *Unggahan Rano* where *unggahan* stands elsewhere.
  */
 function startsWithWord(
   context: RuleContext,
@@ -287,7 +287,7 @@ function withoutTitles(
   first = behindRank(context, first, end);
   if (startsWithWord(context, first, end, small)) first++;
   first = behindAcronym(context, first, end);
-  // Wilayah V Dian Patria: the number of a region or regiment; I Gusti and V. Suryadi keep theirs
+  // Wilayah V Dian Sulastri: the number of a region or regiment; I Gusti and V. Suryadi keep theirs
   if (
     end - first > 1 &&
     first > 0 &&

@@ -79,7 +79,7 @@ describe('a mention', () => {
 
   it('keeps a headline out of the title of the writer below it', () => {
     const { people } = sebut.extract(
-      'Saksi Ungkap Stok Gula di Era Sutrisno Wibowo\nRano Wibisono - detikNews\nSelasa, 10 Jun 2025 17:18 WIB\n\nSaksi menyebut stok gula cukup saat itu.',
+      'Saksi Ungkap Harga Beras di Masa Sutrisno Wibowo\nRano Wibisono - detikNews\nSelasa, 10 Jun 2025 17:18 WIB\n\nSaksi menyebut harga beras wajar waktu itu.',
     );
     expect(people.flatMap(({ titles }) => titles)).toEqual([]);
   });

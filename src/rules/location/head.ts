@@ -87,7 +87,7 @@ export const placeHead: Rule = {
         end = context.matches.end[row];
       }
       if (end < tokens.count && tokens.kind[end] === NUMBER && end === first) continue;
-      // Gedung R.B. Supardan, Jalan Kapten Sudarmo: what is called by a person is not the person
+      // Gedung R.B. Sutrisno, Jalan Kapten Sudarmo: what is called by a person is not the person
       const memorial = !printedSmall && lineStyle[i] === RUNNING && isMemorial(context, i, first);
       // Small heads stay outside the name: kota Jakarta gives Jakarta
       propose(printedSmall ? first : i, end, 'location', printedSmall ? 0.6 : memorial ? 0.93 : 0.8);
