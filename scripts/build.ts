@@ -103,12 +103,15 @@ if (!dataOnly) {
     banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
     define: { SEBUT_VERSION: version, 'import.meta.url': '__moduleUrl' },
   });
-  // Code that was compiled ahead cannot import by itself; bin/sebut.js does it.
+  // Code that was compiled ahead cannot import by itself; bin/sebut.js does it. It reads the file as Latin 1, and the
+  // bundler spells out letters of strings but not those of patterns: without this *–* is three letters in them.
   writeFileSync(
     'dist/command.cjs',
-    command.outputFiles[0].text.replace(/\bimport\((?="([^"]+)"\))/g, (whole, name: string) =>
-      external.includes(name) ? 'load(' : whole,
-    ),
+    command.outputFiles[0].text
+      .replace(/\bimport\((?="([^"]+)"\))/g, (whole, name: string) =>
+        external.includes(name) ? 'load(' : whole,
+      )
+      .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
   const inputs = [library, command].flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync('dist/THIRD-PARTY-NOTICES.txt', collectNotices([...new Set(inputs)]));

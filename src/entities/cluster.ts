@@ -112,7 +112,8 @@ export function nameOf(cluster: Cluster, tokens: Tokens, lineStyle: Uint8Array):
   const counts = new Map<string, { count: number; words: number; order: number; running: number }>();
   cluster.mentions.forEach((mention, order) => {
     const surface = tidy(mention.text);
-    const running = lineStyle[mention.firstToken] === RUNNING ? 1 : 0;
+    // A name that a dictionary has is whole in a headline too: Sri Mulyani above, Sri below
+    const running = lineStyle[mention.firstToken] === RUNNING || mention.form >= 0 ? 1 : 0;
     const entry = counts.get(surface);
     if (entry !== undefined) {
       entry.count++;

@@ -58,7 +58,51 @@ export function clusterPeople(
     const whole = wholeNameOf(index, words, postings, (other) => !inFull || entities[other] === own);
     if (whole >= 0) partition.join(index, whole);
   });
+  joinMisspelt(words, postings, partition);
   return clustersOf(mentions, partition);
+}
+
+/** Letters of the word in which two spellings of one name may differ. */
+const SHORTEST_MISSPELT = 5;
+
+/** Mentions with the same word that a full name is compared with, when it first comes. */
+const MISSPELT_REACH = 6;
+
+/** Full names that differ in one letter of one word are one person's: *Sulastri Wijayanti* and *Sulastri Wijayanty*. */
+function joinMisspelt(words: readonly (readonly string[])[], postings: Postings, partition: Partition): void {
+  const seen = new Set<string>();
+  words.forEach((name, index) => {
+    const key = name.join(' ');
+    if (name.length < 2 || seen.has(key)) return;
+    seen.add(key);
+    for (const word of name) {
+      const list = postings.get(word) ?? [];
+      const position = lowerBound(list, index);
+      for (let at = position - 1; at >= Math.max(0, position - MISSPELT_REACH); at--)
+        if (isMisspelling(name, words[list[at]])) partition.join(list[at], index);
+    }
+  });
+}
+
+function isMisspelling(name: readonly string[], other: readonly string[]): boolean {
+  if (name.length !== other.length) return false;
+  let differing = -1;
+  for (let i = 0; i < name.length; i++) {
+    if (name[i] === other[i]) continue;
+    if (differing >= 0) return false;
+    differing = i;
+  }
+  return differing >= 0 && differsByOneLetter(name[differing], other[differing]);
+}
+
+/** One letter more, less or other. */
+function differsByOneLetter(left: string, right: string): boolean {
+  if (Math.min(left.length, right.length) < SHORTEST_MISSPELT) return false;
+  let first = 0;
+  while (first < left.length && left[first] === right[first]) first++;
+  const behind = (skipLeft: number, skipRight: number) =>
+    left.slice(first + skipLeft) === right.slice(first + skipRight);
+  return behind(1, 1) || behind(1, 0) || behind(0, 1);
 }
 
 /** Mentions looked at in each direction; keeps the cost linear where one surname fills an article. */

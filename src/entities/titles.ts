@@ -71,6 +71,8 @@ export function findPrintedTitles(
     const { token, contentEnd } = phraseEnd(context, i, personAt, otherAt);
     const person = personAt.get(token);
     if (person === undefined) continue;
+    // A headline that begins with a title, and the writer's name in the line below
+    if (tokens.gap[token] >= NEW_LINE && context.lineStyle[i] !== RUNNING) continue;
     titles.push(titleOf(context, person, i, contentEnd));
     i = token - 1;
   }

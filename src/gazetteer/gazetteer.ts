@@ -6,6 +6,7 @@
 import { widened, widenedBytes } from '../text/columns.ts';
 import { GLUED, INITIAL, LOWER, NEW_LINE, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 import { WordColumn, type WordTable } from '../text/word-table.ts';
+import { SHORTEST_GLUED, smallWordBehind, UNKNOWN_WORD } from './glued-words.ts';
 import {
   CASING_EXACT,
   CASING_LOWER,
@@ -15,6 +16,7 @@ import {
   EDGE_SIZE,
   ENTITY_TYPE_COUNT,
   FORM_KINDS,
+  FORM_TYPE,
   FORM_TYPES,
   FORMAT_MAGIC,
   FORMAT_VERSION,
@@ -78,6 +80,7 @@ export class Gazetteer {
   private readonly dictionaryWord: WordColumn;
   /** Node of the forms that begin with a word, or -1: kept by word, as frequent words lie close together there. */
   private readonly wordRoot: WordColumn;
+  private readonly gluedWord: WordColumn;
   private formCounts: Uint16Array | null = null;
   private readonly decoder = new TextDecoder();
 
@@ -120,6 +123,10 @@ export class Gazetteer {
     this.wordRoot = new WordColumn(words, (form) => {
       const word = this.wordIndex(form);
       return word < 0 ? -1 : this.wordRoots[word];
+    });
+    this.gluedWord = new WordColumn(words, (form) => {
+      if (this.wordIndex(form) >= 0) return 0;
+      return smallWordBehind(form) || (form.length >= SHORTEST_GLUED ? UNKNOWN_WORD : 0);
     });
   }
 
@@ -202,15 +209,15 @@ export class Gazetteer {
     return Array.from({ length: (this.nodeForms[node + 1] >> 1) - first }, (_, index) => first + index);
   }
 
-  /** Whether the folded word is a form of anything. */
-  isKnown(word: string): boolean {
-    return this.formsOf([word]).length > 0;
+  /** Letters of the small word that may be glued behind a word of this id, or UNKNOWN_WORD; 0 for words of forms. */
+  smallWordBehind(word: number): number {
+    return this.gluedWord.get(word);
   }
 
-  /** Whether the folded word alone names an entity and nothing else. */
-  isName(word: string): boolean {
+  /** Whether a folded word is by itself the name of something or a part of people's names. */
+  beginsName(word: string): boolean {
     return this.formsOf([word]).some(
-      (form) => this.formType[form] < ENTITY_TYPE_COUNT && this.formAmbiguity[form] === 0,
+      (form) => this.formType[form] < ENTITY_TYPE_COUNT || this.formType[form] === FORM_TYPE['name-part'],
     );
   }
 

@@ -7,6 +7,7 @@ import { readQuotes } from '../entities/quotes.ts';
 import { readRoles } from '../entities/roles.ts';
 import { createPageRegions } from '../entities/salience.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { partGluedWords } from '../gazetteer/glued-words.ts';
 import { obeyOwnNames, readOwnNames, withoutOwnNames } from '../gazetteer/own-names.ts';
 import { proposeByDictionary } from '../gazetteer/propose.ts';
 import { identifyLanguage, type LanguageModel } from '../language/index.ts';
@@ -25,8 +26,7 @@ import { createRuleContext } from '../rules/context.ts';
 import { proposeByRules } from '../rules/index.ts';
 import { proposeByTagger } from '../tagger/propose.ts';
 import type { Tagger } from '../tagger/tagger.ts';
-import { partGluedTails } from '../text/glued-tails.ts';
-import { lineStyles } from '../text/lines.ts';
+import { lineStyles, RUNNING, TITLE_CASE } from '../text/lines.ts';
 import { sentenceStarts } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
@@ -79,11 +79,10 @@ export const split: Phase = {
   },
 };
 
-/** As `split`, and with the small words parted that Indonesian pages glue to names. */
-const splitGlued: Phase = {
+const splitIndonesian: Phase = {
   name: 'text',
   run(state, { words, gazetteer }) {
-    state.tokens = partGluedTails(tokenize(state.text, words), gazetteer);
+    state.tokens = partGluedWords(tokenize(state.text, words), gazetteer);
     state.sentenceStart = sentenceStarts(state.tokens);
     state.lineStyle = lineStyles(state.tokens);
   },
@@ -94,8 +93,21 @@ export const readPage: Phase = {
   run(state) {
     state.page = analyzePage(state.text, state.request);
     state.regions = createPageRegions(state.page.parts, state.text.length);
+    printInsertsAsHeadlines(state);
   },
 };
+
+/** A headline inside a line of the story, *Baca juga: Polisi Tangkap Dua Pelaku*, is printed like one of its own line. */
+function printInsertsAsHeadlines({ page, tokens, lineStyle, sentenceStart }: ReadingState): void {
+  let token = 0;
+  for (const { kind, start, end } of page.parts) {
+    if (kind !== 'related') continue;
+    while (token < tokens.count && tokens.start[token] < start) token++;
+    for (; token < tokens.count && tokens.start[token] < end; token++)
+      if (lineStyle[token] === RUNNING) lineStyle[token] = TITLE_CASE;
+    if (token < tokens.count) sentenceStart[token] = 1;
+  }
+}
 
 const lookUp: Phase = {
   name: 'gazetteer',
@@ -150,13 +162,15 @@ const findDates: Phase = {
 };
 
 /** Parts of a page that name nobody. */
-const EMPTY_KINDS = new Set<PartKind>(['advertisement', 'share', 'pager']);
+const EMPTY_KINDS = new Set<PartKind>(['advertisement', 'share', 'pager', 'initials']);
 
 /** Nothing is named by an advertisement line; and place and outlet of a dateline are not one name. */
-function isPlausible(page: Page, { start, end, hand }: Candidate): boolean {
+function isPlausible(page: Page, { start, end, hand, type }: Candidate): boolean {
   const part = partAt(page.parts, start);
   if (part === null) return true;
   if (EMPTY_KINDS.has(part.kind)) return false;
+  // Baca juga: Kebakaran di Pasar Baru Sebelumnya diberitakan …: the headline ends, where no dictionary says otherwise
+  if (part.kind === 'related' && end > part.end && hand !== 'dictionary' && type !== 'person') return false;
   return part.kind !== 'dateline' || hand === 'dictionary' || end > part.end;
 }
 
@@ -226,7 +240,7 @@ export const COMMON_PHASES: readonly Phase[] = [identify];
 
 /** The Indonesian route, which Malay takes too. */
 export const INDONESIAN_PHASES: readonly Phase[] = [
-  splitGlued,
+  splitIndonesian,
   readPage,
   lookUp,
   applyRules,

@@ -7,7 +7,7 @@
 
 import type { Candidate, EntityType } from '../model/types.ts';
 import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../rules/context.ts';
-import { LOWER, NEW_LINE, NUMBER } from '../text/tokens.ts';
+import { LOWER, NEW_LINE, NUMBER, TITLE, UPPER } from '../text/tokens.ts';
 import type { Reading } from './resolve.ts';
 
 const NOT_A_NAME_ALONE =
@@ -18,6 +18,9 @@ const NOT_A_NAME_ALONE =
   CLASS.block |
   CLASS.degree |
   CLASS['headline-word'];
+
+/** Legal forms in front of a company's name. */
+const LEGAL_FORMS = new Set(['pt', 'cv', 'ud', 'pd']);
 
 /** Longest surface that is repeated by this rule, in tokens. */
 const MAXIMUM_TOKENS = 12;
@@ -109,6 +112,9 @@ export function proposeByDocument(
     if (type === 'none' || endToken - firstToken > MAXIMUM_TOKENS) continue;
     if (score >= 0.6) vouched.vouch(firstToken, endToken, type, score * 0.92, 'document:same-surface');
     if (type === 'person' && score >= 0.55) vouchForParts(context, firstToken, endToken, score, vouched);
+    if (type === 'location' && score >= 0.6) vouchForPlace(context, firstToken, endToken, score, vouched);
+    if (type === 'organization' && score >= 0.6)
+      vouchForCompany(context, firstToken, endToken, score, vouched);
   }
   const cover = coverOf(context, chosen);
   const sameEntity = proposeSameEntity(context, chosen, candidates, cover);
@@ -159,22 +165,63 @@ function vouchForParts(
     const long = context.tokens.end[next - 1] - context.tokens.start[i] >= 3;
     if (isCapitalised(context, i) && long && context.tokens.kind[i] !== NUMBER) {
       const plain = (context.classes[i] & NOT_A_NAME_ALONE) === 0 || nameStrength(context, i) >= 7;
-      const other = (context.classes[i] & (CLASS.country | CLASS.location | CLASS.organization)) !== 0;
+      const other = context.classes[i] & (CLASS.country | CLASS.location | CLASS.organization);
+      // Jackson is a town too, and here a man
+      const doubt = other === 0 ? 0.88 : other === CLASS.location ? 0.8 : 0.62;
       if (i !== first || next !== end)
         vouched.vouch(
           i,
           next,
           'person',
-          Math.min(score, 0.95) * (other ? 0.62 : 0.88),
+          Math.min(score, 0.95) * doubt,
           plain ? 'document:part-of-name' : PART_BESIDE_VERB,
         );
     }
     i = next;
     while (i < end && !isCapitalised(context, i)) i++;
   }
-  if (end - first >= 3 && isCapitalised(context, first + 1))
+  if (end - first < 3) return;
+  if (isCapitalised(context, first + 1))
     vouched.vouch(first + 1, end, 'person', score * 0.85, 'document:part-of-name');
-  if (end - first >= 3) vouched.vouch(first, first + 2, 'person', score * 0.8, 'document:part-of-name');
+  // Az-Zahra of Az-Zahra Putri Dania, not Az-
+  if (!isSign(context, first + 1, '-'))
+    vouched.vouch(first, first + 2, 'person', score * 0.8, 'document:part-of-name');
+}
+
+/** Kinds of place that stories call without their head once they have named them. */
+const HEADS_LEFT_OUT = new Set('gunung masjid pulau sungai danau pantai kampung dusun desa'.split(' '));
+
+/** A place without its head: *Al Falah* for *Masjid Al Falah*, where the words are nobody's name. */
+function vouchForPlace(
+  context: RuleContext,
+  first: number,
+  end: number,
+  score: number,
+  vouched: VouchedSurfaces,
+): void {
+  const { tokens, classes } = context;
+  if (end - first < 2 || !HEADS_LEFT_OUT.has(tokens.words.form(tokens.word[first]))) return;
+  const name = first + 1;
+  if (!isCapitalised(context, name) || (classes[name] & (CLASS.person | NOT_A_NAME_ALONE)) !== 0) return;
+  if (end === name + 1 && (nameStrength(context, name) >= 7 || tokens.end[name] - tokens.start[name] < 5))
+    return;
+  vouched.vouch(name, end, 'location', score * 0.85, 'document:part-of-name');
+}
+
+/** The first word of a company's name, when no dictionary has the word: *Mitrakarsa* for *PT Mitrakarsa Baja Utama*. */
+function vouchForCompany(
+  context: RuleContext,
+  first: number,
+  end: number,
+  score: number,
+  vouched: VouchedSurfaces,
+): void {
+  const { tokens, classes } = context;
+  if (tokens.shape[first] !== UPPER || !LEGAL_FORMS.has(tokens.words.form(tokens.word[first]))) return;
+  const name = isSign(context, first + 1, '.') ? first + 2 : first + 1;
+  if (name + 1 >= end || tokens.shape[name] !== TITLE || classes[name] !== 0) return;
+  if (tokens.end[name] - tokens.start[name] >= 4)
+    vouched.vouch(name, name + 1, 'organization', score * 0.8, 'document:part-of-name');
 }
 
 /** Length of the chosen reading that covers each token, 0 where none does. */
@@ -195,6 +242,8 @@ function proposeVouched(context: RuleContext, vouched: VouchedSurfaces, cover: U
       const found = vouched.find(i, i + length);
       if (found === null) continue;
       if (found.evidence === PART_BESIDE_VERB && !isBesideSpeechVerb(context, i, i + length)) continue;
+      // The Kota Malang of Wali Kota Malang is no place of that name
+      if (found.type === 'location' && context.insideTitle[i] === 1) continue;
       candidates.push({
         start: tokens.start[i],
         end: tokens.end[i + length - 1],

@@ -18,7 +18,7 @@ import {
 } from '../rules/context.ts';
 import { isNounShaped, isVerbShaped } from '../rules/word-shape.ts';
 import { RUNNING } from '../text/lines.ts';
-import { GLUED, LOWER, NUMBER, SIGN, WORD } from '../text/tokens.ts';
+import { GLUED, LOWER, NEW_LINE, NUMBER, SIGN, TITLE, UPPER, WORD } from '../text/tokens.ts';
 
 const TITLE_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
 
@@ -30,10 +30,11 @@ const DECIDING_SCORE = 0.92;
 
 /** Candidates on their proper spans, without those that a deciding rule overrules. */
 export function settleCandidates(candidates: readonly Candidate[], context: RuleContext): Candidate[] {
+  const small = smallWords(context);
   const settled: Candidate[] = [];
   const decided = new Map<number, number>();
   for (const candidate of candidates) {
-    const whole = settleSpan(candidate, context);
+    const whole = settleSpan(candidate, context, small);
     // The Kota Malang of Wali Kota Malang is no place of that name
     if (whole === null || (whole.type === 'location' && context.insideTitle[whole.firstToken] === 1))
       continue;
@@ -54,16 +55,27 @@ export function settleCandidates(candidates: readonly Candidate[], context: Rule
 }
 
 /** The candidate on its proper span, or null when nothing is left of it. */
-function settleSpan(candidate: Candidate, context: RuleContext): Candidate | null {
-  if (candidate.hand === 'dictionary' || candidate.type === 'none') return candidate;
+function settleSpan(
+  candidate: Candidate,
+  context: RuleContext,
+  small: ReadonlySet<number>,
+): Candidate | null {
   const { tokens } = context;
+  if (candidate.type === 'none') return candidate;
+  const domain = domainEnd(context, candidate.endToken);
+  if (domain > 0) {
+    // VIVA in VIVA.co.id is the medium under its address; Bola in bola.com is no ball
+    if (candidate.hand === 'dictionary' && candidate.type !== 'organization') return null;
+    return { ...candidate, endToken: domain, end: tokens.end[domain - 1], type: 'organization' };
+  }
+  if (candidate.hand === 'dictionary') return candidate;
   let first = candidate.firstToken;
-  let end = candidate.endToken;
+  let end = withinSentence(context, first, candidate.endToken);
   ({ first, end } = withoutEdges(context, first, end));
   if (candidate.type === 'location') end = knownPlaceEnd(context, first, end);
   if (candidate.type === 'person') {
     ({ first, end } = withoutOffice(context, first, end));
-    ({ first, end } = withoutTitles(context, first, end));
+    ({ first, end } = withoutTitles(context, first, end, small));
     if (isLoneBody(context, first, end)) return null;
   }
   if (candidate.type === 'organization') end = rankStart(context, first, end);
@@ -72,6 +84,10 @@ function settleSpan(candidate: Candidate, context: RuleContext): Candidate | nul
     ({ first, end } = withoutHeadlineWords(context, first, end));
   if (first >= end) return null;
   if (candidate.type === 'organization' && isFieldOfOffice(context, first)) return null;
+  if (candidate.hand === 'tagger' && isSentenceWord(context, first, end, small)) return null;
+  // Menteri Pertahanan RI: the state, whatever it acts as
+  if (candidate.hand === 'tagger' && candidate.type === 'organization' && isCountry(context, first, end))
+    return { ...candidate, type: 'country' };
   // The News of detikNews
   if (candidate.type === 'organization' && end === first + 1 && isGluedWord(context, first)) return null;
   const type =
@@ -95,6 +111,58 @@ function isFieldOfOffice(context: RuleContext, first: number): boolean {
   const { tokens, classes, insideTitle } = context;
   if (first === 0 || tokens.words.form(tokens.word[first]) !== 'bidang') return false;
   return insideTitle[first] === 1 || insideTitle[first - 1] === 1 || (classes[first - 1] & CLASS.title) !== 0;
+}
+
+/** End of the sentence that a stretch begins in, at most its own end: *Pelangi Plaza. Spanduk itu* is two sentences. */
+function withinSentence({ sentenceStart }: RuleContext, first: number, end: number): number {
+  for (let i = first + 1; i < end; i++) if (sentenceStart[i] === 1) return i;
+  return end;
+}
+
+const DOMAIN_ENDINGS = new Set('com co id net org tv'.split(' '));
+
+/** End of an address whose name ends at a token, *VIVA* of *VIVA.co.id*; 0 where none is. */
+function domainEnd({ tokens }: RuleContext, end: number): number {
+  let reached = end;
+  while (
+    reached + 1 < tokens.count &&
+    tokens.text[tokens.start[reached]] === '.' &&
+    tokens.gap[reached] === GLUED &&
+    tokens.gap[reached + 1] === GLUED &&
+    DOMAIN_ENDINGS.has(tokens.words.form(tokens.word[reached + 1]))
+  )
+    reached += 2;
+  return reached === end ? 0 : reached;
+}
+
+/** Endings of the words that open a spoken sentence: *Kayaknya*, *Benarkah*, *Tenanglah*. */
+const SENTENCE_WORD = /^[a-z]{4,}(?:nya|kah|lah)$/;
+
+/** Whether the stretch is a sentence's first word, unknown to every dictionary, with such an ending or seen small. */
+function isSentenceWord(
+  context: RuleContext,
+  first: number,
+  end: number,
+  small: ReadonlySet<number>,
+): boolean {
+  const { tokens, classes, sentenceStart } = context;
+  if (end !== first + 1 || classes[first] !== 0 || tokens.shape[first] !== TITLE) return false;
+  const opens = sentenceStart[first] === 1 || (first > 0 && sentenceStart[first - 1] === 1);
+  return (
+    opens && (small.has(tokens.word[first]) || SENTENCE_WORD.test(tokens.words.form(tokens.word[first])))
+  );
+}
+
+function isCountry({ matches, matchesAt }: RuleContext, first: number, end: number): boolean {
+  for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
+    if (
+      matches.end[row] === end &&
+      matches.type[row] === FORM_TYPE.country &&
+      matches.casing[row] === CASING_EXACT &&
+      (matches.ambiguous[row] & AMBIGUITY.organization) === 0
+    )
+      return true;
+  return false;
 }
 
 function isGluedWord(context: RuleContext, token: number): boolean {
@@ -160,9 +228,84 @@ function knownPlaceEnd(context: RuleContext, first: number, end: number): number
   return other && (classes[known] & CLASS.location) === 0 ? known : end;
 }
 
+/** Behind a rank or title that the stretch cuts through: the *Pol* of *Kombes Pol Bambang* is no name. */
+function behindRank(context: RuleContext, first: number, end: number): number {
+  for (let k = Math.max(0, first - 3); k < first; k++)
+    for (const type of ['rank', 'title'] as const) {
+      const reached = longest(context, k, FORM_TYPE[type]);
+      if (reached > first && reached < end) return reached;
+    }
+  return first;
+}
+
+/** *Kedatangan*, *Penampilan*, *Pernyataan*: what somebody does, as Indonesian makes nouns of it. */
+const DEED = /^(?:ke|pen|pem|per|peng)[a-z]{4,}an$/;
+
+/**
+ * Whether a sentence begins with such a noun, or with a word that the article also prints small, before the name
+ * itself: *Kedatangan Sutrisno*, *Unggahan Rano* where *unggahan* stands elsewhere.
+ */
+function startsWithWord(
+  context: RuleContext,
+  first: number,
+  end: number,
+  small: ReadonlySet<number>,
+): boolean {
+  const { tokens, classes, sentenceStart, lineStyle } = context;
+  if (end - first < 2 || nameStrength(context, first) > 0 || (classes[first] & CLASS.person) !== 0)
+    return false;
+  if (sentenceStart[first] !== 1 && lineStyle[first] === RUNNING) return false;
+  if (!isCapitalised(context, first + 1) || tokens.kind[first] !== WORD) return false;
+  return small.has(tokens.word[first]) || DEED.test(tokens.words.form(tokens.word[first]));
+}
+
+/** Words of three letters and more that the article prints small. */
+function smallWords({ tokens }: RuleContext): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let i = 0; i < tokens.count; i++)
+    if (tokens.shape[i] === LOWER && tokens.end[i] - tokens.start[i] >= 3) found.add(tokens.word[i]);
+  return found;
+}
+
+/** Behind an acronym that parts a duty from the name: the *Marketing RSGP* of *Marketing RSGP Sulastri Dewi*. */
+function behindAcronym(context: RuleContext, first: number, end: number): number {
+  const { tokens } = context;
+  if (context.lineStyle[first] !== RUNNING) return first;
+  for (let i = first; i + 1 < end; i++) {
+    if (nameStrength(context, i) > 0) return first;
+    if (
+      tokens.shape[i] === UPPER &&
+      tokens.end[i] - tokens.start[i] >= 3 &&
+      nameStrength(context, i + 1) >= 5
+    )
+      return i + 1;
+  }
+  return first;
+}
+
+const ROMAN_NUMBER = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
+
 /** Titles before and degrees after a person, unless a dictionary knows the whole as a person: *Gus Dur*. */
-function withoutTitles(context: RuleContext, first: number, end: number): { first: number; end: number } {
+function withoutTitles(
+  context: RuleContext,
+  first: number,
+  end: number,
+  small: ReadonlySet<number>,
+): { first: number; end: number } {
   const { classes, tokens } = context;
+  first = behindRank(context, first, end);
+  if (startsWithWord(context, first, end, small)) first++;
+  first = behindAcronym(context, first, end);
+  // Wilayah V Dian Sulastri: the number of a region or regiment; I Gusti and V. Suryadi keep theirs
+  if (
+    end - first > 1 &&
+    first > 0 &&
+    tokens.gap[first] < NEW_LINE &&
+    isCapitalised(context, first - 1) &&
+    !isSign(context, first + 1, '.') &&
+    ROMAN_NUMBER.test(tokens.text.slice(tokens.start[first], tokens.end[first]))
+  )
+    first++;
   while (first < end && (classes[first] & TITLE_CLASSES) !== 0) {
     if (isKnownPerson(context, first, end)) break;
     // Sri, Raden and Andi belong to the name; Pak, Haji and Ustaz never do
@@ -174,6 +317,17 @@ function withoutTitles(context: RuleContext, first: number, end: number): { firs
     first = reached;
     while (first < end && tokens.kind[first] === SIGN) first++;
   }
+  // Ketua Umum: Tamanuri, and Wakil glued to him; Sulastri Resmi Dilantik inside a line
+  for (let i = first + 1; i < end; i++)
+    if (
+      (tokens.gap[i] === GLUED && tokens.kind[i - 1] === WORD && (classes[i] & CLASS.title) !== 0) ||
+      ((classes[i] & CLASS['headline-word']) !== 0 &&
+        nameStrength(context, i) === 0 &&
+        small.has(tokens.word[i]))
+    ) {
+      end = i;
+      break;
+    }
   for (let i = first + 1; i < end; i++)
     if (
       (classes[i] & CLASS.degree) !== 0 &&

@@ -5,12 +5,18 @@ import type { RuleContext } from './context.ts';
 import { placeCue } from './location/cue.ts';
 import { placeHead } from './location/head.ts';
 import { blocked } from './none/blocked.ts';
+import { describedAcronym } from './none/described-acronym.ts';
+import { eventTail } from './none/event-tail.ts';
+import { initialsOfPerson } from './none/initials-of-person.ts';
 import { insideLongerName } from './none/inside-longer-name.ts';
+import { reduplication } from './none/reduplication.ts';
 import { acronymInBrackets } from './organization/acronym-in-brackets.ts';
+import { clubOfCity } from './organization/club-of-city.ts';
 import { organizationHead } from './organization/head.ts';
 import { legalForm } from './organization/legal-form.ts';
 import { numberedUnit } from './organization/numbered-unit.ts';
 import { organizationOfPlace } from './organization/of-place.ts';
+import { sourceCue } from './organization/source-cue.ts';
 import { organizationTail } from './organization/tail.ts';
 import { initials } from './person/initials.ts';
 import { nameBeforeRole } from './person/name-before-role.ts';
@@ -30,12 +36,18 @@ export const RULES: readonly Rule[] = [
   legalForm,
   organizationHead,
   organizationOfPlace,
+  clubOfCity,
   numberedUnit,
   organizationTail,
+  sourceCue,
   acronymInBrackets,
   placeHead,
   placeCue,
   insideLongerName,
+  eventTail,
+  initialsOfPerson,
+  describedAcronym,
+  reduplication,
   blocked,
 ];
 

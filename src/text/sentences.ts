@@ -8,7 +8,7 @@ import { GLUED, INITIAL, LOWER, NEW_LINE, NUMBER, type Tokens, WORD } from './to
 
 /** Words before whose dot a sentence goes on: *Dr. Soetomo*, *H. Abdul*, *No. 5*, *Jl. Sudirman*. */
 const ABBREVIATIONS = new Set(
-  'dr drs dra ir prof h hj kh st mr mrs ms jl jln no gg kec kab kel prov rt rw tbk pt cv vs hlm bdk dll dsb dkk tsb yth an sdr pdt ust tgk ny tn jo ltd inc co corp jr sr gen sen rep lt sgt capt u.s ph bn'
+  'moh muh moch mohd muhd abd ach dr drs dra ir prof h hj kh st mr mrs ms jl jln no gg kec kab kel prov rt rw tbk pt cv vs hlm bdk dll dsb dkk tsb yth an sdr pdt ust tgk ny tn jo ltd inc co corp jr sr gen sen rep lt sgt capt u.s ph bn'
     .split(' ')
     .map(foldText),
 );

@@ -4,7 +4,7 @@
  * Four digits are a year by what stands beside them; what counts something or belongs to a name is refused.
  */
 
-import { LOWER } from '../text/tokens.ts';
+import { LOWER, MIXED } from '../text/tokens.ts';
 import { type DateReading, endOfRange, readDirection } from './direction.ts';
 import {
   AFTER_COUNT,
@@ -153,10 +153,11 @@ function isPlainYear(s: Scanner, i: number, to: number): boolean {
   const classBefore = s.follows(i) ? classOfWord(s.packedFirst(i - 1)) : 0;
   if (classBefore === EDGE) return true;
   if (!s.follows(i)) return false;
-  // (IER, 2013); Piala Dunia 2026 is a name
+  // (IER, 2013); Piala Dunia 2026 and Piala Asia U20 2023 are names
   if (signBefore === COMMA && s.sign(to) === CLOSE_BRACKET) return true;
   if (signBefore === OPEN_BRACKET && s.sign(to) === CLOSE_BRACKET) return true;
   if (signBefore !== 0 || s.isCapitalised(i - 1) || s.isNumber(i - 1)) return false;
+  if (s.tokens.shape[i - 1] === MIXED) return false;
   return endsYear(s, to);
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
@@ -33,5 +33,9 @@ describe.skipIf(!IS_BUILT)('the start of the command', () => {
       },
     );
     expect({ stdout: stdout.trim(), stderr, status }).toEqual({ stdout: '0.1.0', stderr: '', status: 0 });
+  });
+
+  it('is a file of plain ASCII, which the starter reads as Latin 1', () => {
+    expect(readFileSync(join(ROOT, 'dist/command.cjs')).findIndex((byte) => byte > 0x7f)).toBe(-1);
   });
 });

@@ -1,8 +1,8 @@
 /** Places by their head word: *Jalan Sudirman*, *Kabupaten Sumbawa*, *Gunung Merapi*, *Bandara Soekarno-Hatta*. */
 
-import { FORM_TYPE } from '../../gazetteer/schema.ts';
-import { ALL_CAPITALS, TITLE_CASE } from '../../text/lines.ts';
-import { LOWER, NEW_LINE, NUMBER } from '../../text/tokens.ts';
+import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
+import { ALL_CAPITALS, RUNNING, TITLE_CASE } from '../../text/lines.ts';
+import { INITIAL, LOWER, NEW_LINE, NUMBER } from '../../text/tokens.ts';
 import {
   CLASS,
   capitalRunEnd,
@@ -27,6 +27,29 @@ function isCovered(context: RuleContext, token: number): boolean {
   return (context.classes[token] & (CLASS.person | CLASS.organization)) !== 0;
 }
 
+/** Kinds of place that are called by people. */
+const CALLED_BY_PEOPLE = new Set(
+  'building street stadium hotel mosque park airport museum square'.split(' '),
+);
+
+/** Whether a head of such a kind, and no word of another use, stands from `head` to `first`, and a name behind it. */
+function isMemorial(context: RuleContext, head: number, first: number): boolean {
+  const { tokens, classes, matches, matchesAt, gazetteer } = context;
+  const named =
+    nameStrength(context, first) >= 5 ||
+    tokens.shape[first] === INITIAL ||
+    (classes[first] & (CLASS.rank | CLASS.honorific | CLASS.degree)) !== 0;
+  if (!named) return false;
+  for (let row = matchesAt[head]; row < matchesAt[head + 1]; row++)
+    if (
+      matches.type[row] === FORM_TYPE['place-head'] &&
+      matches.end[row] === first &&
+      (matches.ambiguous[row] & ~(AMBIGUITY.location | AMBIGUITY.other)) === 0
+    )
+      return CALLED_BY_PEOPLE.has(gazetteer.subtypeOf(matches.form[row]));
+  return false;
+}
+
 export const placeHead: Rule = {
   name: 'location/head',
   examples: [
@@ -40,9 +63,13 @@ export const placeHead: Rule = {
       if ((classes[i] & CLASS['place-head']) === 0) continue;
       let first = longest(context, i, FORM_TYPE['place-head']);
       const printedSmall = tokens.shape[i] === LOWER;
-      if (isSign(context, first, '.')) first++;
+      // Jl. Sudirman, and not the end of a sentence: di pelataran Plaza. Spanduk …
+      if (isSign(context, first, '.') && context.sentenceStart[first + 1] !== 1) first++;
       if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) continue;
       if ((classes[first] & (STOP & ~CLASS['place-head'])) !== 0) continue;
+      // ruang Kabid Infrastruktur, kanal YouTube
+      const other = classes[first] & (CLASS.title | CLASS.organization | CLASS.location);
+      if (printedSmall && other !== 0 && (other & CLASS.location) === 0) continue;
       let end = capitalRunEnd(context, first, STOP);
       // Jalan Gatot Subroto No. 5 keeps to its name; Kilometer and numbers stay outside
       if (end - first > 5) end = first + 5;
@@ -60,8 +87,10 @@ export const placeHead: Rule = {
         end = context.matches.end[row];
       }
       if (end < tokens.count && tokens.kind[end] === NUMBER && end === first) continue;
+      // Gedung R.B. Sutrisno, Jalan Kapten Sudarmo: what is called by a person is not the person
+      const memorial = !printedSmall && lineStyle[i] === RUNNING && isMemorial(context, i, first);
       // Small heads stay outside the name: kota Jakarta gives Jakarta
-      propose(printedSmall ? first : i, end, 'location', printedSmall ? 0.6 : 0.8);
+      propose(printedSmall ? first : i, end, 'location', printedSmall ? 0.6 : memorial ? 0.93 : 0.8);
     }
   },
 };

@@ -123,6 +123,9 @@ export const organizationHead: Rule = {
       // An acronym is a name already; only what no sentence says next belongs to it: OJK Secara, KPU Nomor
       const stop = CLASS.rank | CLASS.degree | (isAcronym(context, i) ? OTHER_WORDS : 0);
       if (followed && (context.classes[headEnd] & stop & OTHER_WORDS) !== 0 && !whole) continue;
+      // Panglima TNI Laksamana Yudo, but RSUD Jenderal Ahmad Yani
+      if (followed && (classes[headEnd] & CLASS.rank) !== 0 && (classes[i] & CLASS.organization) !== 0)
+        continue;
       let end = followed ? cutAtPerson(context, i, headEnd, capitalRunEnd(context, headEnd, stop)) : headEnd;
       if (end <= headEnd && !whole) continue;
       const headline = lineStyle[i] === TITLE_CASE || lineStyle[i] === ALL_CAPITALS;

@@ -175,7 +175,7 @@ export const titleBeforeName: Rule = {
       if (first >= runEnd) continue;
       const lower = tokens.shape[i] === 1;
       const strong = nameStrength(context, first) >= CLEAR_NAME_PART || entityType === FORM_TYPE.person;
-      propose(first, runEnd, 'person', strong ? 0.9 : single || lower ? 0.48 : 0.72);
+      propose(first, runEnd, 'person', strong ? 0.9 : single || lower ? 0.48 : 0.55);
       i = end - 1;
     }
   },

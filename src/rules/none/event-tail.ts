@@ -1,0 +1,56 @@
+/**
+ * Events, editions and papers of English name, which are none of ours: *Thailand Masters*, *Malaysia Open*, *Danone
+ * Day*, *Free Trade Agreement*. The country inside is a part of the name.
+ */
+
+import { ENTITY_TYPE_COUNT } from '../../gazetteer/schema.ts';
+import { RUNNING } from '../../text/lines.ts';
+import { NEW_LINE, TITLE } from '../../text/tokens.ts';
+import { CLASS, isCapitalised, nameStrength } from '../context.ts';
+import type { Rule } from '../rule.ts';
+
+const TAILS = new Set(
+  'open masters cup championship championships award awards day festival expo summit edition agreement index indicator ratio rate'.split(
+    ' ',
+  ),
+);
+const ENDS =
+  CLASS.title |
+  CLASS.rank |
+  CLASS.honorific |
+  CLASS['sentence-starter'] |
+  CLASS['organization-head'] |
+  CLASS.block;
+const LONGEST = 4;
+/** From this strength on the first word is somebody's: *Doris Day*. */
+const NAME = 5;
+
+export const eventTail: Rule = {
+  name: 'none/event-tail',
+  examples: [
+    ['Ia finalis Thailand Masters tahun lalu.', ['Thailand Masters', 'none']],
+    ['Karyawan ikut Nusantara Clean Day di pantai.', ['Nusantara Clean Day', 'none']],
+  ],
+  counterExamples: ['Penyanyi Doris Day lahir di sana.', 'Hari itu Day tidak datang.'],
+  propose(context, propose) {
+    const { tokens, classes, lineStyle } = context;
+    for (let i = 1; i < tokens.count; i++) {
+      if (tokens.shape[i] !== TITLE || !TAILS.has(tokens.words.form(tokens.word[i]))) continue;
+      let first = i;
+      while (
+        first > 0 &&
+        i - first < LONGEST &&
+        isCapitalised(context, first - 1) &&
+        tokens.gap[first] < NEW_LINE &&
+        (classes[first - 1] & ENDS) === 0
+      )
+        first--;
+      if (first === i) continue;
+      const known = (classes[first] & ((1 << ENTITY_TYPE_COUNT) - 1)) !== 0;
+      if (!known && (lineStyle[i] !== RUNNING || nameStrength(context, first) >= NAME)) continue;
+      // In a headline only the word before belongs to it: Fajar Juara Malaysia Open
+      if (lineStyle[i] !== RUNNING) first = i - 1;
+      propose(first, i + 1, 'none', 0.97);
+    }
+  },
+};

@@ -1,0 +1,47 @@
+/**
+ * Whom a paper copies: *Dilansir Oddity Central*, *mengutip Tribal Football*, *dikutip dari laman Coinmarketcap*. What
+ * stands there is a medium or a body where no dictionary knows it as something else.
+ */
+
+import { LOWER, NEW_LINE, TITLE } from '../../text/tokens.ts';
+import { CLASS, capitalRunEnd, isCapitalised, nameStrength } from '../context.ts';
+import type { Rule } from '../rule.ts';
+
+const CUES = new Set('dilansir melansir mengutip dikutip menukil dinukil disadur'.split(' '));
+const BETWEEN = new Set('dari laman situs media kantor berita portal'.split(' '));
+const OTHER =
+  CLASS.person |
+  CLASS.country |
+  CLASS.location |
+  CLASS.title |
+  CLASS.rank |
+  CLASS.honorific |
+  CLASS['sentence-starter'] |
+  CLASS['event-head'] |
+  CLASS.block |
+  CLASS['place-head'];
+const LONGEST = 4;
+
+export const sourceCue: Rule = {
+  name: 'organization/source-cue',
+  examples: [['Dilansir Langit Biru Digital, hujan turun.', ['Langit Biru Digital', 'organization']]],
+  counterExamples: ['Ia mengutip Presiden Joko Widodo.', 'Dikutip dari Surabaya, kabar itu benar.'],
+  propose(context, propose) {
+    const { tokens, classes } = context;
+    for (let i = 0; i + 1 < tokens.count; i++) {
+      if (!CUES.has(tokens.words.form(tokens.word[i]))) continue;
+      let first = i + 1;
+      while (
+        first < tokens.count &&
+        tokens.shape[first] === LOWER &&
+        BETWEEN.has(tokens.words.form(tokens.word[first]))
+      )
+        first++;
+      if (!isCapitalised(context, first) || tokens.shape[first] !== TITLE || tokens.gap[first] >= NEW_LINE)
+        continue;
+      if ((classes[first] & OTHER) !== 0 || nameStrength(context, first) >= 4) continue;
+      const end = capitalRunEnd(context, first, OTHER);
+      if (end - first <= LONGEST) propose(first, end, 'organization', 0.78);
+    }
+  },
+};

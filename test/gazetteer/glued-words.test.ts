@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
+import { partGluedWords } from '../../src/gazetteer/glued-words.ts';
+import { tokenize } from '../../src/text/tokens.ts';
+import { WordTable } from '../../src/text/word-table.ts';
+
+const words = new WordTable();
+const gazetteer = new Gazetteer(readFileSync(new URL('../../dist/gazetteer.bin', import.meta.url)), words);
+
+function split(text: string): string {
+  const { count, start, end } = partGluedWords(tokenize(text, words), gazetteer);
+  return Array.from({ length: count }, (_, i) => text.slice(start[i], end[i])).join(' ');
+}
+
+describe('partGluedWords', () => {
+  it.each([
+    ['kabar dari Surabayatersebut benar', 'kabar dari Surabaya tersebut benar'],
+    ['Sejak itu Sulastrimengatakan lain', 'Sejak itu Sulastri mengatakan lain'],
+    ['saham Barcelonaakan naik', 'saham Barcelona akan naik'],
+    ['harga BRMSberada di puncak', 'harga BRMS berada di puncak'],
+    ['Kraksandoro hadir, lalu Kraksandoromemuji warga', 'Kraksandoro hadir , lalu Kraksandoro memuji warga'],
+    ['Kraksandoro dan Kraksandoroini', 'Kraksandoro dan Kraksandoro ini'],
+    ['Ada Wilona. Wilonadan ibunya', 'Ada Wilona . Wilona dan ibunya'],
+    ['bagi Indonesiauntuk kini', 'bagi Indonesia untuk kini'],
+    ['kata Eko Santosomengaku lupa', 'kata Eko Santoso mengaku lupa'],
+    ['kata Eko Santosomengimbau warga', 'kata Eko Santoso mengimbau warga'],
+    ['Iran, Iranyang Irantelah ada', 'Iran , Iran yang Iran telah ada'],
+  ])('parts %s', (text, expected) => {
+    expect(split(text)).toBe(expected);
+  });
+
+  it.each([
+    'Ibu Wulandari tiba',
+    'Kota Pyongyang sepi',
+    'Pak Supriadi dan Ramadan',
+    'lalu Kraksandoroini pulang',
+    'Barcelonaakan bermain',
+    'kata Setiawan',
+    'Wahyu dan Wahyudi datang',
+    'Paratmenyatakan hal itu',
+    'Medan dan Sudan jauh',
+    'santosomengaku kalah',
+  ])('leaves whole: %s', (text) => {
+    expect(split(text)).toBe(text);
+  });
+
+  it('gives the same tokens where nothing is glued', () => {
+    const tokens = tokenize('Warga Desa Sukamulya mengungsi.', words);
+    expect(partGluedWords(tokens, gazetteer)).toBe(tokens);
+  });
+});

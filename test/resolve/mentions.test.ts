@@ -1,0 +1,86 @@
+/** What is a mention and how far it goes, read through the whole pipeline from sentences written for the purpose. */
+
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createExtractor, type Extractor } from '../../src/pipeline/extractor.ts';
+
+let sebut: Extractor;
+
+beforeAll(async () => {
+  sebut = await createExtractor({ language: 'ind' });
+});
+
+/** Surfaces of all entities, `type: text`. */
+function surfaces(text: string): string[] {
+  const { people, organizations, countries, locations } = sebut.extract(text);
+  const groups = { person: people, organization: organizations, country: countries, location: locations };
+  return Object.entries(groups).flatMap(([type, entities]) =>
+    entities.flatMap(({ mentions }) => mentions.map((mention) => `${type}: ${mention.text}`)),
+  );
+}
+
+describe('a mention', () => {
+  it.each([
+    ['Kapolresta Denpasar Kombes Pol Sutrisno Wibowo hadir.', 'person: Sutrisno Wibowo'],
+    ['Kepala Satgas Wilayah V Dian Sulastri hadir.', 'person: Dian Sulastri'],
+    ['Kabar itu ditulis VIVA.co.id pada Selasa.', 'organization: VIVA.co.id'],
+    ['Menteri Pertahanan RI Prabowo Subianto tiba.', 'country: RI'],
+    ['Panglima TNI Laksamana Yudo Margono tiba.', 'organization: TNI'],
+    ['Gelandang itu mantan pemain Liverpool dan kini melatih.', 'organization: Liverpool'],
+    [
+      'Sidang perkara itu kemarin digelar di ruang besar Gedung R.B. Sutrisno.',
+      'location: Gedung R.B. Sutrisno',
+    ],
+    [
+      'PT Mitrakarsana Baja Utama merugi. Saham Mitrakarsana turun, kata analis.',
+      'organization: Mitrakarsana',
+    ],
+    [
+      'Pendaki turun dari Gunung Kraksandoro kemarin. Menurut petugas, jalur Kraksandoro ditutup.',
+      'location: Kraksandoro',
+    ],
+  ])('is read in: %s', (text, expected) => {
+    expect(surfaces(text)).toContain(expected);
+  });
+
+  it.each([
+    ['Kapolresta Denpasar Kombes Pol Sutrisno Wibowo hadir.', 'person: Pol Sutrisno Wibowo'],
+    ['Deputi Koordinasi Pangan dan Agribisnis menolak usul itu.', 'person: Koordinasi Pangan'],
+    ['Bocah berinisial MK (7) dirawat.', 'organization: MK'],
+    ['Mereka disebut orang gunung pesisir (OGP), lalu OGP bubar.', 'organization: OGP'],
+    ['Spanduk dipasang di Pelangi Plaza. Spanduk itu dicabut.', 'location: Plaza. Spanduk'],
+    ['Pj Wali Kota Ambon hadir. Pemerintah Kota Ambon, yaitu Kota Ambon, diam.', 'location: Wali Kota Ambon'],
+    ['Pasangan itu finalis Thailand Masters bulan lalu.', 'country: Thailand'],
+    ['"Tambang-tambang itu ditutup," katanya.', 'location: Tambang'],
+    [
+      'Jaksa menahan dia. Baca juga: Polisi Periksa Pengusaha Tambang Sebelumnya, warga melapor.',
+      'organization: Polisi Periksa Pengusaha',
+    ],
+  ])('is not read in: %s', (text, wrong) => {
+    expect(surfaces(text)).not.toContain(wrong);
+  });
+
+  it('is no place inside a title, though the place is named elsewhere', () => {
+    const { locations } = sebut.extract(
+      'Warga Kota Ambon berkumpul. Kota Ambon cerah. Pj Wali Kota Ambon Sutrisno Wibowo menemui mereka.',
+    );
+    expect(locations.flatMap(({ mentions }) => mentions.map(({ text }) => text))).toEqual([
+      'Kota Ambon',
+      'Kota Ambon',
+      'Ambon',
+    ]);
+  });
+
+  it('joins two spellings of one full name', () => {
+    const { people } = sebut.extract(
+      'Pengacara Sulastri Wijayanti hadir. Menurut Sulastri Wijayanty, kliennya sakit.',
+    );
+    expect(people).toHaveLength(1);
+  });
+
+  it('keeps a headline out of the title of the writer below it', () => {
+    const { people } = sebut.extract(
+      'Saksi Ungkap Harga Beras di Masa Sutrisno Wibowo\nRano Wibisono - detikNews\nSelasa, 10 Jun 2025 17:18 WIB\n\nSaksi menyebut harga beras wajar waktu itu.',
+    );
+    expect(people.flatMap(({ titles }) => titles)).toEqual([]);
+  });
+});
