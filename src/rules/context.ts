@@ -196,6 +196,19 @@ export function capitalRunEnd(context: RuleContext, first: number, stopClasses =
   return end;
 }
 
+/** Letters that initials of a person have at most. */
+const MOST_INITIALS = 4;
+
+/** Whether a word is printed as initials are: a few capitals. */
+export function areInitials({ tokens }: RuleContext, token: number): boolean {
+  return (
+    token < tokens.count &&
+    tokens.kind[token] === WORD &&
+    tokens.shape[token] === UPPER &&
+    tokens.end[token] - tokens.start[token] <= MOST_INITIALS
+  );
+}
+
 /** Whether all words from `first` to `end` are printed in capitals only, and how many letters they have. */
 export function isAcronym(context: RuleContext, token: number): boolean {
   const { tokens } = context;

@@ -1,16 +1,52 @@
 /**
- * Initials in place of a name that the paper keeps back: *bocah berinisial MK (7)*, *pelaku AS (34)*, *korban, RI (19)*.
- * They are neither the court, nor the state, nor anybody's name.
+ * Initials in place of a name that the paper keeps back: *dua pelaku berinisial FT, BB dan TR*, *saudara HS*, *RR selaku
+ * direktur*, *korban, RI (19)*. They name nobody we could tell, and above all not the court, the newspaper or the
+ * federation of the same letters.
  */
 
-import { NEW_LINE, NUMBER } from '../../text/tokens.ts';
-import { isAcronym, isCapitalised, isSign, type RuleContext } from '../context.ts';
+import { LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../../text/tokens.ts';
+import { areInitials, CLASS, isSign, type RuleContext } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
-const LONGEST = 4;
+/** Words after which initials come, one or a list. */
+const INTRODUCING = new Set('berinisial inisial inisialnya'.split(' '));
+/** Whom investigators speak of by initials. */
+const INVOLVED = new Set(
+  'saudara saudari tersangka terdakwa terpidana terduga pelaku korban saksi sdr sdri'.split(' '),
+);
+const LIST_WORDS = new Set(['dan', 'serta', 'atau', 'alias']);
+/** Tokens that a list of initials reaches back to the word that introduces it. */
+const LIST_REACH = 40;
 
-/** Words that say outright that initials follow. */
-const SAYING = new Set('berinisial inisial inisialnya'.split(' '));
+const OTHERS = CLASS.organization | CLASS.country | CLASS.location;
+
+/** Whether the list that initials stand in is introduced as one: *berinisial FT (34), BB, dan TR*. */
+function isIntroduced(context: RuleContext, token: number): boolean {
+  const { tokens } = context;
+  const { kind, word, words, gap, start, end } = tokens;
+  for (let i = token - 1; i >= 0 && token - i <= LIST_REACH && gap[i + 1] < NEW_LINE; i--) {
+    if (kind[i] === NUMBER || areInitials(context, i)) continue;
+    if (kind[i] === SIGN) {
+      if (isSign(context, i, '.')) return false;
+      continue;
+    }
+    if (kind[i] !== WORD) return false;
+    const form = words.form(word[i]);
+    if (INTRODUCING.has(form)) return true;
+    if (end[i] - start[i] > 1 && !LIST_WORDS.has(form)) return false;
+  }
+  return false;
+}
+
+/** *saudara HS*, *sdr. HS*, *RR selaku direktur*, where no dictionary knows the letters. */
+function isInvolved(context: RuleContext, token: number): boolean {
+  const { tokens, classes } = context;
+  const { shape, word, words } = tokens;
+  if ((classes[token] & OTHERS) !== 0) return false;
+  if (token + 1 < tokens.count && words.form(word[token + 1]) === 'selaku') return true;
+  const before = isSign(context, token - 1, '.') ? token - 2 : token - 1;
+  return before >= 0 && shape[before] === LOWER && INVOLVED.has(words.form(word[before]));
+}
 
 /** The age behind initials: *(7)*, *(34 tahun)*. */
 function hasAge(context: RuleContext, token: number): boolean {
@@ -26,15 +62,24 @@ export const initialsOfPerson: Rule = {
   examples: [
     ['Bocah berinisial MK (7) dirawat.', ['MK', 'none']],
     ['Polisi menangkap pelaku, AS (34), di rumahnya.', ['AS', 'none']],
+    ['Dua pelaku berinisial FT (34) dan BB ditahan.', ['FT', 'none'], ['BB', 'none']],
+    ['Uang itu diterima dari saudara HYL, dan HYL mengakuinya.', ['HYL', 'none']],
   ],
-  counterExamples: ['Hakim MK membacakan putusan (7).', 'Sulastri (34) selamat.'],
+  counterExamples: [
+    'Hakim MK membacakan putusan (7).',
+    'Sulastri (34) selamat.',
+    'Ia menjadi tersangka KPK.',
+  ],
   propose(context, propose) {
     const { tokens } = context;
+    const anonymous = new Set<number>();
     for (let i = 1; i < tokens.count; i++) {
-      if (!isCapitalised(context, i) || !isAcronym(context, i) || tokens.gap[i] >= NEW_LINE) continue;
-      if (tokens.end[i] - tokens.start[i] > LONGEST) continue;
-      const said = SAYING.has(tokens.words.form(tokens.word[i - 1]));
-      if (said || hasAge(context, i + 1)) propose(i, i + 1, 'none', said ? 0.99 : 0.97);
+      if (!areInitials(context, i)) continue;
+      if (isIntroduced(context, i) || isInvolved(context, i)) anonymous.add(tokens.word[i]);
+      else if (tokens.gap[i] < NEW_LINE && hasAge(context, i + 1)) propose(i, i + 1, 'none', 0.97);
     }
+    if (anonymous.size === 0) return;
+    for (let i = 0; i < tokens.count; i++)
+      if (areInitials(context, i) && anonymous.has(tokens.word[i])) propose(i, i + 1, 'none', 0.98);
   },
 };

@@ -1,38 +1,15 @@
 /**
- * People by initials. After a full name in brackets they are that person: *Heri Santosa (HS)*, and *HS* in every later
- * line. Where the text says that somebody is named by initials only (*berinisial FT, BB dan TR*, *saudara HS*, *RR
- * selaku direktur*), they name nobody we could tell, and above all not the newspaper or federation of the same letters.
+ * People by the initials that stand in brackets behind their full name: *Heri Santosa (HS)*, and *HS* in every later
+ * line. Initials of people whom the text keeps back are `none/initials-of-person.ts`.
  */
 
-import { LOWER, NEW_LINE, NUMBER, SIGN, UPPER, WORD } from '../../text/tokens.ts';
-import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../context.ts';
+import { NEW_LINE } from '../../text/tokens.ts';
+import { areInitials, CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../context.ts';
 import type { Rule } from '../rule.ts';
-
-const MAXIMUM_INITIALS = 4;
-
-/** Words after which initials come, one or a list. */
-const INTRODUCING = new Set('berinisial inisial inisialnya'.split(' '));
-/** Whom investigators speak of by initials. */
-const INVOLVED = new Set(
-  'saudara saudari tersangka terdakwa terpidana terduga pelaku korban saksi sdr sdri'.split(' '),
-);
-const LIST_WORDS = new Set(['dan', 'serta', 'atau', 'alias']);
-/** Items and signs read after *berinisial*. */
-const LIST_REACH = 40;
 
 const OTHERS = CLASS.organization | CLASS.country | CLASS.location;
 const NOT_NAMES =
   CLASS['organization-head'] | CLASS['place-head'] | CLASS['event-head'] | CLASS.block | CLASS.title;
-
-function areInitials(context: RuleContext, token: number): boolean {
-  const { tokens } = context;
-  return (
-    token < tokens.count &&
-    tokens.kind[token] === WORD &&
-    tokens.shape[token] === UPPER &&
-    tokens.end[token] - tokens.start[token] <= MAXIMUM_INITIALS
-  );
-}
 
 /** First token of the personal name before a bracket whose words begin with the initials in it, or -1. */
 function nameOfInitials(context: RuleContext, bracket: number): number {
@@ -77,43 +54,11 @@ function isShortForm(context: RuleContext, bracket: number, letters: string): bo
   return position === letters.length && strength >= 6 && nameStrength(context, bracket - 1) >= 4;
 }
 
-/** Word ids of initials that the text introduces as somebody's and nobody's by name. */
-function anonymousInitials(context: RuleContext): Set<number> {
-  const { tokens, classes } = context;
-  const { count, kind, word, words } = tokens;
-  const found = new Set<number>();
-  for (let i = 0; i < count; i++) {
-    if (kind[i] !== WORD || tokens.shape[i] !== LOWER) continue;
-    const form = words.form(word[i]);
-    if (INTRODUCING.has(form)) {
-      const end = Math.min(count, i + LIST_REACH);
-      for (let next = i + 1; next < end && tokens.gap[next] < NEW_LINE; next++) {
-        if (areInitials(context, next)) found.add(word[next]);
-        else if (isSign(context, next, '.')) break;
-        else if (
-          kind[next] === WORD &&
-          !LIST_WORDS.has(words.form(word[next])) &&
-          words.form(word[next]).length > 1
-        )
-          break;
-        else if (kind[next] !== WORD && kind[next] !== SIGN && kind[next] !== NUMBER) break;
-      }
-    } else if (INVOLVED.has(form)) {
-      const after = isSign(context, i + 1, '.') ? i + 2 : i + 1;
-      if (areInitials(context, after) && (classes[after] & OTHERS) === 0) found.add(word[after]);
-    } else if (form === 'selaku' && i > 0 && areInitials(context, i - 1) && (classes[i - 1] & OTHERS) === 0)
-      found.add(word[i - 1]);
-  }
-  return found;
-}
-
 export const initials: Rule = {
   name: 'person/initials',
   examples: [
     ['Penyidik memeriksa Heri Santosa (HS). Uang itu diberikan oleh HS.', ['HS', 'person']],
     ['Uang itu diterima Heliyanto Siregar (HEL).', ['HEL', 'person']],
-    ['Dua pelaku berinisial FT (34) dan BB ditahan.', ['FT', 'none'], ['BB', 'none']],
-    ['Uang itu diterima dari saudara HYL.', ['HYL', 'none']],
   ],
   counterExamples: [
     'Menurut Adian Santoso (PDIP), itu keliru.',
@@ -131,12 +76,8 @@ export const initials: Rule = {
         nameOfInitials(context, i) >= 0
       )
         named.add(tokens.word[i + 1]);
-    const anonymous = anonymousInitials(context);
-    if (named.size + anonymous.size === 0) return;
-    for (let i = 0; i < tokens.count; i++) {
-      if (!areInitials(context, i)) continue;
-      if (named.has(tokens.word[i])) propose(i, i + 1, 'person', 0.95);
-      else if (anonymous.has(tokens.word[i])) propose(i, i + 1, 'none', 0.97);
-    }
+    if (named.size === 0) return;
+    for (let i = 0; i < tokens.count; i++)
+      if (areInitials(context, i) && named.has(tokens.word[i])) propose(i, i + 1, 'person', 0.95);
   },
 };
