@@ -7,7 +7,9 @@ import { LOWER, NEW_LINE, TITLE } from '../../text/tokens.ts';
 import { CLASS, capitalRunEnd, isCapitalised, nameStrength } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
-const CUES = new Set('dilansir melansir mengutip dikutip menukil dinukil disadur'.split(' '));
+const CUES = new Set('dilansir melansir mengutip dikutip'.split(' '));
+/** What the dictionaries know the cues as; few words are. */
+const CUE_CLASSES = CLASS['speech-verb'] | CLASS['sentence-starter'];
 const BETWEEN = new Set('dari laman situs media kantor berita portal'.split(' '));
 const OTHER =
   CLASS.person |
@@ -29,7 +31,7 @@ export const sourceCue: Rule = {
   propose(context, propose) {
     const { tokens, classes } = context;
     for (let i = 0; i + 1 < tokens.count; i++) {
-      if (!CUES.has(tokens.words.form(tokens.word[i]))) continue;
+      if ((classes[i] & CUE_CLASSES) === 0 || !CUES.has(tokens.words.form(tokens.word[i]))) continue;
       let first = i + 1;
       while (
         first < tokens.count &&
