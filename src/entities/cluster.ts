@@ -1,5 +1,6 @@
 /** Gathers mentions into entities: the generic part. What makes two names one entity is decided per type. */
 
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Mention } from '../model/types.ts';
 import { RUNNING } from '../text/lines.ts';
 import { SIGN, type Tokens } from '../text/tokens.ts';
@@ -86,6 +87,24 @@ export class Partition {
     const b = this.find(right);
     if (a < b) this.parent[b] = a;
     else this.parent[a] = b;
+  }
+}
+
+/** What the dictionaries take a mention for, or null. */
+export function entityOf({ form }: Mention, gazetteer: Gazetteer): number | null {
+  const entity = form >= 0 ? gazetteer.formEntity[form] : -1;
+  return entity >= 0 ? entity : null;
+}
+
+/** Joins the mentions of one key; null is no key. */
+export function joinEqual<K>(partition: Partition, count: number, keyOf: (index: number) => K | null): void {
+  const firstOf = new Map<K, number>();
+  for (let index = 0; index < count; index++) {
+    const key = keyOf(index);
+    if (key === null) continue;
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, index);
+    else partition.join(first, index);
   }
 }
 

@@ -8,7 +8,16 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Mention } from '../model/types.ts';
 import { type Tokens, tokenize } from '../text/tokens.ts';
-import { type Cluster, clustersOf, createPostings, isSubsequence, Partition, wordsOf } from './cluster.ts';
+import {
+  type Cluster,
+  clustersOf,
+  createPostings,
+  entityOf,
+  isSubsequence,
+  joinEqual,
+  Partition,
+  wordsOf,
+} from './cluster.ts';
 import type { Equations } from './people.ts';
 
 /** Words that a name may lose at its beginning or end and stay the same body. */
@@ -39,29 +48,18 @@ export function clusterOrganizations(
   const partition = new Partition(mentions.length);
   const words = mentions.map((mention) => wordsOf(mention, tokens));
   const cores = coresOf(mentions, words, gazetteer, tokens);
-  const entityOf = ({ form }: Mention) => (form >= 0 ? gazetteer.formEntity[form] : -1);
+  const entities = mentions.map((mention) => entityOf(mention, gazetteer));
   for (const [left, right] of equations) {
-    const one = entityOf(mentions[left]);
-    const other = entityOf(mentions[right]);
+    const one = entities[left];
+    const other = entities[right];
     // Pengawas nuklir PBB (IAEA), Bank Indonesia atau OJK: two that the dictionaries know apart
-    const known = one >= 0 && other >= 0 && one !== other;
+    const known = one !== null && other !== null && one !== other;
     // A full name's bracket is believed all the same: PT Vale Indonesia (INCO), Fraksi PDI Perjuangan (PDIP)
     const bracketed = words[left].length > 1 && tokens.text[tokens.start[mentions[left].endToken]] === '(';
     if (!known || bracketed) partition.join(left, right);
   }
-  const byCore = new Map<string, number>();
-  const byEntity = new Map<number, number>();
-  mentions.forEach((mention, index) => {
-    const core = cores[index].join(' ');
-    const same = byCore.get(core);
-    if (same === undefined) byCore.set(core, index);
-    else partition.join(same, index);
-    const entity = entityOf(mention);
-    if (entity < 0) return;
-    const known = byEntity.get(entity);
-    if (known === undefined) byEntity.set(entity, index);
-    else partition.join(known, index);
-  });
+  joinEqual(partition, mentions.length, (index) => cores[index].join(' '));
+  joinEqual(partition, mentions.length, (index) => entities[index]);
   const postings = createPostings(cores);
   mentions.forEach((_, index) => {
     if (cores[index].length < 2) return;

@@ -10,7 +10,9 @@ import {
   type Cluster,
   clustersOf,
   createPostings,
+  entityOf,
   isSubsequence,
+  joinEqual,
   lowerBound,
   Partition,
   type Postings,
@@ -31,30 +33,21 @@ export function clusterPeople(
   for (const [left, right] of equations) partition.join(left, right);
 
   // Same words, and dictionary aliases: Jokowi is Joko Widodo
-  const byKey = new Map<string, number>();
-  const byEntity = new Map<number, number>();
-  mentions.forEach((mention, index) => {
-    const key = words[index].join(' ');
-    const same = byKey.get(key);
-    if (same === undefined) byKey.set(key, index);
-    else partition.join(same, index);
-    const entity = mention.form >= 0 ? gazetteer.formEntity[mention.form] : -1;
-    if (entity < 0 || gazetteer.formAmbiguity[mention.form] !== 0) return;
-    const known = byEntity.get(entity);
-    if (known === undefined) byEntity.set(entity, index);
-    else partition.join(known, index);
-  });
+  joinEqual(partition, mentions.length, (index) => words[index].join(' '));
+  const entities = mentions.map((mention) => entityOf(mention, gazetteer));
+  joinEqual(partition, mentions.length, (index) =>
+    entities[index] !== null && gazetteer.formAmbiguity[mentions[index].form] === 0 ? entities[index] : null,
+  );
 
   // Prabowo is Prabowo Subianto where the text names him in full, and not the Listyo Sigit Prabowo before
-  const entities = mentions.map(({ form }) => (form >= 0 ? gazetteer.formEntity[form] : -1));
   const longest = new Map<number, number>();
   entities.forEach((entity, index) => {
-    if (entity >= 0) longest.set(entity, Math.max(longest.get(entity) ?? 0, words[index].length));
+    if (entity !== null) longest.set(entity, Math.max(longest.get(entity) ?? 0, words[index].length));
   });
   const postings = createPostings(words);
   mentions.forEach((_, index) => {
     const own = entities[index];
-    const inFull = own >= 0 && (longest.get(own) ?? 0) > words[index].length;
+    const inFull = own !== null && (longest.get(own) ?? 0) > words[index].length;
     const whole = wholeNameOf(index, words, postings, (other) => !inFull || entities[other] === own);
     if (whole >= 0) partition.join(index, whole);
   });

@@ -4,18 +4,14 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Mention } from '../model/types.ts';
 import { foldText } from '../text/characters.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { type Cluster, clustersOf, Partition, wordsOf } from './cluster.ts';
+import { type Cluster, clustersOf, entityOf, joinEqual, Partition, wordsOf } from './cluster.ts';
 
 /** Countries: mentions of one code are one entity. Mentions without a dictionary form do not occur. */
 export function clusterCountries(mentions: readonly Mention[], gazetteer: Gazetteer): Cluster[] {
   const partition = new Partition(mentions.length);
-  const byCode = new Map<string, number>();
-  mentions.forEach(({ form }, index) => {
-    const code =
-      gazetteer.entityCountry(gazetteer.formEntity[form]) ?? gazetteer.entityId(gazetteer.formEntity[form]);
-    const known = byCode.get(code);
-    if (known === undefined) byCode.set(code, index);
-    else partition.join(known, index);
+  joinEqual(partition, mentions.length, (index) => {
+    const entity = gazetteer.formEntity[mentions[index].form];
+    return gazetteer.entityCountry(entity) ?? gazetteer.entityId(entity);
   });
   return clustersOf(mentions, partition);
 }
@@ -29,23 +25,14 @@ export function clusterLocations(
   gazetteer: Gazetteer,
 ): Cluster[] {
   const partition = new Partition(mentions.length);
-  const byName = new Map<string, number>();
-  const byEntity = new Map<number, number>();
-  mentions.forEach((mention, index) => {
+  joinEqual(partition, mentions.length, (index) => {
+    const mention = mentions[index];
     const words = wordsOf(mention, tokens).map(foldText);
     // Abroad the dictionaries tell apart what the head does: Kota Gaza and Gaza, which is the strip
     const abroad = mention.form >= 0 && gazetteer.entityCountry(gazetteer.formEntity[mention.form]) !== 'ID';
     const headed = words.length > 1 && DROPPED_HEADS.has(words[0]) && !abroad;
-    const core = headed ? words.slice(1) : words;
-    const name = core.join(' ');
-    const same = byName.get(name);
-    if (same === undefined) byName.set(name, index);
-    else partition.join(same, index);
-    if (mention.form < 0) return;
-    const entity = gazetteer.formEntity[mention.form];
-    const known = byEntity.get(entity);
-    if (known === undefined) byEntity.set(entity, index);
-    else partition.join(known, index);
+    return (headed ? words.slice(1) : words).join(' ');
   });
+  joinEqual(partition, mentions.length, (index) => entityOf(mentions[index], gazetteer));
   return clustersOf(mentions, partition);
 }

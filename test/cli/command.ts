@@ -1,10 +1,8 @@
 /** Runs the real command in tests. The package must have been built: `npm run build`. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 export const COMMAND = join(ROOT, 'bin/sebut.js');
@@ -43,21 +41,4 @@ export function jsonLines(text: string): Record<string, unknown>[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
-}
-
-/** A folder that is removed after the tests of the file. */
-export function scratchFolder(): {
-  path: (name: string) => string;
-  put: (name: string, content: string | Uint8Array) => string;
-} {
-  const folder = mkdtempSync(join(tmpdir(), 'sebut-cli-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const path = (name: string) => join(folder, name);
-  return {
-    path,
-    put(name, content) {
-      writeFileSync(path(name), content);
-      return path(name);
-    },
-  };
 }

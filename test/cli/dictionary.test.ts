@@ -1,7 +1,8 @@
 /** `sebut dictionary` and `--dictionary`, held against the real command. */
 
 import { describe, expect, it } from 'vitest';
-import { IS_BUILT, run, scratchFolder } from './command.ts';
+import { scratchFolder } from '../scratch-folder.ts';
+import { IS_BUILT, run } from './command.ts';
 
 describe.skipIf(!IS_BUILT)('sebut dictionary', () => {
   const scratch = scratchFolder();

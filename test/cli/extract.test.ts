@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ARCHIVES, ARTICLES, IS_BUILT, jsonLines, run, scratchFolder, start } from './command.ts';
+import { scratchFolder } from '../scratch-folder.ts';
+import { ARCHIVES, ARTICLES, IS_BUILT, jsonLines, run, start } from './command.ts';
 
 const ARTICLE = join(ARTICLES, 'bencana-gempa-maluku.txt');
 const TEXT = readFileSync(ARTICLE, 'utf8');

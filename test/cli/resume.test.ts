@@ -3,7 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { ARTICLES, IS_BUILT, run, scratchFolder, start } from './command.ts';
+import { scratchFolder } from '../scratch-folder.ts';
+import { ARTICLES, IS_BUILT, run, start } from './command.ts';
 
 const text = readFileSync(`${ARTICLES}/kuliner-festival-kopi.txt`, 'utf8').slice(0, 300);
 

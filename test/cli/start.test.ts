@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { COMMAND, IS_BUILT, scratchFolder } from './command.ts';
+import { scratchFolder } from '../scratch-folder.ts';
+import { COMMAND, IS_BUILT } from './command.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 

@@ -9,6 +9,7 @@ import { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
 import type { Candidate } from '../../src/model/types.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 import { WordTable } from '../../src/text/word-table.ts';
+import { describeExamples } from '../rules/rule-examples.ts';
 
 const words = new WordTable();
 const open = (name: string) =>
@@ -23,24 +24,7 @@ function propose(rule: EnglishRule, text: string): [string, string][] {
   return candidates.map(({ start, end, type }) => [text.slice(start, end), type]);
 }
 
-describe.each(ENGLISH_RULES.map((rule) => [rule.name, rule] as const))('%s', (_, rule) => {
-  it('has examples and counter-examples', () => {
-    expect(rule.examples.length).toBeGreaterThan(0);
-    expect(rule.counterExamples.length).toBeGreaterThan(0);
-  });
-
-  it.each(rule.examples.map(([text, ...expected]) => [text, expected] as const))(
-    'reads: %s',
-    (text, expected) => {
-      const found = propose(rule, text);
-      for (const want of expected) expect(found).toContainEqual([...want]);
-    },
-  );
-
-  it.each(rule.counterExamples)('leaves alone: %s', (text) => {
-    expect(propose(rule, text)).toEqual([]);
-  });
-});
+describeExamples(ENGLISH_RULES, propose);
 
 describe('possessives', () => {
   const forms = (text: string) => {

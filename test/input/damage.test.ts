@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/input/records.ts';
+import { scratchFolder } from '../scratch-folder.ts';
 import { makeTar, makeZip } from './containers.ts';
-import { ARCHIVES, outline, readAll, scratchFolder } from './reading.ts';
+import { ARCHIVES, outline, readAll } from './reading.ts';
 
 const LINES = Array.from(
   { length: 400 },

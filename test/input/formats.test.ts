@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { InputRecord } from '../../src/model/record.ts';
-import { ARCHIVES, outline, readAll, scratchFolder } from './reading.ts';
+import { scratchFolder } from '../scratch-folder.ts';
+import { ARCHIVES, outline, readAll } from './reading.ts';
 
 const fixture = (name: string) => join(ARCHIVES, name);
 const RECORDS = ['gempa', 'bunga', 'kopi'];

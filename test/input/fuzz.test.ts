@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isFailed } from '../../src/model/record.ts';
-import { ARCHIVES, readAll, scratchFolder } from './reading.ts';
+import { scratchFolder } from '../scratch-folder.ts';
+import { ARCHIVES, readAll } from './reading.ts';
 
 /** Mutants of each fixture. */
 const ROUNDS = 40;

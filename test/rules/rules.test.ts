@@ -11,6 +11,7 @@ import { lineStyles } from '../../src/text/lines.ts';
 import { sentenceStarts } from '../../src/text/sentences.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 import { WordTable } from '../../src/text/word-table.ts';
+import { describeExamples } from './rule-examples.ts';
 
 const words = new WordTable();
 const gazetteer = new Gazetteer(readFileSync(new URL('../../dist/gazetteer.bin', import.meta.url)), words);
@@ -29,24 +30,7 @@ function propose(rule: Rule, text: string): [string, string][] {
   return candidates.map(({ start, end, type }) => [text.slice(start, end), type]);
 }
 
-describe.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (_, rule) => {
-  it('has examples and counter-examples', () => {
-    expect(rule.examples.length).toBeGreaterThan(0);
-    expect(rule.counterExamples.length).toBeGreaterThan(0);
-  });
-
-  it.each(rule.examples.map(([text, ...expected]) => [text, expected] as const))(
-    'reads: %s',
-    (text, expected) => {
-      const found = propose(rule, text);
-      for (const want of expected) expect(found).toContainEqual([...want]);
-    },
-  );
-
-  it.each(rule.counterExamples)('leaves alone: %s', (text) => {
-    expect(propose(rule, text)).toEqual([]);
-  });
-});
+describeExamples(RULES, propose);
 
 describe('the list of rules', () => {
   it('names each rule once', () => {

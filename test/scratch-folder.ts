@@ -1,0 +1,23 @@
+/** A place on the disk for the tests of one file. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+/** A folder that is removed after the tests of the file. */
+export function scratchFolder(): {
+  path: (name: string) => string;
+  put: (name: string, content: string | Uint8Array) => string;
+} {
+  const folder = mkdtempSync(join(tmpdir(), 'sebut-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const path = (name: string) => join(folder, name);
+  return {
+    path,
+    put(name, content) {
+      writeFileSync(path(name), content);
+      return path(name);
+    },
+  };
+}
