@@ -1,6 +1,7 @@
 /** What reading a page yields: its parts and the article's metadata, all with offsets into the text as read. */
 
 import type { ArticlePart, PartKind, Span } from '../model/types.ts';
+import { partitionPoint } from '../text/order.ts';
 
 export interface PrintedDate extends Span {
   readonly text: string;
@@ -55,13 +56,6 @@ export function addNames(list: string[], names: readonly string[]): void {
 
 /** The part that a position stands in, or null; parts are in text order. */
 export function partAt(parts: readonly ArticlePart[], position: number): ArticlePart | null {
-  let low = 0;
-  let high = parts.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (parts[middle].end <= position) low = middle + 1;
-    else if (parts[middle].start > position) high = middle - 1;
-    else return parts[middle];
-  }
-  return null;
+  const part = parts[partitionPoint(parts.length, (index) => parts[index].end <= position)];
+  return part !== undefined && part.start <= position ? part : null;
 }

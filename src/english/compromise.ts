@@ -8,6 +8,7 @@ import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate, EntityType } from '../model/types.ts';
 import { CLASS } from '../rules/context.ts';
 import { RUNNING } from '../text/lines.ts';
+import { partitionPoint } from '../text/order.ts';
 import { NEW_LINE, type Tokens } from '../text/tokens.ts';
 import { type EnglishContext, follows, isCapital, isClass, isOpener, lexiconEnd, signAt } from './context.ts';
 import { loadCompromise } from './libraries.ts';
@@ -161,12 +162,5 @@ function push(
 }
 
 function tokenAt(tokens: Tokens, position: number, from: number): number {
-  let low = from;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.end[middle] <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return from + partitionPoint(tokens.count - from, (index) => tokens.end[from + index] <= position);
 }

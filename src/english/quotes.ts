@@ -5,12 +5,19 @@
  * Limits: no indirect speech; pronouns are not told apart by gender.
  */
 
-import { partAt } from '../article/page.ts';
-import { lowerBound, tidy } from '../entities/cluster.ts';
-import { findQuotations, type Quotation } from '../entities/quotations.ts';
+import { tidy } from '../entities/cluster.ts';
+import {
+  findQuotations,
+  innerSpan,
+  isStory,
+  lastAtOrBefore,
+  type Quotation,
+} from '../entities/quotations.ts';
+import { maySpeak, Speakers } from '../entities/speakers.ts';
 import type { DocumentQuote } from '../model/document.ts';
 import type { ArticlePart, Mention } from '../model/types.ts';
 import { CLASS } from '../rules/context.ts';
+import { lowerBound } from '../text/order.ts';
 import { LOWER, NEW_LINE, SIGN } from '../text/tokens.ts';
 import { type EnglishContext, isClass, signAt, wordAt } from './context.ts';
 
@@ -43,18 +50,13 @@ export function readEnglishQuotes(
   parts: readonly ArticlePart[],
 ): DocumentQuote[] {
   const { text } = context.tokens;
-  const quotations = findQuotations(text).filter(({ start }) => {
-    const kind = partAt(parts, start)?.kind;
-    return kind === undefined || kind === 'body' || kind === 'dateline' || kind === 'subheading';
-  });
+  const quotations = findQuotations(text).filter(({ start }) => isStory(start, parts));
   const reader = new EnglishAttributionReader(context, mentions, idOf, quotations);
   const quotes: DocumentQuote[] = [];
   for (const quotation of quotations) {
     const attribution = reader.attribute(quotation);
     if (attribution === null) continue;
-    let { innerStart: start, innerEnd: end } = quotation;
-    while (start < end && /\s/.test(text[start])) start++;
-    while (end > start && /\s/.test(text[end - 1])) end--;
+    const { start, end } = innerSpan(text, quotation);
     quotes.push({ text: text.slice(start, end), start, end, ...attribution });
   }
   return quotes;
@@ -62,11 +64,9 @@ export function readEnglishQuotes(
 
 class EnglishAttributionReader {
   private readonly context: EnglishContext;
-  private readonly speakers: readonly Mention[];
-  private readonly speakerTokens: readonly number[];
+  private readonly speakers: Speakers;
   private readonly idOf: ReadonlyMap<Mention, string>;
   private readonly quotations: readonly Quotation[];
-  private readonly quotationStarts: readonly number[];
   private last: { readonly name: string; readonly position: number } | null = null;
 
   constructor(
@@ -76,11 +76,9 @@ class EnglishAttributionReader {
     quotations: readonly Quotation[],
   ) {
     this.context = context;
-    this.speakers = mentions.filter(({ type }) => type === 'person' || type === 'organization');
-    this.speakerTokens = this.speakers.map(({ firstToken }) => firstToken);
+    this.speakers = new Speakers(mentions.filter(maySpeak));
     this.idOf = idOf;
     this.quotations = quotations;
-    this.quotationStarts = quotations.map(({ start }) => start);
   }
 
   /** Speaker of a quotation, or null when it is no speech (a title, irony, a term). */
@@ -130,7 +128,7 @@ class EnglishAttributionReader {
     if (verb === i) {
       const next = cue === 'according' ? verb + 2 : verb + 1;
       if (!PRONOUNS.has(wordAt(this.context, next))) {
-        const object = this.speakersBetween(next, Math.min(this.sentenceEnd(next), next + REACH));
+        const object = this.speakers.between(next, Math.min(this.sentenceEnd(next), next + REACH));
         const named = object.find(({ type }) => type === 'person') ?? object[0];
         if (named !== undefined) return { speaker: this.nameOf(named), cue, confidence: CONFIDENCE.named };
         return this.described(next, this.nounPhraseEnd(next), quotation, cue);
@@ -168,7 +166,7 @@ class EnglishAttributionReader {
     const colon = signAt(this.context, first - 1) === ':';
     let verb = -1;
     for (let i = begin; i < first; i++) {
-      const other = this.quotations[lowerBound(this.quotationStarts, tokens.start[i] + 1) - 1];
+      const other = this.quotations[lastAtOrBefore(this.quotations, tokens.start[i])];
       if (other !== undefined && other !== quotation && tokens.start[i] < other.end) return null;
       if (this.isVerb(i) && first - i <= REACH) verb = i;
     }
@@ -190,9 +188,9 @@ class EnglishAttributionReader {
     for (let sentences = 0; sentences < SENTENCES_BACK && end > 0; sentences++) {
       let begin = end - 1;
       while (begin > 0 && end - begin < 80 && names.sentenceStart[begin] === 0) begin--;
-      const people = this.speakersBetween(begin, end).filter(
-        (mention) => mention.type === 'person' && !this.isQuoted(mention),
-      );
+      const people = this.speakers
+        .between(begin, end)
+        .filter((mention) => mention.type === 'person' && !this.isQuoted(mention));
       if (this.last !== null && this.last.position > tokens.start[begin]) {
         const later = people.find(({ start }) => this.last !== null && start > this.last.position);
         return later === undefined ? this.last.name : this.nameOf(later);
@@ -212,7 +210,7 @@ class EnglishAttributionReader {
   }
 
   private isQuoted({ start, end }: Mention): boolean {
-    const quotation = this.quotations[lowerBound(this.quotationStarts, start + 1) - 1];
+    const quotation = this.quotations[lastAtOrBefore(this.quotations, start)];
     return quotation !== undefined && end <= quotation.end;
   }
 
@@ -227,17 +225,8 @@ class EnglishAttributionReader {
 
   /** The last person between two tokens, else the last body. */
   private subjectBetween(first: number, end: number): Mention | null {
-    const inside = this.speakersBetween(first, end).filter(({ endToken }) => endToken <= end);
+    const inside = this.speakers.between(first, end).filter(({ endToken }) => endToken <= end);
     return inside.findLast(({ type }) => type === 'person') ?? inside.at(-1) ?? null;
-  }
-
-  private speakersBetween(first: number, end: number): Mention[] {
-    const inside: Mention[] = [];
-    for (let index = lowerBound(this.speakerTokens, first); index < this.speakers.length; index++) {
-      if (this.speakers[index].firstToken >= end) break;
-      inside.push(this.speakers[index]);
-    }
-    return inside;
   }
 
   private nounPhraseEnd(first: number): number {
@@ -267,14 +256,7 @@ class EnglishAttributionReader {
 
   private tokenAt(position: number): number {
     const { start, count } = this.context.tokens;
-    let low = 0;
-    let high = count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (start[middle] < position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(start, position, count);
   }
 }
 

@@ -1,9 +1,10 @@
 /** Titles taken apart: *director of the Reef Agency* is the role *director* at *Reef Agency*. */
 
-import { lowerBound, tidy } from '../entities/cluster.ts';
+import { tidy } from '../entities/cluster.ts';
 import type { PrintedTitle } from '../entities/titles.ts';
 import type { DocumentRole } from '../model/document.ts';
 import type { Mention } from '../model/types.ts';
+import { lowerBound } from '../text/order.ts';
 import type { Tokens } from '../text/tokens.ts';
 
 /** What is left over around the role when the body or place is cut out of the title. */

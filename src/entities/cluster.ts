@@ -49,18 +49,6 @@ export function createPostings(words: readonly (readonly string[])[]): Postings 
   return postings;
 }
 
-/** Position of the first value of an ascending list that is not below `value`. */
-export function lowerBound(list: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Union-find over mention indices. */
 export class Partition {
   private readonly parent: Int32Array;

@@ -5,6 +5,7 @@
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Mention } from '../model/types.ts';
+import { lowerBound } from '../text/order.ts';
 import type { Tokens } from '../text/tokens.ts';
 import {
   type Cluster,
@@ -13,7 +14,6 @@ import {
   entityOf,
   isSubsequence,
   joinEqual,
-  lowerBound,
   Partition,
   type Postings,
   wordsOf,

@@ -7,7 +7,9 @@
  * ends there; a line that a page broke in the middle of a sentence ends no paragraph.
  */
 
-import type { Span } from '../model/types.ts';
+import { partAt } from '../article/page.ts';
+import type { ArticlePart, Span } from '../model/types.ts';
+import { partitionPoint } from '../text/order.ts';
 
 export interface Quotation extends Span {
   /** Inside the marks. */
@@ -32,6 +34,25 @@ export function findQuotations(text: string): Quotation[] {
   for (let found = MARK.exec(text); found !== null; found = MARK.exec(text))
     scanner.read(found[0], found.index, found.index + found[0].length);
   return scanner.finish();
+}
+
+/** Titles, captions and links quote too, but nobody speaks there for the article. */
+export function isStory(position: number, parts: readonly ArticlePart[]): boolean {
+  const kind = partAt(parts, position)?.kind ?? 'body';
+  return kind === 'body' || kind === 'dateline' || kind === 'subheading';
+}
+
+/** What stands between the marks, without white space at its ends. */
+export function innerSpan(text: string, { innerStart, innerEnd }: Quotation): Span {
+  let [start, end] = [innerStart, innerEnd];
+  while (start < end && /\s/.test(text[start])) start++;
+  while (end > start && /\s/.test(text[end - 1])) end--;
+  return { start, end };
+}
+
+/** Index of the last quotation that begins at or before a position, or -1. */
+export function lastAtOrBefore(quotations: readonly Quotation[], position: number): number {
+  return partitionPoint(quotations.length, (index) => quotations[index].start <= position) - 1;
 }
 
 class QuotationScanner {

@@ -6,14 +6,15 @@
  * Limits: no indirect speech. A few quoted words inside a sentence (*menyebutnya "skandal"*) are no speech.
  */
 
-import { partAt } from '../article/page.ts';
 import type { DocumentQuote } from '../model/document.ts';
-import type { ArticlePart, Mention, Span } from '../model/types.ts';
+import type { ArticlePart, Mention } from '../model/types.ts';
 import { CLASS, isCapitalised, isSign, type RuleContext } from '../rules/context.ts';
+import { lowerBound } from '../text/order.ts';
 import { LOWER, NEW_BLOCK, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
-import { lowerBound, tidy } from './cluster.ts';
+import { tidy } from './cluster.ts';
 import { agentOf, firstSpeaker, hasPronoun, NarrativeFocus } from './focus.ts';
-import { findQuotations, type Quotation } from './quotations.ts';
+import { findQuotations, innerSpan, isStory, lastAtOrBefore, type Quotation } from './quotations.ts';
+import { maySpeak, Speakers } from './speakers.ts';
 
 /**
  * Confidence by way of attribution. Counted on the nine annotated articles and the Indonesian fixtures: named behind
@@ -85,55 +86,22 @@ export function readQuotes(
     .filter(({ start }) => isStory(start, parts))
     .map((quotation) => (quotation.closed ? quotation : endAtVerb(context, quotation)));
   if (quotations.length === 0) return [];
-  const speakers = mentions.filter(
-    ({ type, start }) => (type === 'person' || type === 'organization') && isStory(start, parts),
-  );
+  const speakers = mentions.filter((mention) => maySpeak(mention) && isStory(mention.start, parts));
   const reader = new AttributionReader(context, speakers, idOf, quotations);
   const quotes: DocumentQuote[] = [];
   quotations.forEach((quotation, index) => {
     const found = reader.attribute(index);
     if (found === null) return;
-    const { start, end } = trim(text, quotation.innerStart, quotation.innerEnd);
+    const { start, end } = innerSpan(text, quotation);
     const { speaker, cue, confidence } = found;
     quotes.push({ text: text.slice(start, end), start, end, speaker, cue, confidence });
   });
   return quotes;
 }
 
-/** Titles, captions and links quote too, but nobody speaks there for the article. */
-function isStory(position: number, parts: readonly ArticlePart[]): boolean {
-  const kind = partAt(parts, position)?.kind ?? 'body';
-  return kind === 'body' || kind === 'dateline' || kind === 'subheading';
-}
-
-function trim(text: string, start: number, end: number): { start: number; end: number } {
-  while (start < end && /\s/.test(text[start])) start++;
-  while (end > start && /\s/.test(text[end - 1])) end--;
-  return { start, end };
-}
-
-/** Index of the last span that begins at or before a position, or -1. */
-function lastAtOrBefore(spans: readonly Span[], position: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle].start <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 /** First token at or behind a position. */
-function tokenAt({ tokens: { start, count } }: RuleContext, position: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (start[middle] < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function tokenAt({ tokens }: RuleContext, position: number): number {
+  return lowerBound(tokens.start, position, tokens.count);
 }
 
 /** A lost closing mark: *“Kami siap, kata Rano.* The words end where the verb of saying begins. */
@@ -162,8 +130,7 @@ interface Look {
 
 class AttributionReader {
   private readonly context: RuleContext;
-  private readonly speakers: readonly Mention[];
-  private readonly speakerStarts: readonly number[];
+  private readonly speakers: Speakers;
   private readonly idOf: ReadonlyMap<Mention, string>;
   private readonly quotations: readonly Quotation[];
   private readonly focus: NarrativeFocus;
@@ -177,14 +144,15 @@ class AttributionReader {
     quotations: readonly Quotation[],
   ) {
     this.context = context;
-    this.speakers = speakers.filter(({ start, end }) => {
-      const quotation = quotations[lastAtOrBefore(quotations, start)];
-      return quotation === undefined || end > quotation.end;
-    });
-    this.speakerStarts = this.speakers.map(({ firstToken }) => firstToken);
+    this.speakers = new Speakers(
+      speakers.filter(({ start, end }) => {
+        const quotation = quotations[lastAtOrBefore(quotations, start)];
+        return quotation === undefined || end > quotation.end;
+      }),
+    );
     this.idOf = idOf;
     this.quotations = quotations;
-    this.focus = new NarrativeFocus(context, this.speakers, idOf);
+    this.focus = new NarrativeFocus(context, this.speakers.list, idOf);
   }
 
   /** Who says a quotation, or null when it is no speech (a title, irony, a term). */
@@ -240,7 +208,7 @@ class AttributionReader {
     if (this.isSpeechVerb(i)) return this.readFromVerb(i, first);
     // …," tutup Rano; …," kelitnya: behind a quotation's comma any verb says
     if (stopped && tokens.shape[i] === LOWER && !NO_VERBS.has(this.form(i))) {
-      const next = this.speakersBetween(i + 1, i + 2)[0];
+      const next = this.speakers.between(i + 1, i + 2)[0];
       if (
         next?.type === 'person' ||
         ['dia', 'ia', 'beliau'].includes(this.form(i + 1)) ||
@@ -267,7 +235,7 @@ class AttributionReader {
 
   private fromSubject(from: number, verb: number, quoteToken: number): Attribution | null {
     const cue = this.form(verb);
-    const subject = this.speakersBetween(from, verb).find(({ endToken }) => endToken <= verb);
+    const subject = this.speakers.between(from, verb).find(({ endToken }) => endToken <= verb);
     if (subject !== undefined) {
       // Rano mengatakan hal lain: the sentence begins anew
       if (
@@ -315,7 +283,7 @@ class AttributionReader {
     if (this.context.tokens.shape[first] !== LOWER) return undefined;
     for (let i = first; i < end; i++)
       if (/^(?:disapa|dipanggil|bernama|dijuluki)$/.test(this.form(i)))
-        return this.speakersBetween(i + 1, i + 3)[0];
+        return this.speakers.between(i + 1, i + 3)[0];
     return undefined;
   }
 
@@ -329,7 +297,7 @@ class AttributionReader {
     for (let i = first; i < end && i - first < 12; i++) {
       if (tokens.kind[i] === SIGN && !isSign(this.context, i, '-') && !isSign(this.context, i, '/'))
         return -1;
-      if (this.speakersBetween(i, i + 1).some(({ type }) => type === 'person')) return -1;
+      if (this.speakers.between(i, i + 1).some(({ type }) => type === 'person')) return -1;
       if (i > first && DEMONSTRATIVES.has(this.form(i))) return i + 1;
       if (i > first && PHRASE_ENDS.has(this.form(i)) && !INSIDE_DESCRIPTION.has(this.form(i))) return -1;
     }
@@ -354,7 +322,7 @@ class AttributionReader {
       if (other !== undefined && other !== quotation && tokens.start[i] < other.end) return null;
       if ((this.isSpeechVerb(i) || (sentenceStart[i] === 1 && this.isVerb(i))) && (led || first - i <= 3)) {
         const begin = this.sentenceBegin(i);
-        const agent = agentOf(this.context, this.speakersBetween(begin, first), begin, first);
+        const agent = agentOf(this.context, this.speakers.between(begin, first), begin, first);
         if (agent !== undefined) return this.named(agent, this.form(i), CONFIDENCE.before);
         const pronoun = this.anaphor(this.form(i), first);
         return { ...pronoun, confidence: CONFIDENCE.continued };
@@ -363,7 +331,7 @@ class AttributionReader {
     }
     // Rano: “…”
     if (!isSign(this.context, first - 1, ':')) return null;
-    const named = this.speakersBetween(Math.max(0, first - LEAD), first - 1).at(-1);
+    const named = this.speakers.between(Math.max(0, first - LEAD), first - 1).at(-1);
     return named !== undefined && named.endToken === first - 1
       ? this.named(named, null, CONFIDENCE.before)
       : null;
@@ -392,7 +360,7 @@ class AttributionReader {
       if (!this.isSpeechVerb(k)) continue;
       const points = opens || this.form(k + 1) === 'itu' || this.form(k + 1) === 'demikian';
       if (!points && !(this.form(k + 1) === 'hal' && DEMONSTRATIVES.has(this.form(k + 2)))) return null;
-      const agent = agentOf(this.context, this.speakersBetween(i, end), i, end);
+      const agent = agentOf(this.context, this.speakers.between(i, end), i, end);
       return agent === undefined ? null : this.named(agent, this.form(k), CONFIDENCE.next);
     }
     return null;
@@ -482,7 +450,7 @@ class AttributionReader {
   }
 
   private isSpeakerAt(token: number): boolean {
-    return this.speakersBetween(token, token + 1).length > 0;
+    return this.speakers.between(token, token + 1).length > 0;
   }
 
   private skipSigns(token: number): number {
@@ -492,17 +460,8 @@ class AttributionReader {
     return i;
   }
 
-  /** Speakers that begin between two tokens. */
-  private speakersBetween(first: number, end: number): Mention[] {
-    const inside: Mention[] = [];
-    let index = lowerBound(this.speakerStarts, first);
-    while (index < this.speakers.length && this.speakers[index].firstToken < end)
-      inside.push(this.speakers[index++]);
-    return inside;
-  }
-
   private firstSpeaker(first: number, end: number): Mention | undefined {
-    return firstSpeaker(this.context, this.speakersBetween(first, end), first, end);
+    return firstSpeaker(this.context, this.speakers.between(first, end), first, end);
   }
 
   private tokenAt(position: number): number {

@@ -2,8 +2,9 @@
 
 import type { DocumentRole } from '../model/document.ts';
 import type { Mention } from '../model/types.ts';
+import { lowerBound } from '../text/order.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { lowerBound, tidy } from './cluster.ts';
+import { tidy } from './cluster.ts';
 import type { PrintedTitle } from './titles.ts';
 
 /**

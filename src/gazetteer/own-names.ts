@@ -7,6 +7,7 @@
 
 import type { Candidate } from '../model/types.ts';
 import { ALL_SMALL } from '../text/lines.ts';
+import { partitionPoint } from '../text/order.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Gazetteer, Matches } from './gazetteer.ts';
 import { CASING_EXACT, CASING_LOWER, CASING_UPPER, ENTITY_TYPE_COUNT, FORM_TYPE } from './schema.ts';
@@ -77,14 +78,8 @@ export function withoutOwnNames(
 }
 
 function givesWay({ firstToken, endToken }: Candidate, decisions: readonly Candidate[]): boolean {
-  let low = 0;
-  let high = decisions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (decisions[middle].endToken <= firstToken) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < decisions.length && decisions[i].firstToken < endToken; i++) {
+  const first = partitionPoint(decisions.length, (index) => decisions[index].endToken <= firstToken);
+  for (let i = first; i < decisions.length && decisions[i].firstToken < endToken; i++) {
     const decision = decisions[i];
     const holds =
       firstToken <= decision.firstToken &&

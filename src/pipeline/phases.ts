@@ -27,6 +27,7 @@ import { proposeByRules } from '../rules/index.ts';
 import { proposeByTagger } from '../tagger/propose.ts';
 import type { Tagger } from '../tagger/tagger.ts';
 import { lineStyles, RUNNING, TITLE_CASE } from '../text/lines.ts';
+import { partitionPoint } from '../text/order.ts';
 import { sentenceStarts } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
@@ -176,14 +177,8 @@ function isPlausible(page: Page, { start, end, hand, type }: Candidate): boolean
 
 /** Whether an expression of time covers the candidate: the *Mei* of *5 Mei 2021* is nobody. */
 function isInsideDate(dates: readonly TimeExpression[], { start, end }: Candidate): boolean {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (dates[middle].end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low < dates.length && dates[low].start <= start && end <= dates[low].end;
+  const index = partitionPoint(dates.length, (date) => dates[date].end <= start);
+  return index < dates.length && dates[index].start <= start && end <= dates[index].end;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import type { Gazetteer, Matches } from '../gazetteer/gazetteer.ts';
 import { FORM_TYPE } from '../gazetteer/schema.ts';
+import { lowerBound } from '../text/order.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { interpolate } from './calibration.ts';
 import { Decoder } from './decode.ts';
@@ -142,14 +143,11 @@ export class Tagger {
   /** Whether the dictionaries know exactly this stretch as a country. */
   private isCountry(first: number, end: number, matches: Matches | null): boolean {
     if (matches === null || this.gazetteer === null) return false;
-    let low = 0;
-    let high = matches.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (matches.first[middle] < first) low = middle + 1;
-      else high = middle;
-    }
-    for (let m = low; m < matches.count && matches.first[m] === first; m++)
+    for (
+      let m = lowerBound(matches.first, first, matches.count);
+      m < matches.count && matches.first[m] === first;
+      m++
+    )
       if (matches.end[m] === end && matches.type[m] === FORM_TYPE.country) return true;
     return false;
   }

@@ -15,6 +15,7 @@ import {
   openLanguageModel,
   writeLanguageModel,
 } from '../language/model-file.ts';
+import { partitionPoint } from '../text/order.ts';
 import {
   type Corpus,
   type ListedWord,
@@ -175,14 +176,7 @@ function* madeUpTexts(words: readonly ListedWord[], reference: Reference): Gener
 
 /** Index of the first of rising numbers that is above `value`. */
 function indexAbove(rising: readonly number[], value: number): number {
-  let low = 0;
-  let high = rising.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rising[middle] <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(rising.length - 1, (index) => rising[index] <= value);
 }
 
 /** Weights as signed bytes: each part with a scale of its own. */
