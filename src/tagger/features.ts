@@ -33,16 +33,26 @@ const VARIANTS = 8;
 
 /** Features of a symbol before the distance is mixed in: for the token itself, those beside it, and those beyond. */
 interface FeatureLists {
-  readonly symbol: number;
-  readonly near: readonly number[];
-  readonly beside: readonly number[];
-  readonly far: readonly number[];
+  readonly near: FeatureList;
+  readonly beside: FeatureList;
+  readonly far: FeatureList;
+}
+
+/** Most features by which one token can see one symbol. */
+export const SYMBOL_FEATURE_LIMIT = 128;
+
+/** A list that is filled anew for each symbol: new words come all the time, and their features are many. */
+class FeatureList {
+  readonly values = new Int32Array(SYMBOL_FEATURE_LIMIT);
+  count = 0;
+
+  push(feature: number): void {
+    this.values[this.count++] = feature;
+  }
 }
 
 /** Feature lists of one symbol: `byDistance[d + REACH]` are those that a token sees when the symbol stands d after it. */
 export type SymbolFeatures = readonly Int32Array[];
-
-const NO_LISTS: FeatureLists = { symbol: -1, near: [], beside: [], far: [] };
 
 /** Most conjunctions that one token can have. */
 export const CONJUNCTION_LIMIT = 24;
@@ -72,7 +82,12 @@ export class FeatureExtractor {
   private readonly knowledge: WordKnowledge | null;
   private readonly contextOnly: boolean;
   private tokens: Tokens | null = null;
-  private lists: FeatureLists = NO_LISTS;
+  private readonly lists: FeatureLists = {
+    near: new FeatureList(),
+    beside: new FeatureList(),
+    far: new FeatureList(),
+  };
+  private listedSymbol = -1;
   private wordGeneration = -1;
   private symbolOfWord = new Int32Array(1 << 16).fill(-1);
   private readonly symbolOfClasses = new Map<number, number>();
@@ -121,7 +136,7 @@ export class FeatureExtractor {
     this.symbolCoarse[0] = -1;
     this.symbolMiddle[0] = -1;
     this.symbolCount = 1;
-    this.lists = NO_LISTS;
+    this.listedSymbol = -1;
     this.generation++;
   }
 
@@ -383,40 +398,50 @@ export class FeatureExtractor {
 
   /** The features by which a symbol is seen, by distance. */
   featuresOf(symbol: number): SymbolFeatures {
-    return Array.from({ length: WINDOW }, (_, index) => this.featuresAt(symbol, index - REACH));
+    const features = new Int32Array(SYMBOL_FEATURE_LIMIT);
+    return Array.from({ length: WINDOW }, (_, index) =>
+      features.slice(0, this.featuresAt(symbol, index - REACH, features)),
+    );
   }
 
-  /** The features by which a token sees a symbol that stands `distance` tokens after it. */
-  featuresAt(symbol: number, distance: number): Int32Array {
+  /**
+   * Writes the features by which a token sees a symbol that stands `distance` tokens after it.
+   *
+   * @param out at least SYMBOL_FEATURE_LIMIT long
+   * @returns how many were written
+   */
+  featuresAt(symbol: number, distance: number, out: Int32Array): number {
     const { near, beside, far } = this.listsOf(symbol);
-    const list = distance === 0 ? near : Math.abs(distance) === 1 ? beside : far;
-    const features = new Int32Array(list.length);
-    for (let k = 0; k < list.length; k++) features[k] = mix(list[k], distance + 101);
-    return features;
+    const { values, count } = distance === 0 ? near : Math.abs(distance) === 1 ? beside : far;
+    for (let k = 0; k < count; k++) out[k] = mix(values[k], distance + 101);
+    return count;
   }
 
   /** The last symbol's lists are kept: its distances are asked for in turn. */
   private listsOf(symbol: number): FeatureLists {
-    if (this.lists.symbol === symbol) return this.lists;
-    const near: number[] = [];
-    const beside: number[] = [];
-    const far: number[] = [];
+    const { lists } = this;
+    if (this.listedSymbol === symbol) return lists;
+    const { near, beside, far } = lists;
+    near.count = 0;
+    beside.count = 0;
+    far.count = 0;
     const classes = this.symbolClasses[symbol];
     if (classes.length > 0) listClassFeatures(classes, near, beside, far);
     else this.listWordFeatures(symbol, near, beside, far);
-    if (this.contextOnly) near.length = classes.length > 0 ? 0 : 1;
-    this.lists = { symbol, near, beside, far };
-    return this.lists;
+    if (this.contextOnly) near.count = classes.length > 0 ? 0 : 1;
+    this.listedSymbol = symbol;
+    return lists;
   }
 
-  private listWordFeatures(symbol: number, near: number[], beside: number[], far: number[]): void {
+  private listWordFeatures(symbol: number, near: FeatureList, beside: FeatureList, far: FeatureList): void {
     const form = this.symbolForm[symbol];
     const variant = this.symbolVariant[symbol];
     const word = this.symbolHash[symbol];
-    const everywhere = [mix(TEMPLATE_VARIANT, variant), mix(TEMPLATE_WORD, word)];
-    near.push(...everywhere, mix(mix(TEMPLATE_WORD_VARIANT, word), variant));
-    beside.push(...everywhere, mix(mix(TEMPLATE_WORD_VARIANT, word), variant));
-    far.push(...everywhere);
+    for (const list of [near, beside, far]) {
+      list.push(mix(TEMPLATE_VARIANT, variant));
+      list.push(mix(TEMPLATE_WORD, word));
+      if (list !== far) list.push(mix(mix(TEMPLATE_WORD_VARIANT, word), variant));
+    }
     if (variant < 16 && symbol > 0) {
       const length = form.length;
       let prefix = TEMPLATE_PREFIX;
@@ -424,7 +449,8 @@ export class FeatureExtractor {
       for (let n = 1; n <= 5 && n < length; n++) {
         prefix = mix(prefix, form.charCodeAt(n - 1));
         suffix = mix(suffix, form.charCodeAt(length - n));
-        near.push(mix(prefix, n), mix(suffix, n));
+        near.push(mix(prefix, n));
+        near.push(mix(suffix, n));
         if (n === 3) beside.push(mix(suffix, n));
       }
       near.push(mix(mix(TEMPLATE_LENGTH, Math.min(length, 12)), variant));
@@ -437,7 +463,8 @@ export class FeatureExtractor {
         const value = this.knowledge!.column(c)[row];
         if (value === 0) continue;
         const feature = mix(mix(TEMPLATE_KNOWLEDGE, c), value);
-        near.push(feature, mix(feature, variant + 1));
+        near.push(feature);
+        near.push(mix(feature, variant + 1));
         beside.push(feature);
         far.push(feature);
       }
@@ -548,9 +575,9 @@ const TEMPLATE_CLASS_BIT = 22;
 
 function listClassFeatures(
   classes: readonly number[],
-  near: number[],
-  beside: number[],
-  far: number[],
+  near: FeatureList,
+  beside: FeatureList,
+  far: FeatureList,
 ): void {
   classes.forEach((mask, index) => {
     for (let bit = 0; bit < 32; bit++) {
@@ -561,10 +588,8 @@ function listClassFeatures(
       if (index === 1) far.push(feature);
     }
   });
-  near.push(
-    mix(mix(TEMPLATE_CLASSES, 1), classes[0]),
-    mix(mix(TEMPLATE_CLASSES, 2), mix(classes[0], classes[1])),
-  );
+  near.push(mix(mix(TEMPLATE_CLASSES, 1), classes[0]));
+  near.push(mix(mix(TEMPLATE_CLASSES, 2), mix(classes[0], classes[1])));
 }
 
 /** Capitalised, or without case to tell. */

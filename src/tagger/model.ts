@@ -193,15 +193,24 @@ export class Model {
   }
 
   /**
-   * Adds the weights of a feature, if the model knows it, to LABEL_COUNT numbers from `at` on.
+   * Adds up features that are asked for once, past the cache: those of a word that was not met before.
+   *
+   * @param features hashes; the first `count` are read, and overwritten
    */
-  add(feature: number, sums: Float32Array, at: number): void {
-    const bit = feature & (PRESENCE_BITS - 1);
-    if ((this.presence[bit >>> 5] & (1 << (bit & 31))) === 0) return;
-    const record = this.find(feature);
-    if (record < 0) return;
-    const scale = this.scaleValues[this.scales[record + SCALE_AT]];
-    addScaled(this.weights, record + WEIGHTS_AT, scale, sums, at);
+  addAll(features: Int32Array, count: number, sums: Float32Array, at: number): void {
+    const { presence, weights, scales, scaleValues } = this;
+    let present = 0;
+    for (let k = 0; k < count; k++) {
+      const feature = features[k];
+      const bit = feature & (PRESENCE_BITS - 1);
+      features[present] = feature;
+      present += (presence[bit >>> 5] >>> (bit & 31)) & 1;
+    }
+    for (let k = 0; k < present; k++) {
+      const record = this.find(features[k]);
+      if (record < 0) continue;
+      addScaled(weights, record + WEIGHTS_AT, scaleValues[scales[record + SCALE_AT]], sums, at);
+    }
   }
 
   /** Where the feature's record begins, or -1. */

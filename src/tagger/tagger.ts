@@ -6,7 +6,7 @@ import { lowerBound } from '../text/order.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { interpolate } from './calibration.ts';
 import { Decoder } from './decode.ts';
-import { CONJUNCTION_LIMIT, FeatureExtractor, REACH, WINDOW } from './features.ts';
+import { CONJUNCTION_LIMIT, FeatureExtractor, REACH, SYMBOL_FEATURE_LIMIT, WINDOW } from './features.ts';
 import { closes, LABEL_COUNT, OUTSIDE, TAGGED_TYPES, typeOfLabel } from './labels.ts';
 import { addWeights, Model } from './model.ts';
 import { WordKnowledge } from './word-knowledge.ts';
@@ -73,6 +73,7 @@ export class Tagger {
   private certain = new Uint8Array(512);
   private islandEnd = 0;
   private readonly conjunctions = new Int32Array(CONJUNCTION_LIMIT);
+  private readonly symbolFeatures = new Int32Array(SYMBOL_FEATURE_LIMIT);
 
   constructor(model: Model, gazetteer: Gazetteer | null, contextOnly = false) {
     this.model = model;
@@ -327,7 +328,8 @@ export class Tagger {
     const { model, rows } = this;
     const at = symbol * ROW + part * L;
     rows.fill(0, at, at + L);
-    for (const feature of this.extractor.featuresAt(symbol, REACH - part)) model.add(feature, rows, at);
+    const { symbolFeatures } = this;
+    model.addAll(symbolFeatures, this.extractor.featuresAt(symbol, REACH - part, symbolFeatures), rows, at);
     this.leads[symbol * WINDOW + part] = outsideLead(rows, at);
     this.known[symbol * WINDOW + part] = 1;
   }

@@ -22,7 +22,7 @@ describe('Model', () => {
     const model = new Model(bytes);
     given.features.forEach((feature, f) => {
       const sums = new Float32Array(LABEL_COUNT + 2);
-      model.add(feature, sums, 2);
+      model.addAll(Int32Array.of(feature), 1, sums, 2);
       const row = given.weights.subarray(f * LABEL_COUNT, (f + 1) * LABEL_COUNT);
       const largest = Math.max(...row.map(Math.abs));
       row.forEach((weight, l) => {
@@ -33,7 +33,8 @@ describe('Model', () => {
 
   it('adds nothing for features it does not know', () => {
     const sums = new Float32Array(LABEL_COUNT);
-    for (const feature of [8, 0x12340003, 0x00010007]) new Model(bytes).add(feature, sums, 0);
+    for (const feature of [8, 0x12340003, 0x00010007])
+      new Model(bytes).addAll(Int32Array.of(feature), 1, sums, 0);
     expect([...sums]).toEqual(new Array(LABEL_COUNT).fill(0));
   });
 
