@@ -5,13 +5,18 @@ import type { Candidate } from '../model/types.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { MENTION_TYPES, type Tagger } from './tagger.ts';
 
+/**
+ * Least probability of a proposal: below what the tagger would predict by itself, because another hand may agree.
+ */
+export const LEAST_PROPOSED = 0.3;
+
 export function proposeByTagger(
   tagger: Tagger,
   tokens: Tokens,
   sentenceStart: Uint8Array,
   matches: Matches,
 ): Candidate[] {
-  const { count, first, end, type, score } = tagger.tag(tokens, sentenceStart, matches);
+  const { count, first, end, type, score } = tagger.tag(tokens, sentenceStart, matches, LEAST_PROPOSED);
   const candidates: Candidate[] = [];
   for (let row = 0; row < count; row++)
     candidates.push({

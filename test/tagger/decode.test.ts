@@ -40,41 +40,32 @@ describe('Decoder', () => {
   const all = sequences(scores, transitions, 4);
   const total = all.reduce((sum, { score }) => sum + Math.exp(score), 0);
 
-  it('finds the best of all label sequences', () => {
-    const best = all.reduce((a, b) => (b.score > a.score ? b : a));
-    const decoder = new Decoder(transitions);
-    decoder.decode(scores, 0, 4, false, false);
-    expect([...decoder.labels.subarray(0, 4)]).toEqual(best.labels);
-  });
-
   it('reads a stretch between tokens that are outside as the whole sentence would', () => {
     const whole = new Float32Array(6 * L).fill(-40);
     whole[0] = 0;
     whole[5 * L] = 0;
     whole.set(scores, L);
     const [inside, around] = [new Decoder(transitions), new Decoder(transitions)];
-    inside.decode(whole, L, 4, true, true);
     inside.sum(whole, L, 4, true, true);
-    around.decode(whole, 0, 6, false, false);
     around.sum(whole, 0, 6, false, false);
-    expect([...inside.labels.subarray(0, 4)]).toEqual([...around.labels.subarray(1, 5)]);
-    for (let type = 0; type < 3; type++)
-      for (const [first, end] of [
-        [0, 1],
-        [3, 4],
-        [0, 4],
-        [2, 4],
-      ])
-        expect(inside.spanProbability(first, end, type)).toBeCloseTo(
-          around.spanProbability(first + 1, end + 1, type),
-          9,
-        );
+    const expected = around
+      .spans(6, 0.01)
+      .map((span) => ({ ...span, first: span.first - 1, end: span.end - 1 }))
+      .filter(({ probability }) => probability > 0.011);
+    const found = inside.spans(4, 0.01).filter(({ probability }) => probability > 0.011);
+    expect(expected.length).toBeGreaterThan(5);
+    expect(found.map(({ first, end, type }) => [first, end, type])).toEqual(
+      expected.map(({ first, end, type }) => [first, end, type]),
+    );
+    found.forEach(({ probability }, k) => {
+      expect(probability).toBeCloseTo(expected[k].probability, 9);
+    });
   });
 
   it('gives each span the share of the sequences that hold it', () => {
     const decoder = new Decoder(transitions);
-    decoder.decode(scores, 0, 4, false, false);
     decoder.sum(scores, 0, 4, false, false);
+    const spans = decoder.spans(4, 0);
     for (let type = 0; type < 3; type++) {
       const wanted: [number, number, number[]][] = [
         [1, 2, [labelOf(type, SINGLE)]],
@@ -85,16 +76,30 @@ describe('Decoder', () => {
         const share = all
           .filter((sequence) => labels.every((label, k) => sequence.labels[first + k] === label))
           .reduce((sum, { score }) => sum + Math.exp(score), 0);
-        expect(decoder.spanProbability(first, end, type)).toBeCloseTo(share / total, 6);
+        const found = spans.find((span) => span.first === first && span.end === end && span.type === type);
+        expect(found?.probability).toBeCloseTo(share / total, 6);
       }
     }
+  });
+
+  it('gives the spans that are probable enough', () => {
+    const decoder = new Decoder(transitions);
+    decoder.sum(scores, 0, 4, false, false);
+    const all = decoder.spans(4, 0);
+    expect(all).toHaveLength(3 * (4 + 3 + 2 + 1));
+    for (const least of [0.02, 0.1, 0.3])
+      expect(decoder.spans(4, least)).toEqual(all.filter(({ probability }) => probability >= least));
   });
 
   it('reads scores from an offset and grows with the sentence', () => {
     const decoder = new Decoder(transitions);
     const long = new Float32Array(L + 1000 * L);
     for (let i = 0; i < 1000; i++) long[L + i * L + (i % 10 === 0 ? labelOf(2, SINGLE) : OUTSIDE)] = 9;
-    expect(decoder.decode(long, L, 1000, false, false)).toBe(true);
-    expect(decoder.labels.subarray(0, 1000).filter((label) => label === labelOf(2, SINGLE)).length).toBe(100);
+    decoder.sum(long, L, 1000, false, false);
+    const spans = decoder.spans(1000, 0.5);
+    expect(spans).toHaveLength(100);
+    expect(spans.every(({ first, end, type }) => first % 10 === 0 && end === first + 1 && type === 2)).toBe(
+      true,
+    );
   });
 });

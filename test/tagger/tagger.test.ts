@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
-import { MENTION_TYPES, openTagger } from '../../src/tagger/tagger.ts';
+import { LEAST, MENTION_TYPES, openTagger } from '../../src/tagger/tagger.ts';
 import { sentenceStarts } from '../../src/text/sentences.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 import { WordTable } from '../../src/text/word-table.ts';
@@ -14,7 +14,7 @@ function openProduct() {
   const tagger = openTagger(new Uint8Array(readFileSync('models/tagger.bin')), gazetteer);
   return (text: string) => {
     const tokens = tokenize(text, words);
-    const found = tagger.tag(tokens, sentenceStarts(tokens), gazetteer.scan(tokens));
+    const found = tagger.tag(tokens, sentenceStarts(tokens), gazetteer.scan(tokens), LEAST);
     return Array.from({ length: found.count }, (_, m) => ({
       text: text.slice(tokens.start[found.first[m]], tokens.end[found.end[m] - 1]),
       type: MENTION_TYPES[found.type[m]],
