@@ -182,8 +182,12 @@ function saysSomebody({ tokens }: RuleContext, token: number, from: number): boo
   return /^(?:demikian|begitu|seperti|menurut)$/.test(tokens.words.form(tokens.word[token - 1]));
 }
 
+/** Those who are asked: *Sutrisno yang dikonfirmasi soal Rano mengaku …*. */
+const ASKED = new Set('dikonfirmasi ditanya ditanyai dihubungi ditemui dimintai'.split(' '));
+
 /** Verbs that stand before the one who speaks: *kata*, *ujar*, *menurut*, *disampaikan*. */
 export function followsVerb(form: string): boolean {
+  if (ASKED.has(form)) return false;
   return form.startsWith('di') || form === 'menurut' || !isActive(form);
 }
 
@@ -218,7 +222,8 @@ export function firstSpeaker(
     const mention = speakers[index];
     if (mention !== undefined && mention.firstToken === i) {
       if (mention.type === 'person') return !placed || isSign(context, i - 1, ',') ? mention : organization;
-      if (i - first <= 1) organization ??= mention;
+      // Disampaikan melalui Telegram: a channel says nothing
+      if (i - first <= 1 && !placed) organization ??= mention;
       i = mention.endToken;
       index++;
       while (index < speakers.length && speakers[index].firstToken < i) index++;

@@ -45,6 +45,10 @@ const BODIES = new Set(
     'komisi dinas instansi otoritas yayasan asosiasi kantor institusi maskapai akun pernyataan keterangan'
   ).split(' '),
 );
+/** *kata sumber itu*, *tulis laporan tersebut*: nobody whom the story has named. */
+const UNNAMED = new Set(
+  'sumber studi laporan penelitian riset survei dokumen surat artikel situs laman editorial'.split(' '),
+);
 /** Before a quotation they announce a title, a term or a sign, not speech: *bertajuk "Satu Piring"*. */
 const NAMING_WORDS = new Set(
   (
@@ -298,7 +302,7 @@ class AttributionReader {
     const called = this.calledBy(next, end);
     if (called !== undefined) return this.named(called, cue, CONFIDENCE.named);
     const anaphor = this.descriptiveEnd(next, end);
-    if (anaphor >= 0)
+    if (anaphor >= 0 && !UNNAMED.has(this.form(next)))
       return BODIES.has(this.form(next)) ? this.bodyInFocus(cue) : this.anaphor(cue, quoteToken);
     const speaker = this.firstSpeaker(next, end);
     if (speaker?.type === 'person') return this.named(speaker, cue, CONFIDENCE.named);

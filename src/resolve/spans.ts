@@ -4,7 +4,7 @@
  * declares (*RSUD Kartini* is an organization, *Bandara Ngurah Rai* a place).
  */
 
-import { AMBIGUITY, CASING_EXACT, FORM_TYPE } from '../gazetteer/schema.ts';
+import { AMBIGUITY, CASING_EXACT, CASING_LOWER, FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate, EntityType } from '../model/types.ts';
 import {
   CLASS,
@@ -86,8 +86,15 @@ function settleSpan(
   if (candidate.type === 'organization' && isFieldOfOffice(context, first)) return null;
   if (candidate.hand === 'tagger' && isSentenceWord(context, first, end, small)) return null;
   // Menteri Pertahanan RI: the state, whatever it acts as
-  if (candidate.hand === 'tagger' && candidate.type === 'organization' && isCountry(context, first, end))
+  if (
+    candidate.hand === 'tagger' &&
+    candidate.type === 'organization' &&
+    countryForm(context, first, end, CASING_EXACT) >= 0
+  )
     return { ...candidate, type: 'country' };
+  // tiongkok among the small tags under an article
+  if (candidate.type === 'country' && tokens.shape[first] === LOWER && candidate.form < 0)
+    return { ...candidate, form: countryForm(context, first, end, CASING_LOWER) };
   // The News of detikNews
   if (candidate.type === 'organization' && end === first + 1 && isGluedWord(context, first)) return null;
   const type =
@@ -153,16 +160,22 @@ function isSentenceWord(
   );
 }
 
-function isCountry({ matches, matchesAt }: RuleContext, first: number, end: number): boolean {
+/** The form of a country that exactly a stretch has in a casing, or -1. */
+function countryForm(
+  { matches, matchesAt }: RuleContext,
+  first: number,
+  end: number,
+  casing: number,
+): number {
   for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
     if (
       matches.end[row] === end &&
       matches.type[row] === FORM_TYPE.country &&
-      matches.casing[row] === CASING_EXACT &&
+      matches.casing[row] === casing &&
       (matches.ambiguous[row] & AMBIGUITY.organization) === 0
     )
-      return true;
-  return false;
+      return matches.form[row];
+  return -1;
 }
 
 function isGluedWord(context: RuleContext, token: number): boolean {
@@ -386,9 +399,49 @@ function isLoneBody(context: RuleContext, first: number, end: number): boolean {
   return (classes[first] & CLASS.organization) !== 0 && (classes[first] & CLASS.person) === 0;
 }
 
+/** Kinds of place that a smaller place is followed by. */
+const LARGER = new Set(['city', 'regency', 'province', 'state']);
+
+/** A place and the larger one around it, which no comma parts: *Ketapang Banyuwangi*, *Nusa Dua Bali*. */
+function placesApart(candidate: Candidate, context: RuleContext): Candidate[] {
+  const { hand, firstToken, endToken } = candidate;
+  if (hand === 'dictionary' || endToken - firstToken < 2) return [candidate];
+  const { matches, gazetteer, tokens } = context;
+  const one = longestEntity(context, firstToken);
+  const head = longest(context, firstToken, FORM_TYPE['place-head']);
+  // The head is read with its name, or the name behind it: Bandara Ngurah Rai Denpasar, Jalan Imam Bonjol Denpasar
+  let border = one >= 0 ? matches.end[one] : -1;
+  // Asrama Haji Palembang is one of many
+  if (head >= 0 && head === border) return [candidate];
+  if (border < 0 && head > 0) {
+    const named = longestEntity(context, head);
+    // Gedung BEI Medan is that body's house in Medan
+    if (named >= 0 && matches.type[named] !== FORM_TYPE.organization && !isLarger(context, named))
+      border = matches.end[named];
+  } else if (one >= 0 && matches.type[one] !== FORM_TYPE.location) return [candidate];
+  if (border <= firstToken || border >= endToken || tokens.kind[border] !== WORD) return [candidate];
+  const other = longestEntity(context, border);
+  if (other < 0 || matches.end[other] !== endToken || !isLarger(context, other)) return [candidate];
+  if (one >= 0 && gazetteer.formEntity[matches.form[one]] === gazetteer.formEntity[matches.form[other]])
+    return [candidate];
+  const type = matches.type[other] === FORM_TYPE.country ? 'country' : 'location';
+  return [
+    { ...candidate, endToken: border, end: tokens.end[border - 1] },
+    { ...candidate, firstToken: border, start: tokens.start[border], type },
+  ];
+}
+
+function isLarger({ matches, gazetteer }: RuleContext, row: number): boolean {
+  return (
+    matches.type[row] === FORM_TYPE.country ||
+    (matches.type[row] === FORM_TYPE.location && LARGER.has(gazetteer.subtypeOf(matches.form[row])))
+  );
+}
+
 /** Two people whom the dictionaries know apart, read as one: *Prabowo-Gibran*, *Dasco Marty Natalegawa*. */
 function apart(candidate: Candidate, context: RuleContext): Candidate[] {
   const { type, hand, firstToken, endToken } = candidate;
+  if (type === 'location') return placesApart(candidate, context);
   if (type !== 'person' || hand === 'dictionary' || endToken - firstToken < 2) return [candidate];
   if (isKnownPerson(context, firstToken, endToken)) return [candidate];
   const { matches, gazetteer, tokens } = context;

@@ -38,6 +38,10 @@ describe('a mention', () => {
       'Pendaki turun dari Gunung Kraksandoro kemarin. Menurut petugas, jalur Kraksandoro ditutup.',
       'location: Kraksandoro',
     ],
+    ['Mereka menyeberang dari Gilimanuk Bali dengan feri itu.', 'location: Gilimanuk'],
+    ['Rumah itu ada di Jalan Imam Bonjol Denpasar, kata warga.', 'location: Jalan Imam Bonjol'],
+    ['Delegasi itu dijemput staf KBRI Kuala Lumpur Danang Wibisono di bandara.', 'person: Danang Wibisono'],
+    ['Menurut polisi, barang itu dijual di luar.\n\ntiongkok', 'country: tiongkok'],
   ])('is read in: %s', (text, expected) => {
     expect(surfaces(text)).toContain(expected);
   });
@@ -46,6 +50,10 @@ describe('a mention', () => {
     ['Kapolresta Denpasar Kombes Pol Sutrisno Wibowo hadir.', 'person: Pol Sutrisno Wibowo'],
     ['Deputi Koordinasi Pangan dan Agribisnis menolak usul itu.', 'person: Koordinasi Pangan'],
     ['Bocah berinisial MK (7) dirawat.', 'organization: MK'],
+    ['Tim mencari awak KMP Samudra Pratama Jaya di selat itu.', 'organization: KMP Samudra Pratama Jaya'],
+    ['Mereka menyeberang dari Gilimanuk Bali dengan feri itu.', 'location: Gilimanuk Bali'],
+    ['Tamu rapat itu menginap di Asrama Haji Palembang.', 'location: Asrama Haji'],
+    ['Petugas menutup jalur A karena longsor.', 'location: A'],
     ['Mereka disebut orang gunung pesisir (OGP), lalu OGP bubar.', 'organization: OGP'],
     ['Spanduk dipasang di Pelangi Plaza. Spanduk itu dicabut.', 'location: Plaza. Spanduk'],
     ['Pj Wali Kota Ambon hadir. Pemerintah Kota Ambon, yaitu Kota Ambon, diam.', 'location: Wali Kota Ambon'],

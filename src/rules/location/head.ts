@@ -22,6 +22,9 @@ const STOP =
   CLASS['sentence-starter'] |
   CLASS.block;
 
+/** What streets and quarters end with. */
+const TAILS = new Set('raya utara selatan barat timur tengah dalam'.split(' '));
+
 /** Whether a person or a body begins at a token. */
 function isCovered(context: RuleContext, token: number): boolean {
   return (context.classes[token] & (CLASS.person | CLASS.organization)) !== 0;
@@ -85,8 +88,17 @@ export const placeHead: Rule = {
         const row = longestEntity(context, first);
         if (row < 0) continue;
         end = context.matches.end[row];
+        // Jalan Sudirman Raya
+        if (
+          isCapitalised(context, end) &&
+          tokens.gap[end] < NEW_LINE &&
+          TAILS.has(tokens.words.form(tokens.word[end]))
+        )
+          end++;
       }
       if (end < tokens.count && tokens.kind[end] === NUMBER && end === first) continue;
+      // jalur A, blok B
+      if (end === first + 1 && tokens.shape[first] === INITIAL) continue;
       // Gedung R.B. Sutrisno, Jalan Kapten Sudarmo: what is called by a person is not the person
       const memorial = !printedSmall && lineStyle[i] === RUNNING && isMemorial(context, i, first);
       // Small heads stay outside the name: kota Jakarta gives Jakarta

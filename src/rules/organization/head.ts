@@ -45,7 +45,10 @@ function cutAtPerson(context: RuleContext, head: number, first: number, end: num
         i = context.matches.end[row] - 1;
         continue;
       }
-      if (type === FORM_TYPE.location || type === FORM_TYPE.country) continue;
+      // KBRI Kuala Lumpur Danang Waskito: Da Nang is nothing before a surname
+      const surnamed =
+        i > first && context.matches.ambiguous[row] !== 0 && nameStrength(context, i + 1) >= 5 && i + 1 < end;
+      if (!surnamed && (type === FORM_TYPE.location || type === FORM_TYPE.country)) continue;
     }
     const strength = nameStrength(context, i);
     if (i > first && strength >= 8 && i + 1 < end) return i;
