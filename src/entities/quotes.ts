@@ -242,12 +242,13 @@ class AttributionReader {
       i++;
     if (i >= tokens.count || tokens.gap[i] >= NEW_LINE) return null;
     if (this.isSpeechVerb(i)) return this.readFromVerb(i, first);
-    // …," tutup Rano; …," kelitnya: behind a quotation's comma any verb says
+    // …," tutup Rano; …," kelitnya; …," catat studi itu: behind a quotation's comma any verb says
     if (stopped && tokens.shape[i] === LOWER && !NO_VERBS.has(this.form(i))) {
       const next = this.speakersBetween(i + 1, i + 2)[0];
       if (
         next?.type === 'person' ||
         ['dia', 'ia', 'beliau'].includes(this.form(i + 1)) ||
+        DEMONSTRATIVES.has(this.form(i + 2)) ||
         /[A-Za-zÀ-ɏ]{3,}nya$/u.test(this.form(i))
       )
         return this.readFromVerb(i, first);

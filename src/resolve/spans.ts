@@ -78,7 +78,7 @@ function settleSpan(
     ({ first, end } = withoutTitles(context, first, end, small));
     if (isLoneBody(context, first, end)) return null;
   }
-  if (candidate.type === 'organization') end = rankStart(context, first, end);
+  if (candidate.type === 'organization') end = acronymStart(context, first, rankStart(context, first, end));
   if (candidate.type === 'person' && first < end) end = knownPersonEnd(context, first, end);
   if (first < end && context.lineStyle[first] !== RUNNING)
     ({ first, end } = withoutHeadlineWords(context, first, end));
@@ -321,8 +321,13 @@ function withoutTitles(
     first++;
   while (first < end && (classes[first] & TITLE_CLASSES) !== 0) {
     if (isKnownPerson(context, first, end)) break;
-    // Sri, Raden and Andi belong to the name; Pak, Haji and Ustaz never do
-    if (nameStrength(context, first) > NAME_STRENGTH && (classes[first] & CLASS.title) === 0) break;
+    // Sri, Raden and Andi belong to the name; Pak, Haji and Tan Sri never do
+    if (
+      nameStrength(context, first) > NAME_STRENGTH &&
+      (classes[first] & CLASS.title) === 0 &&
+      longest(context, first, FORM_TYPE.honorific) <= first + 1
+    )
+      break;
     let reached = -1;
     for (const type of ['title', 'rank', 'honorific', 'degree'] as const)
       reached = Math.max(reached, longest(context, first, FORM_TYPE[type]));
@@ -462,6 +467,24 @@ function apart(candidate: Candidate, context: RuleContext): Candidate[] {
     { ...candidate, endToken: border, end: tokens.end[border - 1] },
     { ...candidate, firstToken: next, start: tokens.start[next] },
   ];
+}
+
+/** Where a bracket with the acronym begins, which is a mention of its own: *Kejaksaan Tinggi (Kejati) DIY*. */
+function acronymStart(context: RuleContext, first: number, end: number): number {
+  for (let i = first + 1; i + 3 < end; i++)
+    if (
+      isSign(context, i, '(') &&
+      isSign(context, i + 2, ')') &&
+      isCapitalised(context, i + 1) &&
+      !isLegal(context, i + 1)
+    )
+      return i;
+  return end;
+}
+
+/** The *Persero* of *PT Timah (Persero) Tbk*. */
+function isLegal({ tokens }: RuleContext, token: number): boolean {
+  return tokens.words.form(tokens.word[token]).startsWith('perser');
 }
 
 /** Where the rank of the person behind begins: the *Brigjen* of *TNI Brigjen Marinir Freddy*. */

@@ -54,6 +54,7 @@ const AFTER: readonly Case[] = [
   ['"Merdeka atau mati!" seru Dewi Lestari.', ['Dewi Lestari', 'Merdeka atau']],
   ['"Takut, airnya deras," ujar Dewi Lestari pelan.', ['Dewi Lestari', 'Takut, airnya']],
   ['- "Kami siap membantu warga," kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  ['"Klien kami rugi," kata kuasa hukum Dewi Lestari, Rano Wijaya.', ['Rano Wijaya', 'Klien kami']],
   ['&quot;Kami siap membantu warga" kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
   ['&amp;ldquo;Kami siap membantu warga&amp;rdquo; kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
 ];

@@ -41,6 +41,8 @@ describe('a mention', () => {
     ['Mereka menyeberang dari Gilimanuk Bali dengan feri itu.', 'location: Gilimanuk'],
     ['Rumah itu ada di Jalan Imam Bonjol Denpasar, kata warga.', 'location: Jalan Imam Bonjol'],
     ['Delegasi itu dijemput staf KBRI Kuala Lumpur Danang Wibisono di bandara.', 'person: Danang Wibisono'],
+    ['Ia menyurati Kejaksaan Tinggi (Kejati) Lampung kemarin.', 'organization: Kejaksaan Tinggi'],
+    ['Tan Sri Rahman Ali meninjau pelabuhan itu.', 'person: Rahman Ali'],
     ['Menurut polisi, barang itu dijual di luar.\n\ntiongkok', 'country: tiongkok'],
   ])('is read in: %s', (text, expected) => {
     expect(surfaces(text)).toContain(expected);
@@ -76,6 +78,13 @@ describe('a mention', () => {
       'Kota Ambon',
       'Ambon',
     ]);
+  });
+
+  it('keeps a base of the navy apart from the navy', () => {
+    const { organizations } = sebut.extract(
+      'Personel TNI AL menyisir laut. Kapal milik TNI AL Panarukan ikut membantu, kata TNI AL.',
+    );
+    expect(organizations.map(({ name }) => name).sort()).toEqual(['TNI AL', 'TNI AL Panarukan']);
   });
 
   it('joins two spellings of one full name', () => {

@@ -28,6 +28,9 @@ const LISTING = new Set(
   ),
 );
 
+/** Words for a body that is named without them: *Lembaga DPR*, *Keluarga Besar BMI*. */
+const CALLED = new Set('lembaga keluarga instansi institusi organisasi'.split(' '));
+
 /** Where a person's name begins inside the run, or its end. `head` is where the organization's name begins. */
 function cutAtPerson(context: RuleContext, head: number, first: number, end: number): number {
   // Mahkamah Konstitusi Suhartoyo: a known body, and a word that is neither place nor body
@@ -131,6 +134,15 @@ export const organizationHead: Rule = {
         continue;
       let end = followed ? cutAtPerson(context, i, headEnd, capitalRunEnd(context, headEnd, stop)) : headEnd;
       if (end <= headEnd && !whole) continue;
+      if (CALLED.has(tokens.words.form(tokens.word[i]))) {
+        const row = longestEntity(context, headEnd);
+        if (
+          row >= 0 &&
+          context.matches.type[row] === FORM_TYPE.organization &&
+          context.matches.end[row] >= end
+        )
+          continue;
+      }
       const headline = lineStyle[i] === TITLE_CASE || lineStyle[i] === ALL_CAPITALS;
       if (headline) {
         // A headline capitalises the verb too: the name ends where the dictionary's longest entity does.
