@@ -84,7 +84,13 @@ export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
     const joins = name.length > SHORTEST_BEFORE_SHORT || gazetteer.beginsName(name);
     if (!own.has(name) && !(joins && joinsNames(tokens, i, form))) {
       const inside = i > 0 && tokens.kind[i - 1] === WORD && tokens.gap[i] < NEW_LINE;
-      if (kind === SHORT_WORD || (kind === MIDDLE_WORD && !inside) || !gazetteer.beginsName(name)) continue;
+      // Arab Saudiyang: the name ends there, though none begins with the word
+      const ends =
+        inside &&
+        kind !== SHORT_WORD &&
+        gazetteer.formsOf([tokens.words.form(tokens.word[i - 1]), name]).length > 0;
+      const begins = kind !== SHORT_WORD && (kind !== MIDDLE_WORD || inside) && gazetteer.beginsName(name);
+      if (!begins && !ends) continue;
     } else if (kind === SHORT_WORD && name.length < SHORTEST_BEFORE_SHORT) continue;
     cuts.set(i, tokens.end[i] - length);
   }

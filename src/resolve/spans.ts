@@ -62,6 +62,7 @@ function settleSpan(
 ): Candidate | null {
   const { tokens } = context;
   if (candidate.type === 'none') return candidate;
+  if (isDetik(context, candidate.firstToken)) return null;
   const domain = domainEnd(context, candidate.endToken);
   if (domain > 0) {
     // VIVA in VIVA.co.id is the medium under its address; Bola in bola.com is no ball
@@ -111,6 +112,15 @@ function settleSpan(
     end: tokens.end[end - 1],
     type,
   };
+}
+
+/** What a page glues to its outlet: the *Bali* of *kepadadetikBali*, the whole of *DilansirdetikTravel*. */
+const GLUED_DETIK = /^(?:dikutip|dilansir|melansir|mengutip|kepada|dari|tim)detik/;
+
+function isDetik({ tokens }: RuleContext, first: number): boolean {
+  const at = tokens.gap[first] === GLUED && first > 0 ? first - 1 : first;
+  if (tokens.end[at] - tokens.start[at] < 9 || tokens.kind[at] !== WORD) return false;
+  return GLUED_DETIK.test(tokens.words.form(tokens.word[at]));
 }
 
 /** The *Bidang Pangan* of *Menteri Koordinator Bidang Pangan*: what the office is for, and no body. */

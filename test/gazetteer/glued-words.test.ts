@@ -23,6 +23,7 @@ describe('partGluedWords', () => {
     ['Kraksandoro dan Kraksandoroini', 'Kraksandoro dan Kraksandoro ini'],
     ['Ada Wilona. Wilonadan ibunya', 'Ada Wilona . Wilona dan ibunya'],
     ['lalu Eko Baskorodan Dewi Lestari hadir', 'lalu Eko Baskoro dan Dewi Lestari hadir'],
+    ['warga Arab Saudiyang pulang', 'warga Arab Saudi yang pulang'],
     ['bagi Indonesiauntuk kini', 'bagi Indonesia untuk kini'],
     ['kata Eko Santosomengaku lupa', 'kata Eko Santoso mengaku lupa'],
     ['kata Eko Santosomengimbau warga', 'kata Eko Santoso mengimbau warga'],

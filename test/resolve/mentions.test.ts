@@ -56,6 +56,8 @@ describe('a mention', () => {
     ['Mereka menyeberang dari Gilimanuk Bali dengan feri itu.', 'location: Gilimanuk Bali'],
     ['Tamu rapat itu menginap di Asrama Haji Palembang.', 'location: Asrama Haji'],
     ['Petugas menutup jalur A karena longsor.', 'location: A'],
+    ['"Berkasnya lengkap," ujar Risal kepadadetikBali kemarin.', 'location: Bali'],
+    ['Bupati Garut Asri Ludin Suryadi menolak usul itu.', 'location: Asri Ludin Suryadi'],
     ['Mereka disebut orang gunung pesisir (OGP), lalu OGP bubar.', 'organization: OGP'],
     ['Spanduk dipasang di Pelangi Plaza. Spanduk itu dicabut.', 'location: Plaza. Spanduk'],
     ['Pj Wali Kota Ambon hadir. Pemerintah Kota Ambon, yaitu Kota Ambon, diam.', 'location: Wali Kota Ambon'],

@@ -53,6 +53,14 @@ function isMemorial(context: RuleContext, head: number, first: number): boolean 
   return false;
 }
 
+/** Whether the head that ends at `end` may be a person's name. */
+function isCalledSomebody({ matches, matchesAt }: RuleContext, head: number, end: number): boolean {
+  for (let row = matchesAt[head]; row < matchesAt[head + 1]; row++)
+    if (matches.type[row] === FORM_TYPE['place-head'] && matches.end[row] === end)
+      return (matches.ambiguous[row] & AMBIGUITY.person) !== 0;
+  return false;
+}
+
 export const placeHead: Rule = {
   name: 'location/head',
   examples: [
@@ -95,6 +103,11 @@ export const placeHead: Rule = {
           TAILS.has(tokens.words.form(tokens.word[end]))
         )
           end++;
+        // Jalan Denpasar-Gilimanuk
+        if (isSign(context, end, '-') && isCapitalised(context, end + 1)) {
+          const other = longestEntity(context, end + 1);
+          if (other >= 0) end = context.matches.end[other];
+        }
       }
       if (end < tokens.count && tokens.kind[end] === NUMBER && end === first) continue;
       // jalur A, blok B
@@ -102,7 +115,14 @@ export const placeHead: Rule = {
       // Gedung R.B. Sutrisno, Jalan Kapten Sudarmo: what is called by a person is not the person
       const memorial = !printedSmall && lineStyle[i] === RUNNING && isMemorial(context, i, first);
       // Small heads stay outside the name: kota Jakarta gives Jakarta
-      propose(printedSmall ? first : i, end, 'location', printedSmall ? 0.6 : memorial ? 0.93 : 0.8);
+      // Asri Suryadi is somebody rather than a housing estate
+      const given = !printedSmall && nameStrength(context, i) >= 4 && isCalledSomebody(context, i, first);
+      propose(
+        printedSmall ? first : i,
+        end,
+        'location',
+        given ? 0.45 : printedSmall ? 0.6 : memorial ? 0.93 : 0.8,
+      );
     }
   },
 };
