@@ -35,7 +35,7 @@ const IS_EDITOR = new RegExp(`^(?:${EDITOR_LABEL})$`, 'i');
 
 /** Newsrooms that sign as such: nobody's name. */
 const NEWSROOM =
-  /^(?:tim|redaksi|admin|administrator|newsroom|staf|staff|team|antara|kompas|tempo|reuters|afp|penulis|editor|jurnalis|kontributor|dewan|advertorial|adv|istimewa)\b/i;
+  /^(?:tim|redaksi|admin|administrator|newsroom|staf|staff|team|antara|kompas|tempo|reuters|afp|penulis|editor|jurnalis|kontributor|dewan|advertorial|adv|istimewa|daftar isi|ilustrasi|foto|potret|suasana|gambar|infografis)\b/i;
 
 /** Words at the end of a byline that say what the person does there. */
 const DUTY =

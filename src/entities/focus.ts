@@ -182,8 +182,12 @@ function saysSomebody({ tokens }: RuleContext, token: number, from: number): boo
   return /^(?:demikian|begitu|seperti|menurut)$/.test(tokens.words.form(tokens.word[token - 1]));
 }
 
+/** Those who are asked: *Sutrisno yang dikonfirmasi soal Rano mengaku …*. */
+const ASKED = new Set('dikonfirmasi ditanya ditanyai dihubungi ditemui dimintai'.split(' '));
+
 /** Verbs that stand before the one who speaks: *kata*, *ujar*, *menurut*, *disampaikan*. */
 export function followsVerb(form: string): boolean {
+  if (ASKED.has(form)) return false;
   return form.startsWith('di') || form === 'menurut' || !isActive(form);
 }
 
@@ -200,6 +204,12 @@ export function isActive(form: string): boolean {
 const ENDS =
   'seraya sambil saat ketika kepada merujuk mengutip menanggapi soal terkait mengenai tentang usai seusai setelah sebelum karena bahwa dikutip dilansir seperti yang';
 const END_WORDS = new Set(ENDS.split(' '));
+/** Last words of roles that a name completes: *kuasa hukum Sulastri*, *kakak Sulastri*. */
+const SPOKEN_FOR = new Set(
+  'hukum pengacara advokat istri suami ayah ibu anak kakak adik paman bibi keponakan manajer bicara kerabat keluarga'.split(
+    ' ',
+  ),
+);
 const PLACE_WORDS = new Set(['di', 'dari', 'pada', 'dalam', 'melalui', 'lewat', 'dengan']);
 
 /** First person that a verb of saying can belong to from a token on; else an organization right there. */
@@ -217,8 +227,21 @@ export function firstSpeaker(
   for (let i = first; i < end; ) {
     const mention = speakers[index];
     if (mention !== undefined && mention.firstToken === i) {
-      if (mention.type === 'person') return !placed || isSign(context, i - 1, ',') ? mention : organization;
-      if (i - first <= 1) organization ??= mention;
+      if (mention.type === 'person') {
+        const apposed = speakers[index + 1];
+        // kata kuasa hukum Sulastri, Rano Wijaya: the lawyer, not the client
+        if (
+          apposed?.type === 'person' &&
+          isSign(context, mention.endToken, ',') &&
+          apposed.firstToken === mention.endToken + 1 &&
+          i > first &&
+          SPOKEN_FOR.has(tokens.words.form(tokens.word[i - 1]))
+        )
+          return apposed;
+        return !placed || isSign(context, i - 1, ',') ? mention : organization;
+      }
+      // Disampaikan melalui Telegram: a channel says nothing
+      if (i - first <= 1 && !placed) organization ??= mention;
       i = mention.endToken;
       index++;
       while (index < speakers.length && speakers[index].firstToken < i) index++;

@@ -61,8 +61,10 @@ export function clusterOrganizations(
   joinEqual(partition, mentions.length, (index) => cores[index].join(' '));
   joinEqual(partition, mentions.length, (index) => entities[index]);
   const postings = createPostings(cores);
-  mentions.forEach((_, index) => {
+  mentions.forEach((mention, index) => {
     if (cores[index].length < 2) return;
+    // TNI AL is no short form of TNI AL Panarukan
+    if (entityOf(mention) >= 0 && mention.text === mention.text.toUpperCase()) return;
     // Dinas Kesehatan, Dinas Kesehatan Sumbawa: a head with its beginning, when just one longer name fits
     const roots = new Set<number>();
     let target = -1;

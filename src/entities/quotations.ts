@@ -2,7 +2,8 @@
  * Where direct speech may stand: stretches between quotation marks of all kinds in use, one per paragraph.
  *
  * Pages mix marks (`"Kami siap,” katanya`), so any double mark may close any other. A straight mark opens after white
- * space or an opening bracket and closes otherwise. Two single marks (`''Kami siap,'' katanya`) are one double mark.
+ * space or an opening bracket and closes otherwise. Two single marks (`''Kami siap,'' katanya`) are one double mark,
+ * and so is one that a page left in its markup (`&quot;Kami siap"`).
  * Single marks count only where they cannot be apostrophes. A quotation that is still open at the end of its paragraph
  * ends there; a line that a page broke in the middle of a sentence ends no paragraph.
  */
@@ -23,7 +24,7 @@ export interface Quotation extends Span {
 
 const OPENING = '“„«‟〝';
 const CLOSING = '”»〞';
-const MARK = /["“”„«»‟＂〝〞]|''|``|´´|[‘’'‹›]|\r\n|[\n\r\u2028\u2029]/g;
+const MARK = /["“”„«»‟＂〝〞]|&(?:amp;)?(?:quot|[lr]dquo);|''|``|´´|[‘’'‹›]|\r\n|[\n\r\u2028\u2029]/g;
 /** A quotation that is open for so long has lost its closing mark. */
 const MAXIMUM_LENGTH = 4000;
 
@@ -82,8 +83,8 @@ class QuotationScanner {
   private readDouble(mark: string, start: number, end: number): void {
     const afterGap = start === 0 || /[\s([{/—–:-]/.test(this.text[start - 1]);
     const beforeWord = end < this.text.length && /[A-Za-zÀ-ɏ0-9.…'‘([]/u.test(this.text[end]);
-    const curlyOpening = OPENING.includes(mark);
-    const curlyClosing = CLOSING.includes(mark);
+    const curlyOpening = OPENING.includes(mark) || mark.endsWith('ldquo;');
+    const curlyClosing = CLOSING.includes(mark) || mark.endsWith('rdquo;');
     const tooLong = this.open >= 0 && start - this.open > MAXIMUM_LENGTH;
     if (this.open < 0 || tooLong) {
       this.open = -1;

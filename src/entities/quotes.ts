@@ -46,6 +46,10 @@ const BODIES = new Set(
     'komisi dinas instansi otoritas yayasan asosiasi kantor institusi maskapai akun pernyataan keterangan'
   ).split(' '),
 );
+/** *kata sumber itu*, *tulis laporan tersebut*: nobody whom the story has named. */
+const UNNAMED = new Set(
+  'sumber studi laporan penelitian riset survei dokumen surat artikel situs laman editorial'.split(' '),
+);
 /** Before a quotation they announce a title, a term or a sign, not speech: *bertajuk "Satu Piring"*. */
 const NAMING_WORDS = new Set(
   (
@@ -206,12 +210,13 @@ class AttributionReader {
       i++;
     if (i >= tokens.count || tokens.gap[i] >= NEW_LINE) return null;
     if (this.isSpeechVerb(i)) return this.readFromVerb(i, first);
-    // …," tutup Rano; …," kelitnya: behind a quotation's comma any verb says
+    // …," tutup Rano; …," kelitnya; …," catat studi itu: behind a quotation's comma any verb says
     if (stopped && tokens.shape[i] === LOWER && !NO_VERBS.has(this.form(i))) {
       const next = this.speakers.between(i + 1, i + 2)[0];
       if (
         next?.type === 'person' ||
         ['dia', 'ia', 'beliau'].includes(this.form(i + 1)) ||
+        DEMONSTRATIVES.has(this.form(i + 2)) ||
         /[A-Za-zÀ-ɏ]{3,}nya$/u.test(this.form(i))
       )
         return this.readFromVerb(i, first);
@@ -266,7 +271,7 @@ class AttributionReader {
     const called = this.calledBy(next, end);
     if (called !== undefined) return this.named(called, cue, CONFIDENCE.named);
     const anaphor = this.descriptiveEnd(next, end);
-    if (anaphor >= 0)
+    if (anaphor >= 0 && !UNNAMED.has(this.form(next)))
       return BODIES.has(this.form(next)) ? this.bodyInFocus(cue) : this.anaphor(cue, quoteToken);
     const speaker = this.firstSpeaker(next, end);
     if (speaker?.type === 'person') return this.named(speaker, cue, CONFIDENCE.named);

@@ -81,13 +81,34 @@ export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
     }
     const name = form.slice(0, -length);
     const kind = SMALL_WORDS.get(form.slice(-length));
-    if (!own.has(name)) {
+    const joins = name.length > SHORTEST_BEFORE_SHORT || gazetteer.beginsName(name);
+    if (!own.has(name) && !(joins && joinsNames(tokens, i, form))) {
       const inside = i > 0 && tokens.kind[i - 1] === WORD && tokens.gap[i] < NEW_LINE;
-      if (kind === SHORT_WORD || (kind === MIDDLE_WORD && !inside) || !gazetteer.beginsName(name)) continue;
+      // Arab Saudiyang: the name ends there, though none begins with the word
+      const ends =
+        inside &&
+        kind !== SHORT_WORD &&
+        gazetteer.formsOf([tokens.words.form(tokens.word[i - 1]), name]).length > 0;
+      const begins = kind !== SHORT_WORD && (kind !== MIDDLE_WORD || inside) && gazetteer.beginsName(name);
+      if (!begins && !ends) continue;
     } else if (kind === SHORT_WORD && name.length < SHORTEST_BEFORE_SHORT) continue;
     cuts.set(i, tokens.end[i] - length);
   }
   return cuts.size === 0 ? tokens : withCuts(tokens, cuts);
+}
+
+/** The *dan* between two names of several words: *Eko Baskorodan Dewi Lestari*. */
+function joinsNames({ count, shape, gap }: Tokens, token: number, form: string): boolean {
+  return (
+    form.endsWith('dan') &&
+    token > 0 &&
+    shape[token - 1] === TITLE &&
+    gap[token] < NEW_LINE &&
+    token + 2 < count &&
+    shape[token + 1] === TITLE &&
+    shape[token + 2] === TITLE &&
+    gap[token + 1] < NEW_LINE
+  );
 }
 
 /** Letters of the verb behind a name that the article prints by itself, or 0. */

@@ -4,7 +4,7 @@
  * declares (*RSUD Kartini* is an organization, *Bandara Ngurah Rai* a place).
  */
 
-import { AMBIGUITY, CASING_EXACT, FORM_TYPE } from '../gazetteer/schema.ts';
+import { AMBIGUITY, CASING_EXACT, CASING_LOWER, FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate, EntityType } from '../model/types.ts';
 import {
   CLASS,
@@ -62,6 +62,7 @@ function settleSpan(
 ): Candidate | null {
   const { tokens } = context;
   if (candidate.type === 'none') return candidate;
+  if (isDetik(context, candidate.firstToken)) return null;
   const domain = domainEnd(context, candidate.endToken);
   if (domain > 0) {
     // VIVA in VIVA.co.id is the medium under its address; Bola in bola.com is no ball
@@ -78,7 +79,7 @@ function settleSpan(
     ({ first, end } = withoutTitles(context, first, end, small));
     if (isLoneBody(context, first, end)) return null;
   }
-  if (candidate.type === 'organization') end = rankStart(context, first, end);
+  if (candidate.type === 'organization') end = acronymStart(context, first, rankStart(context, first, end));
   if (candidate.type === 'person' && first < end) end = knownPersonEnd(context, first, end);
   if (first < end && context.lineStyle[first] !== RUNNING)
     ({ first, end } = withoutHeadlineWords(context, first, end));
@@ -86,8 +87,15 @@ function settleSpan(
   if (candidate.type === 'organization' && isFieldOfOffice(context, first)) return null;
   if (candidate.hand === 'tagger' && isSentenceWord(context, first, end, small)) return null;
   // Menteri Pertahanan RI: the state, whatever it acts as
-  if (candidate.hand === 'tagger' && candidate.type === 'organization' && isCountry(context, first, end))
+  if (
+    candidate.hand === 'tagger' &&
+    candidate.type === 'organization' &&
+    countryForm(context, first, end, CASING_EXACT) >= 0
+  )
     return { ...candidate, type: 'country' };
+  // tiongkok among the small tags under an article
+  if (candidate.type === 'country' && tokens.shape[first] === LOWER && candidate.form < 0)
+    return { ...candidate, form: countryForm(context, first, end, CASING_LOWER) };
   // The News of detikNews
   if (candidate.type === 'organization' && end === first + 1 && isGluedWord(context, first)) return null;
   const type =
@@ -104,6 +112,15 @@ function settleSpan(
     end: tokens.end[end - 1],
     type,
   };
+}
+
+/** What a page glues to its outlet: the *Bali* of *kepadadetikBali*, the whole of *DilansirdetikTravel*. */
+const GLUED_DETIK = /^(?:dikutip|dilansir|melansir|mengutip|kepada|dari|tim)detik/;
+
+function isDetik({ tokens }: RuleContext, first: number): boolean {
+  const at = tokens.gap[first] === GLUED && first > 0 ? first - 1 : first;
+  if (tokens.end[at] - tokens.start[at] < 9 || tokens.kind[at] !== WORD) return false;
+  return GLUED_DETIK.test(tokens.words.form(tokens.word[at]));
 }
 
 /** The *Bidang Pangan* of *Menteri Koordinator Bidang Pangan*: what the office is for, and no body. */
@@ -153,16 +170,22 @@ function isSentenceWord(
   );
 }
 
-function isCountry({ matches, matchesAt }: RuleContext, first: number, end: number): boolean {
+/** The form of a country that exactly a stretch has in a casing, or -1. */
+function countryForm(
+  { matches, matchesAt }: RuleContext,
+  first: number,
+  end: number,
+  casing: number,
+): number {
   for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
     if (
       matches.end[row] === end &&
       matches.type[row] === FORM_TYPE.country &&
-      matches.casing[row] === CASING_EXACT &&
+      matches.casing[row] === casing &&
       (matches.ambiguous[row] & AMBIGUITY.organization) === 0
     )
-      return true;
-  return false;
+      return matches.form[row];
+  return -1;
 }
 
 function isGluedWord(context: RuleContext, token: number): boolean {
@@ -308,8 +331,13 @@ function withoutTitles(
     first++;
   while (first < end && (classes[first] & TITLE_CLASSES) !== 0) {
     if (isKnownPerson(context, first, end)) break;
-    // Sri, Raden and Andi belong to the name; Pak, Haji and Ustaz never do
-    if (nameStrength(context, first) > NAME_STRENGTH && (classes[first] & CLASS.title) === 0) break;
+    // Sri, Raden and Andi belong to the name; Pak, Haji and Tan Sri never do
+    if (
+      nameStrength(context, first) > NAME_STRENGTH &&
+      (classes[first] & CLASS.title) === 0 &&
+      longest(context, first, FORM_TYPE.honorific) <= first + 1
+    )
+      break;
     let reached = -1;
     for (const type of ['title', 'rank', 'honorific', 'degree'] as const)
       reached = Math.max(reached, longest(context, first, FORM_TYPE[type]));
@@ -386,9 +414,49 @@ function isLoneBody(context: RuleContext, first: number, end: number): boolean {
   return (classes[first] & CLASS.organization) !== 0 && (classes[first] & CLASS.person) === 0;
 }
 
+/** Kinds of place that a smaller place is followed by. */
+const LARGER = new Set(['city', 'regency', 'province', 'state']);
+
+/** A place and the larger one around it, which no comma parts: *Ketapang Banyuwangi*, *Nusa Dua Bali*. */
+function placesApart(candidate: Candidate, context: RuleContext): Candidate[] {
+  const { hand, firstToken, endToken } = candidate;
+  if (hand === 'dictionary' || endToken - firstToken < 2) return [candidate];
+  const { matches, gazetteer, tokens } = context;
+  const one = longestEntity(context, firstToken);
+  const head = longest(context, firstToken, FORM_TYPE['place-head']);
+  // The head is read with its name, or the name behind it: Bandara Ngurah Rai Denpasar, Jalan Imam Bonjol Denpasar
+  let border = one >= 0 ? matches.end[one] : -1;
+  // Asrama Haji Palembang is one of many
+  if (head >= 0 && head === border) return [candidate];
+  if (border < 0 && head > 0) {
+    const named = longestEntity(context, head);
+    // Gedung BEI Medan is that body's house in Medan
+    if (named >= 0 && matches.type[named] !== FORM_TYPE.organization && !isLarger(context, named))
+      border = matches.end[named];
+  } else if (one >= 0 && matches.type[one] !== FORM_TYPE.location) return [candidate];
+  if (border <= firstToken || border >= endToken || tokens.kind[border] !== WORD) return [candidate];
+  const other = longestEntity(context, border);
+  if (other < 0 || matches.end[other] !== endToken || !isLarger(context, other)) return [candidate];
+  if (one >= 0 && gazetteer.formEntity[matches.form[one]] === gazetteer.formEntity[matches.form[other]])
+    return [candidate];
+  const type = matches.type[other] === FORM_TYPE.country ? 'country' : 'location';
+  return [
+    { ...candidate, endToken: border, end: tokens.end[border - 1] },
+    { ...candidate, firstToken: border, start: tokens.start[border], type },
+  ];
+}
+
+function isLarger({ matches, gazetteer }: RuleContext, row: number): boolean {
+  return (
+    matches.type[row] === FORM_TYPE.country ||
+    (matches.type[row] === FORM_TYPE.location && LARGER.has(gazetteer.subtypeOf(matches.form[row])))
+  );
+}
+
 /** Two people whom the dictionaries know apart, read as one: *Prabowo-Gibran*, *Dasco Marty Natalegawa*. */
 function apart(candidate: Candidate, context: RuleContext): Candidate[] {
   const { type, hand, firstToken, endToken } = candidate;
+  if (type === 'location') return placesApart(candidate, context);
   if (type !== 'person' || hand === 'dictionary' || endToken - firstToken < 2) return [candidate];
   if (isKnownPerson(context, firstToken, endToken)) return [candidate];
   const { matches, gazetteer, tokens } = context;
@@ -409,6 +477,24 @@ function apart(candidate: Candidate, context: RuleContext): Candidate[] {
     { ...candidate, endToken: border, end: tokens.end[border - 1] },
     { ...candidate, firstToken: next, start: tokens.start[next] },
   ];
+}
+
+/** Where a bracket with the acronym begins, which is a mention of its own: *Kejaksaan Tinggi (Kejati) DIY*. */
+function acronymStart(context: RuleContext, first: number, end: number): number {
+  for (let i = first + 1; i + 3 < end; i++)
+    if (
+      isSign(context, i, '(') &&
+      isSign(context, i + 2, ')') &&
+      isCapitalised(context, i + 1) &&
+      !isLegal(context, i + 1)
+    )
+      return i;
+  return end;
+}
+
+/** The *Persero* of *PT Timah (Persero) Tbk*. */
+function isLegal({ tokens }: RuleContext, token: number): boolean {
+  return tokens.words.form(tokens.word[token]).startsWith('perser');
 }
 
 /** Where the rank of the person behind begins: the *Brigjen* of *TNI Brigjen Marinir Freddy*. */

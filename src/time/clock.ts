@@ -32,7 +32,7 @@ import {
 import { readCount } from './numbers.ts';
 import type { ClockMeaning, DateMeaning } from './phrase.ts';
 import { daysFrom } from './phrase.ts';
-import { CLOSE_BRACKET, COLON, DOT, OPEN_BRACKET, type Scanner } from './scanner.ts';
+import { CLOSE_BRACKET, COLON, DOT, HYPHEN, OPEN_BRACKET, PLUS, type Scanner } from './scanner.ts';
 
 export interface ClockReading {
   readonly to: number;
@@ -131,6 +131,38 @@ function readTime(s: Scanner, i: number, first: boolean): Time | null {
   }
   if ((sign === DOT || sign === COLON) && s.glued(i + 2) && s.isNumber(i + 2)) return null;
   return { to: i + 1, hour, minute: null, second: null };
+}
+
+/** Minutes in digits behind a sign at `i`, glued: the *:30* of *T08:30*; -1 where none are. */
+function readGluedMinutes(s: Scanner, i: number): number {
+  const minutes = s.sign(i) === COLON && s.glued(i) && s.glued(i + 1) && s.digits(i + 1) === 2;
+  return minutes && s.number(i + 1) < 60 ? s.number(i + 1) : -1;
+}
+
+/** The clock time glued to an ISO date: *T08:30*, *T08:30:15Z*, *T08:30:15+07:00*. */
+export function readIsoClock(s: Scanner, i: number): ClockReading | null {
+  if (!s.glued(i)) return null;
+  const hour = Number(/^t(\d\d)$/.exec(s.word(i))?.[1] ?? 99);
+  const minute = readGluedMinutes(s, i + 1);
+  if (hour > 24 || minute < 0) return null;
+  const second = readGluedMinutes(s, i + 3);
+  let to = second < 0 ? i + 3 : i + 5;
+  let zone: number | null = null;
+  const sign = s.glued(to) && s.glued(to + 1) && s.digits(to + 1) === 2 ? s.sign(to) : 0;
+  const zoneMinutes = sign === PLUS || sign === HYPHEN ? readGluedMinutes(s, to + 2) : -1;
+  if (zoneMinutes >= 0) {
+    zone = (s.number(to + 1) * 60 + zoneMinutes) * (sign === PLUS ? 1 : -1);
+    to += 4;
+  } else if (s.glued(to) && s.word(to) === 'z') {
+    zone = 0;
+    to++;
+  }
+  const said = { zone, zoneSaid: zone !== null, date: null };
+  return {
+    to,
+    marked: true,
+    meaning: { kind: 'clock', hour, minute, second: second < 0 ? null : second, ...said },
+  };
 }
 
 /** *tujuh*, *setengah tujuh* (half past six). */

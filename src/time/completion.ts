@@ -3,7 +3,7 @@
  * date beside a clock time.
  */
 
-import { readClock, readPartWord, readZoneWord } from './clock.ts';
+import { readClock, readIsoClock, readPartWord, readZoneWord } from './clock.ts';
 import { readDayMonth } from './day-date.ts';
 import { type DateReading, readDirection } from './direction.ts';
 import { isReferenceEntry, readEntry } from './entry.ts';
@@ -66,7 +66,7 @@ export function completed(s: Scanner, from: number, reading: DateReading | null)
     );
   }
   // a range has no clock time of its own
-  const clock = meaning.kind === 'range' ? null : readClockAfter(s, to);
+  const clock = meaning.kind === 'range' ? null : (readIsoClock(s, to) ?? readClockAfter(s, to));
   if (clock !== null) return phrase(from, clock.to, { ...clock.meaning, date: meaning }, 'date-with-clock');
   return phrase(from, to, meaning, reading.rule);
 }

@@ -229,6 +229,11 @@ describe('layouts of heads', () => {
     expect(page.authors).toEqual(['Ratna Kusuma']);
   });
 
+  it('takes no caption and no heading for a writer', () => {
+    for (const line of ['Ilustrasi Transjakarta', 'Daftar Isi'])
+      expect(analyzePage(`${TITLE}\n\nKompas.com, 3 Juni 2025\n\n${line}\n\n${STORY}`).authors).toEqual([]);
+  });
+
   it('takes the date of the record over what the page prints', () => {
     const page = analyzePage(`${TITLE}\n\n3 Juni 2025\n\n${STORY}`, { date: '2025-06-05' });
     expect(page.published?.value).toBe('2025-06-05');

@@ -54,6 +54,9 @@ const AFTER: readonly Case[] = [
   ['"Merdeka atau mati!" seru Dewi Lestari.', ['Dewi Lestari', 'Merdeka atau']],
   ['"Takut, airnya deras," ujar Dewi Lestari pelan.', ['Dewi Lestari', 'Takut, airnya']],
   ['- "Kami siap membantu warga," kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  ['"Klien kami rugi," kata kuasa hukum Dewi Lestari, Rano Wijaya.', ['Rano Wijaya', 'Klien kami']],
+  ['&quot;Kami siap membantu warga" kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  ['&amp;ldquo;Kami siap membantu warga&amp;rdquo; kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
 ];
 
 const BODIES: readonly Case[] = [
@@ -73,6 +76,15 @@ const BODIES: readonly Case[] = [
     ['laporan petugas pemadam', 'Objek rumah'],
   ],
   ['"Tidak ada ancaman tsunami," kata BMKG dalam keterangan tertulis.', ['BMKG', 'Tidak ada']],
+  ['Rano Wijaya diam. "Paspor mereka ditahan di sana," kata sumber itu.', ['sumber itu', 'Paspor mereka']],
+  [
+    'Rano Wijaya mencatat aduan. Isinya disampaikan melalui WhatsApp. "Artinya harus dicek dulu," katanya.',
+    ['Rano Wijaya', 'Artinya harus'],
+  ],
+  [
+    'Rano Wijaya yang dikonfirmasi soal Dewi Lestari mengaku tidak tahu. "Saya belum dengar itu," jelasnya.',
+    ['Rano Wijaya', 'Saya belum'],
+  ],
   ['BMKG menyatakan, "Tidak ada ancaman tsunami untuk wilayah itu."', ['BMKG', 'Tidak ada']],
 ];
 

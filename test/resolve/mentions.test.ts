@@ -38,6 +38,12 @@ describe('a mention', () => {
       'Pendaki turun dari Gunung Kraksandoro kemarin. Menurut petugas, jalur Kraksandoro ditutup.',
       'location: Kraksandoro',
     ],
+    ['Mereka menyeberang dari Gilimanuk Bali dengan feri itu.', 'location: Gilimanuk'],
+    ['Rumah itu ada di Jalan Imam Bonjol Denpasar, kata warga.', 'location: Jalan Imam Bonjol'],
+    ['Delegasi itu dijemput staf KBRI Kuala Lumpur Danang Wibisono di bandara.', 'person: Danang Wibisono'],
+    ['Ia menyurati Kejaksaan Tinggi (Kejati) Lampung kemarin.', 'organization: Kejaksaan Tinggi'],
+    ['Tan Sri Rahman Ali meninjau pelabuhan itu.', 'person: Rahman Ali'],
+    ['Menurut polisi, barang itu dijual di luar.\n\ntiongkok', 'country: tiongkok'],
   ])('is read in: %s', (text, expected) => {
     expect(surfaces(text)).toContain(expected);
   });
@@ -46,6 +52,12 @@ describe('a mention', () => {
     ['Kapolresta Denpasar Kombes Pol Sutrisno Wibowo hadir.', 'person: Pol Sutrisno Wibowo'],
     ['Deputi Koordinasi Pangan dan Agribisnis menolak usul itu.', 'person: Koordinasi Pangan'],
     ['Bocah berinisial MK (7) dirawat.', 'organization: MK'],
+    ['Tim mencari awak KMP Samudra Pratama Jaya di selat itu.', 'organization: KMP Samudra Pratama Jaya'],
+    ['Mereka menyeberang dari Gilimanuk Bali dengan feri itu.', 'location: Gilimanuk Bali'],
+    ['Tamu rapat itu menginap di Asrama Haji Palembang.', 'location: Asrama Haji'],
+    ['Petugas menutup jalur A karena longsor.', 'location: A'],
+    ['"Berkasnya lengkap," ujar Risal kepadadetikBali kemarin.', 'location: Bali'],
+    ['Bupati Garut Asri Ludin Suryadi menolak usul itu.', 'location: Asri Ludin Suryadi'],
     ['Mereka disebut orang gunung pesisir (OGP), lalu OGP bubar.', 'organization: OGP'],
     ['Spanduk dipasang di Pelangi Plaza. Spanduk itu dicabut.', 'location: Plaza. Spanduk'],
     ['Pj Wali Kota Ambon hadir. Pemerintah Kota Ambon, yaitu Kota Ambon, diam.', 'location: Wali Kota Ambon'],
@@ -68,6 +80,13 @@ describe('a mention', () => {
       'Kota Ambon',
       'Ambon',
     ]);
+  });
+
+  it('keeps a base of the navy apart from the navy', () => {
+    const { organizations } = sebut.extract(
+      'Personel TNI AL menyisir laut. Kapal milik TNI AL Panarukan ikut membantu, kata TNI AL.',
+    );
+    expect(organizations.map(({ name }) => name).sort()).toEqual(['TNI AL', 'TNI AL Panarukan']);
   });
 
   it('joins two spellings of one full name', () => {

@@ -22,6 +22,9 @@ const STOP =
   CLASS['sentence-starter'] |
   CLASS.block;
 
+/** What streets and quarters end with. */
+const TAILS = new Set('raya utara selatan barat timur tengah dalam'.split(' '));
+
 /** Whether a person or a body begins at a token. */
 function isCovered(context: RuleContext, token: number): boolean {
   return (context.classes[token] & (CLASS.person | CLASS.organization)) !== 0;
@@ -47,6 +50,14 @@ function isMemorial(context: RuleContext, head: number, first: number): boolean 
       (matches.ambiguous[row] & ~(AMBIGUITY.location | AMBIGUITY.other)) === 0
     )
       return CALLED_BY_PEOPLE.has(gazetteer.subtypeOf(matches.form[row]));
+  return false;
+}
+
+/** Whether the head that ends at `end` may be a person's name. */
+function isCalledSomebody({ matches, matchesAt }: RuleContext, head: number, end: number): boolean {
+  for (let row = matchesAt[head]; row < matchesAt[head + 1]; row++)
+    if (matches.type[row] === FORM_TYPE['place-head'] && matches.end[row] === end)
+      return (matches.ambiguous[row] & AMBIGUITY.person) !== 0;
   return false;
 }
 
@@ -85,12 +96,33 @@ export const placeHead: Rule = {
         const row = longestEntity(context, first);
         if (row < 0) continue;
         end = context.matches.end[row];
+        // Jalan Sudirman Raya
+        if (
+          isCapitalised(context, end) &&
+          tokens.gap[end] < NEW_LINE &&
+          TAILS.has(tokens.words.form(tokens.word[end]))
+        )
+          end++;
+        // Jalan Denpasar-Gilimanuk
+        if (isSign(context, end, '-') && isCapitalised(context, end + 1)) {
+          const other = longestEntity(context, end + 1);
+          if (other >= 0) end = context.matches.end[other];
+        }
       }
       if (end < tokens.count && tokens.kind[end] === NUMBER && end === first) continue;
+      // jalur A, blok B
+      if (end === first + 1 && tokens.shape[first] === INITIAL) continue;
       // Gedung R.B. Sutrisno, Jalan Kapten Sudarmo: what is called by a person is not the person
       const memorial = !printedSmall && lineStyle[i] === RUNNING && isMemorial(context, i, first);
       // Small heads stay outside the name: kota Jakarta gives Jakarta
-      propose(printedSmall ? first : i, end, 'location', printedSmall ? 0.6 : memorial ? 0.93 : 0.8);
+      // Asri Suryadi is somebody rather than a housing estate
+      const given = !printedSmall && nameStrength(context, i) >= 4 && isCalledSomebody(context, i, first);
+      propose(
+        printedSmall ? first : i,
+        end,
+        'location',
+        given ? 0.45 : printedSmall ? 0.6 : memorial ? 0.93 : 0.8,
+      );
     }
   },
 };

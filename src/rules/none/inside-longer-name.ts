@@ -1,11 +1,11 @@
 /**
  * Names that are only a part of something else and so name nothing of ours: a country in a currency (*dolar AS*), in a
- * language (*bahasa Inggris*), in an event (*Piala Dunia*, *Liga Inggris*).
+ * language (*bahasa Inggris*), in an event (*Piala Dunia*, *Liga Inggris*), in a ship (*KM Bahari Jaya*).
  */
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { RUNNING } from '../../text/lines.ts';
-import { NEW_LINE } from '../../text/tokens.ts';
+import { NEW_LINE, UPPER } from '../../text/tokens.ts';
 import {
   CLASS,
   capitalRunEnd,
@@ -17,6 +17,11 @@ import {
 } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
+/** What ships are called by. Nothing else goes on behind them with a name: the *TB* of *TB Hasan* may be a person's. */
+const SHIPS = new Set('km kmp klm kri kn mv'.split(' '));
+
+const SHIP_ENDS = CLASS.title | CLASS.rank | CLASS['organization-head'] | CLASS['headline-word'];
+
 export const insideLongerName: Rule = {
   name: 'none/inside-longer-name',
   examples: [
@@ -24,6 +29,7 @@ export const insideLongerName: Rule = {
     ['Kurs dolar Amerika Serikat (AS) naik.', ['dolar Amerika Serikat', 'none'], ['AS', 'none']],
     ['Ia fasih bahasa Inggris.', ['bahasa Inggris', 'none']],
     ['Mereka lolos ke Piala Dunia.', ['Piala Dunia', 'none']],
+    ['Penumpang KM Bahari Jaya selamat.', ['KM Bahari Jaya', 'none']],
   ],
   counterExamples: ['Warga Inggris tiba.', 'Dolar menguat di AS.'],
   propose(context, propose) {
@@ -52,6 +58,10 @@ export const insideLongerName: Rule = {
       if (end < 0 || !isCapitalised(context, i)) continue;
       if (end > i + 1) propose(i, end, 'none', 0.8);
       if (!isCapitalised(context, end) || tokens.gap[end] >= NEW_LINE) continue;
+      if (tokens.shape[i] === UPPER && SHIPS.has(tokens.words.form(tokens.word[i]))) {
+        propose(i, capitalRunEnd(context, end, SHIP_ENDS), 'none', 0.99);
+        continue;
+      }
       if (lineStyle[i] !== RUNNING) {
         const row = longestEntity(context, end);
         propose(i, row < 0 ? end + 1 : context.matches.end[row], 'none', 0.75);

@@ -28,6 +28,9 @@ const LISTING = new Set(
   ),
 );
 
+/** Words for a body that is named without them: *Lembaga DPR*, *Keluarga Besar BMI*. */
+const CALLED = new Set('lembaga keluarga instansi institusi organisasi'.split(' '));
+
 /** Where a person's name begins inside the run, or its end. `head` is where the organization's name begins. */
 function cutAtPerson(context: RuleContext, head: number, first: number, end: number): number {
   // Mahkamah Konstitusi Suhartoyo: a known body, and a word that is neither place nor body
@@ -45,7 +48,10 @@ function cutAtPerson(context: RuleContext, head: number, first: number, end: num
         i = context.matches.end[row] - 1;
         continue;
       }
-      if (type === FORM_TYPE.location || type === FORM_TYPE.country) continue;
+      // KBRI Kuala Lumpur Danang Waskito: Da Nang is nothing before a surname
+      const surnamed =
+        i > first && context.matches.ambiguous[row] !== 0 && nameStrength(context, i + 1) >= 5 && i + 1 < end;
+      if (!surnamed && (type === FORM_TYPE.location || type === FORM_TYPE.country)) continue;
     }
     const strength = nameStrength(context, i);
     if (i > first && strength >= 8 && i + 1 < end) return i;
@@ -128,6 +134,15 @@ export const organizationHead: Rule = {
         continue;
       let end = followed ? cutAtPerson(context, i, headEnd, capitalRunEnd(context, headEnd, stop)) : headEnd;
       if (end <= headEnd && !whole) continue;
+      if (CALLED.has(tokens.words.form(tokens.word[i]))) {
+        const row = longestEntity(context, headEnd);
+        if (
+          row >= 0 &&
+          context.matches.type[row] === FORM_TYPE.organization &&
+          context.matches.end[row] >= end
+        )
+          continue;
+      }
       const headline = lineStyle[i] === TITLE_CASE || lineStyle[i] === ALL_CAPITALS;
       if (headline) {
         // A headline capitalises the verb too: the name ends where the dictionary's longest entity does.

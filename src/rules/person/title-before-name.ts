@@ -39,9 +39,10 @@ export function titlesEnd(context: RuleContext, token: number): number {
     let reached = -1;
     if (end < tokens.count && (classes[end] & TITLE_CLASSES) !== 0)
       for (const type of ['title', 'rank', 'honorific', 'degree'] as const) {
-        // Sri and Raden address people and begin names: Menteri Keuangan Sri Mulyani
-        if (type === 'honorific' && nameStrength(context, end) > CLEAR_NAME_PART) continue;
-        reached = Math.max(reached, longest(context, end, FORM_TYPE[type]));
+        const typeEnd = longest(context, end, FORM_TYPE[type]);
+        // Sri and Raden address people and begin names: Menteri Keuangan Sri Mulyani; Tan Sri only addresses
+        const begins = typeEnd === end + 1 && nameStrength(context, end) > CLEAR_NAME_PART;
+        if (type !== 'honorific' || !begins) reached = Math.max(reached, typeEnd);
       }
     if (reached < 0) break;
     end = reached;
