@@ -157,12 +157,13 @@ export function agentOf(
   return undefined;
 }
 
-/** *Dengan Rano*, *kepada Rano*: not the one who speaks. */
+/** *Dengan Rano*, *kepada Rano*, *yang diinginkan Rano*: not the one who speaks. */
 function isSubject(context: RuleContext, mention: Mention, from: number): boolean {
   const { tokens } = context;
   const before = mention.firstToken - 1;
   if (before < from || tokens.kind[before] !== WORD || tokens.shape[before] !== LOWER) return true;
-  return !PREPOSITIONS.has(tokens.words.form(tokens.word[before]));
+  const form = tokens.words.form(tokens.word[before]);
+  return !PREPOSITIONS.has(form) && !/^di[a-z]{5,}$/.test(form);
 }
 
 /** *ujarnya*, *katanya*: the pronoun is in the word; *tanya* has none. */

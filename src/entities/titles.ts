@@ -73,10 +73,62 @@ export function findPrintedTitles(
     if (person === undefined) continue;
     // A headline that begins with a title, and the writer's name in the line below
     if (tokens.gap[token] >= NEW_LINE && context.lineStyle[i] !== RUNNING) continue;
-    titles.push(titleOf(context, person, i, contentEnd));
+    // … kata pengembang. Rano menekankan: the next sentence
+    if (context.sentenceStart[token] === 1 && endsSentence(context, token - 1)) continue;
+    if (contentEnd < token && isBareGroup(context, i, contentEnd)) continue;
+    const relative = contentEnd === token && isRelation(context, contentEnd - 1);
+    if (!relative) titles.push(titleOf(context, person, i, contentEnd));
+    else {
+      // Sekretaris Pribadi Habibie, Rubijanto: whose secretary stands before the comma, who it is behind
+      const holder = isSign(context, person.endToken, ',') ? personAt.get(person.endToken + 1) : undefined;
+      if (holder !== undefined) titles.push(titleOf(context, holder, i, person.endToken));
+    }
     i = token - 1;
   }
   return titles;
+}
+
+/** Behind these a name says whose relation somebody is: *mantan suami Sari*, *kuasa hukum Rano*. */
+const RELATIONS = new Set(
+  (
+    'suami istri isteri kekasih pacar tunangan ayah ayahanda ibunda orangtua kakak adik paman bibi sepupu keponakan menantu ' +
+    'mertua ipar besan cucu teman rekan hukum ajudan sespri pribadi penggemar loyalis pendukung'
+  ).split(' '),
+);
+
+/** Whether the last word before a name says that somebody is related to who is named. */
+function isRelation({ tokens }: RuleContext, token: number): boolean {
+  // Sekretaris Pribadi (Sespri) Habibie
+  const last = tokens.text[tokens.start[token]] === ')' ? token - 3 : token;
+  const form = last < 0 ? '' : tokens.words.form(tokens.word[last]);
+  if (!RELATIONS.has(form)) return false;
+  // Pakar Hukum is an expert, Kuasa Hukum and Penasihat Hukum somebody's lawyer
+  return form !== 'hukum' || /^(?:kuasa|penasihat|penasehat)$/.test(tokens.words.form(tokens.word[last - 1]));
+}
+
+/** A dot behind a whole word, not behind *Dr*. */
+function endsSentence(context: RuleContext, token: number): boolean {
+  const { tokens } = context;
+  return isSign(context, token, '.') && tokens.end[token - 1] - tokens.start[token - 1] > 4;
+}
+
+/** Before a title in small letters and a comma these let it be the named one's: *seorang warga, Sari*, *kata dosen itu, Rano*. */
+const LEAD_TO_GROUP = new Set(
+  'seorang satu oleh menurut kata ujar tutur ungkap jelas ucap sang dan dengan bersama yakni yaitu seperti adalah'.split(
+    ' ',
+  ),
+);
+
+/** Whether one small word before a comma is what the sentence speaks of: *Menanggapi seruan mahasiswa, Rano berjanji*. */
+function isBareGroup({ tokens, sentenceStart }: RuleContext, first: number, end: number): boolean {
+  if (end !== first + 1 || tokens.shape[first] !== LOWER || sentenceStart[first] === 1 || first === 0)
+    return false;
+  const before = first - 1;
+  return (
+    tokens.kind[before] === WORD &&
+    tokens.shape[before] === LOWER &&
+    !LEAD_TO_GROUP.has(tokens.words.form(tokens.word[before]))
+  );
 }
 
 /** Words that state a role: one of these must stand between name and title where no comma or bracket does. */
@@ -191,6 +243,15 @@ function phraseEnd(
     if (isSign(context, i, '(') && isCapitalised(context, i + 1) && isSign(context, i + 2, ')')) {
       i += 3;
       contentEnd = i;
+      continue;
+    }
+    // Ketua RT setempat, Sutrisno
+    if (
+      tokens.shape[i] === LOWER &&
+      isSign(context, i + 1, ',') &&
+      tokens.words.form(tokens.word[i]) === 'setempat'
+    ) {
+      contentEnd = ++i;
       continue;
     }
     if (isSign(context, i, ',') && (personAt.has(i + 1) || leadsToName(context, i + 1, personAt))) {
