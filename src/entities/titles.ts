@@ -251,7 +251,7 @@ function phraseEnd(
       isSign(context, i + 1, ',') &&
       tokens.words.form(tokens.word[i]) === 'setempat'
     ) {
-      contentEnd = ++i;
+      i++;
       continue;
     }
     if (isSign(context, i, ',') && (personAt.has(i + 1) || leadsToName(context, i + 1, personAt))) {

@@ -229,6 +229,27 @@ describe('layouts of heads', () => {
     expect(page.authors).toEqual(['Ratna Kusuma']);
   });
 
+  it.each([
+    [
+      'the last words of the story',
+      ' Warga berjaga bergantian di kedua ujungnya, sebab tali baja jembatan itu belum diperiksa petugas dari kabupaten. (Tribunnews.com/Ratna Kusuma)',
+    ],
+    ['a remark of who wrote it', ` Jembatan itu dibuka. (Ditulis oleh Ratna Kusuma).`],
+    ['a check of facts', `\n\nHasil periksa fakta Ratna Kusuma (Universitas Kenari).`],
+    ['a line whose break was lost', `\n\nPenulis: Ratna KusumaEditor: Budi Santosa`],
+  ])('reads who wrote in %s', (_, end) => {
+    const page = analyzePage(`${TITLE}\n\nSelasa, 3 Juni 2025 10:00 WIB\n\n${STORY}${end}\n`);
+    expect(page.authors).toEqual(['Ratna Kusuma']);
+  });
+
+  it('reads a dateline in lines of its own below a title that ends like a sentence', () => {
+    const page = analyzePage(
+      'Warga Desa Kenari Akhirnya Punya Jembatan Baru Sepanjang Empat Puluh Meter!\nRatna Kusuma - detikNews\n3 Jun 2025 16:14\n\nJakarta\n-\n' +
+        STORY,
+    );
+    expect(page.dateline?.place).toBe('Jakarta');
+  });
+
   it('takes the date of the record over what the page prints', () => {
     const page = analyzePage(`${TITLE}\n\n3 Juni 2025\n\n${STORY}`, { date: '2025-06-05' });
     expect(page.published?.value).toBe('2025-06-05');

@@ -21,6 +21,9 @@ function surfaces(text: string): string[] {
 describe('a mention', () => {
   it.each([
     ['Kapolresta Denpasar Kombes Pol Sutrisno Wibowo hadir.', 'person: Sutrisno Wibowo'],
+    ['Upacara dipimpin Kolonel Inf Rano AP Siregar kemarin.', 'person: Rano AP Siregar'],
+    ['Warga membantu Korem 133/Nani Wartabone membangun jembatan.', 'organization: Korem 133/Nani Wartabone'],
+    ['Seorang mahasiswa bernama Danu Wijaya Kusuma hilang.', 'person: Danu Wijaya Kusuma'],
     ['Kepala Satgas Wilayah V Dian Sulastri hadir.', 'person: Dian Sulastri'],
     ['Kabar itu ditulis VIVA.co.id pada Selasa.', 'organization: VIVA.co.id'],
     ['Menteri Pertahanan RI Prabowo Subianto tiba.', 'country: RI'],
@@ -51,6 +54,12 @@ describe('a mention', () => {
     ['Pj Wali Kota Ambon hadir. Pemerintah Kota Ambon, yaitu Kota Ambon, diam.', 'location: Wali Kota Ambon'],
     ['Pasangan itu finalis Thailand Masters bulan lalu.', 'country: Thailand'],
     ['"Tambang-tambang itu ditutup," katanya.', 'location: Tambang'],
+    ['Warga menunggak pajak kendaraan bermotor (PKB). Denda PKB dihapus.', 'organization: PKB'],
+    ['Kartu itu memakai Near Field Communication (NFC) sejak awal.', 'organization: NFC'],
+    ['Upacara dipimpin Danrem 133/Nani Wartabone Brigjen Sutrisno.', 'person: Nani Wartabone'],
+    ['Ia menulis dalam bahasa Hindi sejak kecil.', 'person: Hindi'],
+    ['Mereka juara UEFA Nations League musim itu.', 'organization: UEFA Nations League'],
+    ['Ruangan itu dilengkapi CCTV dan AC baru.', 'organization: CCTV'],
     [
       'Jaksa menahan dia. Baca juga: Polisi Periksa Pengusaha Tambang Sebelumnya, warga melapor.',
       'organization: Polisi Periksa Pengusaha',

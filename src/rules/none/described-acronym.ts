@@ -1,7 +1,7 @@
 /**
  * Acronyms of things and groups that the text spells out, in small letters or as an event: *kelompok kriminal bersenjata (KKB)*,
  * *orang asli Papua (OAP)*, *sales promotion girl (SPG)*, *HAN (hukum administrasi negara)*, *Kompetisi Robot
- * Nusantara (KRN)*. They name nothing of ours, there and in every later line.
+ * Nusantara (KRN)*, *Near Field Communication (NFC)*. They name nothing of ours, there and in every later line.
  *
  * Limits: a body that the dictionary has under the acronym is one also where its name is printed small, if the words
  * are that name's: *pajak kendaraan bermotor (PKB)* is no party.
@@ -48,19 +48,37 @@ function isBody({ classes, matches, matchesAt }: RuleContext, first: number, bra
   return false;
 }
 
-/** Whether the name before a bracket whose letters the acronym has begins as an event's, a programme's or a paper's. */
-function isEvent(context: RuleContext, acronym: number): boolean {
-  const { classes } = context;
-  const first = acronymNameStart(
-    context,
-    acronym - 1,
-    context.tokens.words.form(context.tokens.word[acronym]),
-  );
-  return (
-    first >= 0 &&
-    (classes[first] & (CLASS['event-head'] | CLASS.block)) !== 0 &&
-    !isBody(context, first, acronym - 1)
-  );
+/** What the name of a thing, a tax or a paper begins with: *Pajak Bumi Bangunan (PBB)*, *Zona Ekonomi Eksklusif (ZEE)*. */
+const THING_HEADS = new Set(
+  (
+    'pajak zona upah indeks sistem orang surat hak tunjangan bantuan kredit tingkat angka nilai produk harga kartu nomor ' +
+    'alat tenaga pekerja rencana dana jaminan metode penyakit gangguan tes uji jalur kode izin sertifikat'
+  ).split(' '),
+);
+/** And what it ends with in English: *Near Field Communication (NFC)*, *Early Warning System (EWS)*. */
+const THING_TAILS = new Set(
+  (
+    'system prediction communication care action teaching learning display test rate ratio indicator index management ' +
+    'technology therapy syndrome disorder disease vehicle machine intelligence assistance assistant product ' +
+    'production certificate agreement understanding offering analysis assessment education method approach concept ' +
+    'protocol procedure standard plan planning program programme price value cost zone card code point number ' +
+    'payment transfer engine optimization reality experience interface memory drive'
+  ).split(' '),
+);
+
+/** First token of the name of an event, a programme or a thing whose letters a bracketed acronym has, or -1. */
+function nameOfThing(context: RuleContext, acronym: number): number {
+  const { classes, tokens } = context;
+  const form = (token: number) => tokens.words.form(tokens.word[token]);
+  const first = acronymNameStart(context, acronym - 1, form(acronym));
+  if (first < 0 || isBody(context, first, acronym - 1)) return -1;
+  // PT Sumber Makmur System (SMS)
+  if (first > 0 && tokens.shape[first - 1] === UPPER) return -1;
+  const thing =
+    (classes[first] & (CLASS['event-head'] | CLASS.block)) !== 0 ||
+    THING_HEADS.has(form(first)) ||
+    THING_TAILS.has(form(acronym - 2));
+  return thing ? first : -1;
 }
 
 /** Whether the words in the bracket behind an acronym spell it, all printed small. */
@@ -83,6 +101,7 @@ export const describedAcronym: Rule = {
     ['Lima penumpang adalah orang asli pegunungan (OAP).', ['OAP', 'none']],
     ['Warga membayar pajak kendaraan bermotor (PKB) di sini.', ['PKB', 'none']],
     ['Kompetisi Robot Nusantara (KRN) dibuka, dan KRN itu gratis.', ['KRN', 'none']],
+    ['Kartu dengan Near Field Communication (NFC) laku.', ['NFC', 'none']],
     ['Itu ranah HAN (hukum administrasi negara), kata dia.', ['HAN', 'none']],
     ['Ia bekerja sebagai sales promotion girl (SPG) dan SPG lain ikut.', ['SPG', 'none']],
   ],
@@ -98,12 +117,14 @@ export const describedAcronym: Rule = {
         gap[i + 1] === GLUED &&
         isSign(context, i - 1, '(') &&
         isSign(context, i + 1, ')');
-      if (
-        bracketed
-          ? isDescribed(context, i) || isEvent(context, i)
-          : (classes[i] & CLASS.organization) === 0 && isSign(context, i + 1, '(') && isExplained(context, i)
-      )
-        described.add(word[i]);
+      const thing = bracketed ? nameOfThing(context, i) : -1;
+      if (thing >= 0) propose(thing, i - 1, 'none', 0.97);
+      const explained =
+        !bracketed &&
+        (classes[i] & CLASS.organization) === 0 &&
+        isSign(context, i + 1, '(') &&
+        isExplained(context, i);
+      if (thing >= 0 || explained || (bracketed && isDescribed(context, i))) described.add(word[i]);
     }
     if (described.size === 0) return;
     for (let i = 0; i < count; i++)

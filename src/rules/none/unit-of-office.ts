@@ -14,8 +14,8 @@ const ROMAN = /^[IVX]{1,6}$/;
 export const unitOfOffice: Rule = {
   name: 'none/unit-of-office',
   examples: [
-    ['Danrem 133/Nani Wartabone membuka lomba.', ['Nani Wartabone', 'none']],
-    ['Upacara dipimpin Pangdam XIV/Hasanuddin Mayjen Rano.', ['Hasanuddin', 'none']],
+    ['Danrem 133/Nani Wartabone membuka lomba.', ['Danrem 133/Nani Wartabone', 'none']],
+    ['Upacara dipimpin Pangdam XIV/Hasanuddin Mayjen Rano.', ['Pangdam XIV/Hasanuddin', 'none']],
   ],
   counterExamples: ['Dandim 0612/Tasikmalaya hadir.', 'Ketua 2/Sutrisno hadir.'],
   propose(context, propose) {
@@ -32,7 +32,7 @@ export const unitOfOffice: Rule = {
       const name = i + 1;
       if (!isCapitalised(context, name) || tokens.gap[name] >= NEW_LINE) continue;
       if ((classes[name] & CLASS.location) !== 0) continue;
-      propose(name, capitalRunEnd(context, name, CLASS.rank | CLASS.title | CLASS.block), 'none', 0.97);
+      propose(number - 1, capitalRunEnd(context, name, CLASS.rank | CLASS.title | CLASS.block), 'none', 0.97);
     }
   },
 };
