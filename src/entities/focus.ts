@@ -7,6 +7,7 @@
 import type { Mention } from '../model/types.ts';
 import { CLASS, isSign, type RuleContext } from '../rules/context.ts';
 import { LOWER, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
+import { isRelationOfNext } from './relations.ts';
 
 export interface Focus {
   /** Entity id, or the words as printed. */
@@ -116,10 +117,27 @@ export class NarrativeFocus {
     const before = person.firstToken - 1;
     const form = before >= from && tokens.kind[before] === WORD ? tokens.words.form(tokens.word[before]) : '';
     if (PREPOSITIONS.has(form)) return false;
+    if (this.isObject(person.firstToken, from)) return false;
     const verb = tokens.shape[before] === LOWER && /^(?:di|me|ber)[A-Za-zÀ-ɏ]{4,}/u.test(form);
     if (!verb || before < from) return person.firstToken - from <= SUBJECT_REACH;
     // Nasib sial menimpa Marquez: an object, but the topic of the paragraph that it opens
     return /^me/.test(form) && this.isNewParagraph(from);
+  }
+
+  /** *Wapres juga meminta Menteri ESDM Rano*: a verb and a title before the name, without a comma between. */
+  private isObject(name: number, from: number): boolean {
+    const { tokens } = this.context;
+    let i = name - 1;
+    while (i > from && tokens.kind[i] === WORD && tokens.shape[i] !== LOWER && tokens.gap[i + 1] < NEW_LINE)
+      i--;
+    return (
+      i > from &&
+      i < name - 1 &&
+      tokens.kind[i] === WORD &&
+      tokens.shape[i] === LOWER &&
+      /^me(?:ng|ny|m|n|r|l|w|y)[a-z]{4,}$/.test(tokens.words.form(tokens.word[i])) &&
+      !this.isNewParagraph(from)
+    );
   }
 
   private isNewParagraph(from: number): boolean {
@@ -218,7 +236,17 @@ export function firstSpeaker(
   for (let i = first; i < end; ) {
     const mention = speakers[index];
     if (mention !== undefined && mention.firstToken === i) {
-      if (mention.type === 'person') return !placed || isSign(context, i - 1, ',') ? mention : organization;
+      if (mention.type === 'person') {
+        if (placed && !isSign(context, i - 1, ',')) return organization;
+        // kata pengacara Rano, Budi Santoso
+        const next = speakers[index + 1];
+        const relative =
+          next?.type === 'person' &&
+          next.firstToken === mention.endToken + 1 &&
+          isSign(context, mention.endToken, ',') &&
+          isRelationOfNext(context, i - 1, mention.endToken);
+        return relative ? next : mention;
+      }
       if (i - first <= 1) organization ??= mention;
       i = mention.endToken;
       index++;

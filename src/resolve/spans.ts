@@ -283,6 +283,11 @@ function behindAcronym(context: RuleContext, first: number, end: number): number
   return first;
 }
 
+/** Words of headlines that no name holds, of a link inside a running line: *(Baca: Rano Tak Bisa Pulang)*. */
+const NEVER_IN_NAMES = new Set(
+  'tak tidak bisa akan bakal harus sudah belum masih usai saat soal jadi juga ingin mau pernah'.split(' '),
+);
+
 const ROMAN_NUMBER = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
 
 /** Titles before and degrees after a person, unless a dictionary knows the whole as a person: *Gus Dur*. */
@@ -322,8 +327,8 @@ function withoutTitles(
     if (
       (tokens.gap[i] === GLUED && tokens.kind[i - 1] === WORD && (classes[i] & CLASS.title) !== 0) ||
       ((classes[i] & CLASS['headline-word']) !== 0 &&
-        nameStrength(context, i) === 0 &&
-        small.has(tokens.word[i]))
+        (NEVER_IN_NAMES.has(tokens.words.form(tokens.word[i])) ||
+          (nameStrength(context, i) === 0 && small.has(tokens.word[i]))))
     ) {
       end = i;
       break;

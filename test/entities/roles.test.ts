@@ -296,6 +296,7 @@ describe('no role', () => {
     'Warga bertemu Budi Santoso di pasar.',
     'Rapat itu dihadiri gubernur, bupati, dan wali kota.',
     'Mantan suami Dewi Lestari diam.',
+    'Korban luka di kepala. Sedangkan Budi Santoso selamat.',
     'Menanggapi seruan mahasiswa, Rano Wijaya berjanji datang.',
     'Rapat itu dihadiri para pengembang.\nRano Wijaya menutup acara.',
   ])('%s', (text) => {

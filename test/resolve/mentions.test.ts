@@ -22,6 +22,7 @@ describe('a mention', () => {
   it.each([
     ['Kapolresta Denpasar Kombes Pol Sutrisno Wibowo hadir.', 'person: Sutrisno Wibowo'],
     ['Upacara dipimpin Kolonel Inf Rano AP Siregar kemarin.', 'person: Rano AP Siregar'],
+    ['Sutini, warga Desa Kenarijaya, selamat.', 'location: Desa Kenarijaya'],
     ['Warga membantu Korem 133/Nani Wartabone membangun jembatan.', 'organization: Korem 133/Nani Wartabone'],
     ['Seorang mahasiswa bernama Danu Wijaya Kusuma hilang.', 'person: Danu Wijaya Kusuma'],
     ['Kepala Satgas Wilayah V Dian Sulastri hadir.', 'person: Dian Sulastri'],
@@ -59,6 +60,7 @@ describe('a mention', () => {
     ['Upacara dipimpin Danrem 133/Nani Wartabone Brigjen Sutrisno.', 'person: Nani Wartabone'],
     ['Ia menulis dalam bahasa Hindi sejak kecil.', 'person: Hindi'],
     ['Mereka juara UEFA Nations League musim itu.', 'organization: UEFA Nations League'],
+    ['Warga marah. (Baca: Rano Wijaya Tak Bisa Pulang)', 'person: Rano Wijaya Tak'],
     ['Ruangan itu dilengkapi CCTV dan AC baru.', 'organization: CCTV'],
     [
       'Jaksa menahan dia. Baca juga: Polisi Periksa Pengusaha Tambang Sebelumnya, warga melapor.',
