@@ -82,7 +82,7 @@ export function findPrintedTitles(
     const relative = contentEnd === token && isRelationOfNext(context, contentEnd - 1, person.endToken);
     if (!relative) titles.push(titleOf(context, person, i, contentEnd));
     else {
-      // Sekretaris Pribadi Habibie, Rubijanto: whose secretary stands before the comma, who it is behind
+      // Sekretaris Pribadi Rano, Sutrisno: whose secretary stands before the comma, who it is behind
       const holder = isSign(context, person.endToken, ',') ? personAt.get(person.endToken + 1) : undefined;
       if (holder !== undefined) titles.push(titleOf(context, holder, i, person.endToken));
       // The Putra of Ayah Yoga Putra, Budi is a name

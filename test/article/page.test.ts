@@ -316,7 +316,7 @@ describe('lines between paragraphs', () => {
     ['Jembatan gantung di Desa Kenari. (Foto: Humas Pemkab)', 'caption'],
     ['Follow WhatsApp Channel Kabar Kenari untuk berita terbaru', 'share'],
     ['Bupati Resmikan Tiga Jembatan Baru di Kecamatan Melati Sebelum Lebaran', 'inserted-headline'],
-    ['Hanya Turis yang Sudah Divaksin yang Diizinkan Masuk ke Pulau Itu', 'inserted-headline'],
+    ['Hanya Perahu yang Sudah Diperiksa yang Diizinkan Berlabuh di Dermaga Itu', 'inserted-headline'],
     ['Dana Dikumpulkan Dua Tahun', 'subheading'],
     ['Dana dikumpulkan dua tahun', 'subheading'],
     ['2. Dana dikumpulkan warga', 'subheading'],

@@ -51,7 +51,7 @@ describe('a mention', () => {
     ['Deputi Koordinasi Pangan dan Agribisnis menolak usul itu.', 'person: Koordinasi Pangan'],
     ['Bocah berinisial MK (7) dirawat.', 'organization: MK'],
     ['Mereka disebut orang gunung pesisir (OGP), lalu OGP bubar.', 'organization: OGP'],
-    ['Spanduk dipasang di Pelangi Plaza. Spanduk itu dicabut.', 'location: Plaza. Spanduk'],
+    ['Spanduk dipasang di Kenari Plaza. Spanduk itu dicabut.', 'location: Plaza. Spanduk'],
     ['Pj Wali Kota Ambon hadir. Pemerintah Kota Ambon, yaitu Kota Ambon, diam.', 'location: Wali Kota Ambon'],
     ['Pasangan itu finalis Thailand Masters bulan lalu.', 'country: Thailand'],
     ['"Tambang-tambang itu ditutup," katanya.', 'location: Tambang'],
