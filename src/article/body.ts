@@ -37,6 +37,23 @@ export function readBody(lines: readonly Line[], from: number, draft: PageDraft)
     if (index > lastProse) draft.kinds[index] = readTailLine(lines, index, draft);
     else draft.kinds[index] = readBetween(lines, index);
   }
+  if (draft.authors.length === 0 && lastProse < lines.length) readLastWords(lines[lastProse].text, draft);
+}
+
+/** Longest signature behind the last sentence, with its brackets. */
+const SIGNATURE_LENGTH = 90;
+
+/** *… ujarnya. (Tribunnews.com/Rina Wahyuni)*, *… menyesatkan. (Ditulis oleh Rina Wahyuni)*: signed in the last line. */
+function readLastWords(text: string, draft: PageDraft): void {
+  const content = /\(([^()]{5,80})\)\.?\s*$/.exec(text.slice(-SIGNATURE_LENGTH))?.[1];
+  if (content === undefined) return;
+  const pieces = content.split('/').map((piece) => piece.trim());
+  if (pieces.length > 1 && isOutletName(pieces[0]))
+    addNames(
+      draft.authors,
+      pieces.slice(1).filter((piece) => isPersonName(piece) && piece.includes(' ')),
+    );
+  else if (/^ditulis oleh /i.test(content)) addNames(draft.authors, readCredits(content).authors);
 }
 
 function findLastProse(lines: readonly Line[], from: number): number {

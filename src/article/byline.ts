@@ -18,14 +18,15 @@ export interface Credits {
 const MAXIMUM_LENGTH = 200;
 
 const AUTHOR_LABEL =
-  'penulis naskah|penulis|ditulis oleh|oleh|reporter|reporting by|pewarta foto|pewarta|laporan wartawan|laporan reporter|laporan jurnalis|laporan kontributor|laporan|wartawan|jurnalis|kontributor|koresponden|by|author|writer|written by|words by|text by|rep|teks|wartawati|penyumbang';
+  'penulis naskah|penulis|ditulis oleh|oleh|reporter|reporting by|pewarta foto|pewarta|laporan wartawan|laporan reporter|laporan jurnalis|laporan kontributor|laporan|wartawan|jurnalis|kontributor|koresponden|by|author|writer|written by|words by|text by|rep|teks|wartawati|penyumbang|hasil periksa fakta';
 const EDITOR_LABEL = 'editor|editing by|edited by|redaktur|penyunting|red|disunting oleh|editor bahasa';
 
 /** Labels that stand before a name without a colon too: *Oleh Rina Wahyuni*, *Laporan Wartawan Harian Kota, Budi*. */
 const BARE_LABEL =
-  'ditulis oleh|oleh|reporting by|laporan wartawan|laporan reporter|laporan jurnalis|laporan kontributor|by|written by|words by|text by|editing by|edited by|disunting oleh';
+  'hasil periksa fakta|ditulis oleh|oleh|reporting by|laporan wartawan|laporan reporter|laporan jurnalis|laporan kontributor|by|written by|words by|text by|editing by|edited by|disunting oleh';
 const LABELS = `(?:(${AUTHOR_LABEL}|${EDITOR_LABEL})\\s{0,3}[:/|]|(${BARE_LABEL})\\s{1,3})`;
-const LABEL = new RegExp(`(?:^|[\\s(|/,;])${LABELS}`, 'giu');
+/** Also where the name before lost its line break: *Penulis: Sari DewiEditor: Budi Santosa*. */
+const LABEL = new RegExp(`(?:^|[\\s(|/,;]|(?<=[a-z])(?=Editor\\s?:))${LABELS}`, 'giu');
 /** The same for the beginning of a line, where one sign may stand before. */
 const OPENING_LABEL = new RegExp(`^(?:.?[\\s(|/,;])?${LABELS}`, 'iu');
 /** First words of all labels: most lines are no byline by their first word. */
@@ -35,7 +36,7 @@ const IS_EDITOR = new RegExp(`^(?:${EDITOR_LABEL})$`, 'i');
 
 /** Newsrooms that sign as such: nobody's name. */
 const NEWSROOM =
-  /^(?:tim|redaksi|admin|administrator|newsroom|staf|staff|team|antara|kompas|tempo|reuters|afp|penulis|editor|jurnalis|kontributor|dewan|advertorial|adv|istimewa|daftar isi|ilustrasi|foto|potret|suasana|gambar|infografis)\b/i;
+  /^(?:tim|redaksi|pemeriksa fakta|admin|administrator|newsroom|staf|staff|team|antara|kompas|tempo|reuters|afp|penulis|editor|jurnalis|kontributor|dewan|advertorial|adv|istimewa|daftar isi|ilustrasi|foto|potret|suasana|gambar|infografis)\b/i;
 
 /** Words at the end of a byline that say what the person does there. */
 const DUTY =
@@ -129,7 +130,10 @@ function readNames(
 ): { names: readonly string[]; outlet: string | null } {
   let outlet: string | null = null;
   const names: string[] = [];
-  let bare = stretch.replace(/^[\s:|,/(–—-]{1,6}/, '').replace(/[\s|,;*–—-]{1,6}$/, '');
+  let bare = stretch
+    .replace(/^[\s:|,/(–—-]{1,6}/, '')
+    .replace(/[\s|,;*–—-]{1,6}$/, '')
+    .replace(/\)\.$/, ')');
   if (!bare.includes('(')) bare = bare.replace(/\)$/, '');
   // Nur Janti (The Jakarta Post)
   const bracket = /^([^()]{2,60}?)\s?\(([^()]{2,40})\)$/.exec(bare);

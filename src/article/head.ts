@@ -151,7 +151,11 @@ function opensWithDateline(
   const next = index + 1 < readings.count && readings.isPlain(index + 1) ? lines[index + 1].text : '';
   // Jakarta ⏎ - ⏎ Pemerintah …: the dateline stands in lines of its own
   if (text.length < 30)
-    return !late && /^[-–—]{1,2}(?:$|\s)/.test(next) && /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ ]+$/u.test(text);
+    return (
+      /^[-–—]{1,2}(?:$|\s)/.test(next) &&
+      (!late || next.length <= 2) &&
+      /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ ]+$/u.test(text)
+    );
   if (text.length < PROSE_LENGTH && !isSentence(text) && !/:$/.test(text)) return false;
   const found = readDateline(text, 0, text.length);
   if (found === null) return false;

@@ -7,6 +7,7 @@
 import type { Mention } from '../model/types.ts';
 import { CLASS, isSign, type RuleContext } from '../rules/context.ts';
 import { LOWER, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
+import { isRelationOfNext } from './relations.ts';
 
 export interface Focus {
   /** Entity id, or the words as printed. */
@@ -116,10 +117,27 @@ export class NarrativeFocus {
     const before = person.firstToken - 1;
     const form = before >= from && tokens.kind[before] === WORD ? tokens.words.form(tokens.word[before]) : '';
     if (PREPOSITIONS.has(form)) return false;
+    if (this.isObject(person.firstToken, from)) return false;
     const verb = tokens.shape[before] === LOWER && /^(?:di|me|ber)[A-Za-zÀ-ɏ]{4,}/u.test(form);
     if (!verb || before < from) return person.firstToken - from <= SUBJECT_REACH;
     // Nasib sial menimpa Marquez: an object, but the topic of the paragraph that it opens
     return /^me/.test(form) && this.isNewParagraph(from);
+  }
+
+  /** *Wapres juga meminta Menteri ESDM Rano*: a verb and a title before the name, without a comma between. */
+  private isObject(name: number, from: number): boolean {
+    const { tokens } = this.context;
+    let i = name - 1;
+    while (i > from && tokens.kind[i] === WORD && tokens.shape[i] !== LOWER && tokens.gap[i + 1] < NEW_LINE)
+      i--;
+    return (
+      i > from &&
+      i < name - 1 &&
+      tokens.kind[i] === WORD &&
+      tokens.shape[i] === LOWER &&
+      /^me(?:ng|ny|m|n|r|l|w|y)[a-z]{4,}$/.test(tokens.words.form(tokens.word[i])) &&
+      !this.isNewParagraph(from)
+    );
   }
 
   private isNewParagraph(from: number): boolean {
@@ -157,12 +175,13 @@ export function agentOf(
   return undefined;
 }
 
-/** *Dengan Rano*, *kepada Rano*: not the one who speaks. */
+/** *Dengan Rano*, *kepada Rano*, *yang diinginkan Rano*: not the one who speaks. */
 function isSubject(context: RuleContext, mention: Mention, from: number): boolean {
   const { tokens } = context;
   const before = mention.firstToken - 1;
   if (before < from || tokens.kind[before] !== WORD || tokens.shape[before] !== LOWER) return true;
-  return !PREPOSITIONS.has(tokens.words.form(tokens.word[before]));
+  const form = tokens.words.form(tokens.word[before]);
+  return !PREPOSITIONS.has(form) && !/^di[a-z]{5,}$/.test(form);
 }
 
 /** *ujarnya*, *katanya*: the pronoun is in the word; *tanya* has none. */
@@ -204,12 +223,6 @@ export function isActive(form: string): boolean {
 const ENDS =
   'seraya sambil saat ketika kepada merujuk mengutip menanggapi soal terkait mengenai tentang usai seusai setelah sebelum karena bahwa dikutip dilansir seperti yang';
 const END_WORDS = new Set(ENDS.split(' '));
-/** Last words of roles that a name completes: *kuasa hukum Sulastri*, *kakak Sulastri*. */
-const SPOKEN_FOR = new Set(
-  'hukum pengacara advokat istri suami ayah ibu anak kakak adik paman bibi keponakan manajer bicara kerabat keluarga'.split(
-    ' ',
-  ),
-);
 const PLACE_WORDS = new Set(['di', 'dari', 'pada', 'dalam', 'melalui', 'lewat', 'dengan']);
 
 /** First person that a verb of saying can belong to from a token on; else an organization right there. */
@@ -228,17 +241,15 @@ export function firstSpeaker(
     const mention = speakers[index];
     if (mention !== undefined && mention.firstToken === i) {
       if (mention.type === 'person') {
-        const apposed = speakers[index + 1];
-        // kata kuasa hukum Sulastri, Rano Wijaya: the lawyer, not the client
-        if (
-          apposed?.type === 'person' &&
+        if (placed && !isSign(context, i - 1, ',')) return organization;
+        // kata pengacara Rano, Budi Santoso
+        const next = speakers[index + 1];
+        const relative =
+          next?.type === 'person' &&
+          next.firstToken === mention.endToken + 1 &&
           isSign(context, mention.endToken, ',') &&
-          apposed.firstToken === mention.endToken + 1 &&
-          i > first &&
-          SPOKEN_FOR.has(tokens.words.form(tokens.word[i - 1]))
-        )
-          return apposed;
-        return !placed || isSign(context, i - 1, ',') ? mention : organization;
+          isRelationOfNext(context, i - 1, mention.endToken);
+        return relative ? next : mention;
       }
       // Disampaikan melalui Telegram: a channel says nothing
       if (i - first <= 1 && !placed) organization ??= mention;

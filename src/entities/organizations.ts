@@ -64,7 +64,7 @@ export function clusterOrganizations(
   mentions.forEach((mention, index) => {
     if (cores[index].length < 2) return;
     // TNI AL is no short form of TNI AL Panarukan
-    if (entityOf(mention) >= 0 && mention.text === mention.text.toUpperCase()) return;
+    if (entities[index] !== null && mention.text === mention.text.toUpperCase()) return;
     // Dinas Kesehatan, Dinas Kesehatan Sumbawa: a head with its beginning, when just one longer name fits
     const roots = new Set<number>();
     let target = -1;

@@ -12,6 +12,7 @@ import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '..
 import { titlesEnd } from '../rules/person/title-before-name.ts';
 import { RUNNING } from '../text/lines.ts';
 import { LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../text/tokens.ts';
+import { isRelation, isRelationOfNext } from './relations.ts';
 
 /** A title phrase and the person mention it belongs to. */
 export interface PrintedTitle extends Span {
@@ -71,12 +72,54 @@ export function findPrintedTitles(
     const { token, contentEnd } = phraseEnd(context, i, personAt, otherAt);
     const person = personAt.get(token);
     if (person === undefined) continue;
+    // Istri terdakwa Rano: the defendant is he, and the wife somebody else
+    if (contentEnd === token && i + 1 < token && isRelation(context, i)) continue;
     // A headline that begins with a title, and the writer's name in the line below
     if (tokens.gap[token] >= NEW_LINE && context.lineStyle[i] !== RUNNING) continue;
-    titles.push(titleOf(context, person, i, contentEnd));
+    // … kata pengembang. Rano menekankan: the next sentence
+    if (context.sentenceStart[token] === 1 && endsSentence(context, token - 1)) continue;
+    if (contentEnd < token && isBareGroup(context, i, contentEnd)) continue;
+    const relative = contentEnd === token && isRelationOfNext(context, contentEnd - 1, person.endToken);
+    if (!relative) titles.push(titleOf(context, person, i, contentEnd));
+    else {
+      // Sekretaris Pribadi Rano, Sutrisno: whose secretary stands before the comma, who it is behind
+      const holder = isSign(context, person.endToken, ',') ? personAt.get(person.endToken + 1) : undefined;
+      if (holder !== undefined) titles.push(titleOf(context, holder, i, person.endToken));
+      // The Putra of Ayah Yoga Putra, Budi is a name
+      i = person.endToken - 1;
+      continue;
+    }
     i = token - 1;
   }
   return titles;
+}
+
+/** A dot behind a whole word, not behind *Dr*: of five letters, or of four where a sentence begins. */
+function endsSentence({ tokens, sentenceStart }: RuleContext, token: number): boolean {
+  if (tokens.text[tokens.start[token]] !== '.') return false;
+  const length = tokens.end[token - 1] - tokens.start[token - 1];
+  return length > 4 || (length === 4 && sentenceStart[token + 1] === 1);
+}
+
+/** Before a title in small letters and a comma these let it be the named one's: *seorang warga, Sari*, *kata dosen itu, Rano*. */
+const LEAD_TO_GROUP = new Set(
+  'seorang satu oleh menurut kata ujar tutur ungkap jelas ucap sang dan dengan bersama yakni yaitu seperti adalah'.split(
+    ' ',
+  ),
+);
+
+/** Whether one small word before a comma is what the sentence speaks of: *Menanggapi seruan mahasiswa, Rano berjanji*. */
+function isBareGroup({ tokens, sentenceStart, lineStyle }: RuleContext, first: number, end: number): boolean {
+  if (end !== first + 1 || first === 0 || tokens.gap[first] >= NEW_LINE) return false;
+  const before = first - 1;
+  // Warga Marah kepada Bidan, Rano Membela
+  if (lineStyle[first] !== RUNNING) return tokens.kind[before] === WORD;
+  if (tokens.shape[first] !== LOWER || sentenceStart[first] === 1) return false;
+  return (
+    tokens.kind[before] === WORD &&
+    tokens.shape[before] === LOWER &&
+    !LEAD_TO_GROUP.has(tokens.words.form(tokens.word[before]))
+  );
 }
 
 /** Words that state a role: one of these must stand between name and title where no comma or bracket does. */
@@ -161,6 +204,9 @@ function phraseEnd(
         if (personAt.has(reached)) return { token: reached, contentEnd, afterComma };
         break;
       }
+      // … luka di kepala. Sedangkan Rano selamat
+      if (endsSentence(context, reached - 1))
+        return { token: -1, contentEnd: reached - 1, afterComma: false };
       i = reached;
       contentEnd = i;
       continue;
@@ -191,6 +237,15 @@ function phraseEnd(
     if (isSign(context, i, '(') && isCapitalised(context, i + 1) && isSign(context, i + 2, ')')) {
       i += 3;
       contentEnd = i;
+      continue;
+    }
+    // Ketua RT setempat, Sutrisno
+    if (
+      tokens.shape[i] === LOWER &&
+      isSign(context, i + 1, ',') &&
+      tokens.words.form(tokens.word[i]) === 'setempat'
+    ) {
+      i++;
       continue;
     }
     if (isSign(context, i, ',') && (personAt.has(i + 1) || leadsToName(context, i + 1, personAt))) {

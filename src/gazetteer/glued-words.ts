@@ -40,7 +40,7 @@ const LONGEST = 13;
 const SHORTEST_NAME = 4;
 const SHORTEST_BEFORE_SHORT = 5;
 
-/** A verb behind a name that the article prints by itself: *Hayememuji*. */
+/** A verb behind a name that the article prints by itself: *Ranomemuji*. */
 const VERB = /^(?:meng|meny|mem|men|me|ber|ter|di)[a-z]{4,}$/;
 const SHORTEST_VERB = 6;
 

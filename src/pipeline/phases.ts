@@ -12,6 +12,7 @@ import { obeyOwnNames, readOwnNames, withoutOwnNames } from '../gazetteer/own-na
 import { proposeByDictionary } from '../gazetteer/propose.ts';
 import { identifyLanguage, type LanguageModel } from '../language/index.ts';
 import type { Candidate, PartKind, TimeExpression } from '../model/types.ts';
+import { joinAdjacentNames } from '../resolve/adjacent-names.ts';
 import { proposeByDocument } from '../resolve/consistency.ts';
 import {
   chooseReadings,
@@ -203,7 +204,8 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
   const byDocument = withoutOwnNames(proposeByDocument(context, first, state.candidates), own);
   for (const candidate of byDocument) state.candidates.push(candidate);
   joined.add(byDocument);
-  state.readings = byDocument.length === 0 ? first : chooseReadings(joined.readings, tokens.count);
+  const chosen = byDocument.length === 0 ? first : chooseReadings(joined.readings, tokens.count);
+  state.readings = joinAdjacentNames(chosen, context);
   state.mentions = toMentions(state.readings, tokens, context.gazetteer);
 }
 

@@ -183,7 +183,7 @@ function vouchForParts(
   if (end - first < 3) return;
   if (isCapitalised(context, first + 1))
     vouched.vouch(first + 1, end, 'person', score * 0.85, 'document:part-of-name');
-  // Az-Zahra of Az-Zahra Putri Dania, not Az-
+  // Az-Zahra of Az-Zahra Dewi Lestari, not Az-
   if (!isSign(context, first + 1, '-'))
     vouched.vouch(first, first + 2, 'person', score * 0.8, 'document:part-of-name');
 }

@@ -130,7 +130,7 @@ function isFieldOfOffice(context: RuleContext, first: number): boolean {
   return insideTitle[first] === 1 || insideTitle[first - 1] === 1 || (classes[first - 1] & CLASS.title) !== 0;
 }
 
-/** End of the sentence that a stretch begins in, at most its own end: *Pelangi Plaza. Spanduk itu* is two sentences. */
+/** End of the sentence that a stretch begins in, at most its own end: *Kenari Plaza. Spanduk itu* is two sentences. */
 function withinSentence({ sentenceStart }: RuleContext, first: number, end: number): number {
   for (let i = first + 1; i < end; i++) if (sentenceStart[i] === 1) return i;
   return end;
@@ -239,7 +239,7 @@ function hasOpening(context: RuleContext, first: number, end: number): boolean {
   return false;
 }
 
-/** Where a dictionary place ends and a name or weekday follows: *Kabupaten Jepara Mudrikatun*, *Riyadh Rabu*. */
+/** Where a dictionary place ends and a name or weekday follows: *Kabupaten Jepara Sulastri*, *Riyadh Rabu*. */
 function knownPlaceEnd(context: RuleContext, first: number, end: number): number {
   const { classes, matches } = context;
   const row = first < end ? longestEntity(context, first) : -1;
@@ -251,7 +251,7 @@ function knownPlaceEnd(context: RuleContext, first: number, end: number): number
   return other && (classes[known] & CLASS.location) === 0 ? known : end;
 }
 
-/** Behind a rank or title that the stretch cuts through: the *Pol* of *Kombes Pol Bambang* is no name. */
+/** Behind a rank or title that the stretch cuts through: the *Pol* of *Kombes Pol Wicaksana* is no name. */
 function behindRank(context: RuleContext, first: number, end: number): number {
   for (let k = Math.max(0, first - 3); k < first; k++)
     for (const type of ['rank', 'title'] as const) {
@@ -290,7 +290,7 @@ function smallWords({ tokens }: RuleContext): ReadonlySet<number> {
   return found;
 }
 
-/** Behind an acronym that parts a duty from the name: the *Marketing RSGP* of *Marketing RSGP Sulastri Dewi*. */
+/** Behind an acronym that parts a duty from the name: the *Marketing RSKM* of *Marketing RSKM Sulastri Dewi*. */
 function behindAcronym(context: RuleContext, first: number, end: number): number {
   const { tokens } = context;
   if (context.lineStyle[first] !== RUNNING) return first;
@@ -305,6 +305,11 @@ function behindAcronym(context: RuleContext, first: number, end: number): number
   }
   return first;
 }
+
+/** Words of headlines that no name holds, of a link inside a running line: *(Baca: Rano Tak Bisa Pulang)*. */
+const NEVER_IN_NAMES = new Set(
+  'tak tidak bisa akan bakal harus sudah belum masih usai saat soal jadi juga ingin mau pernah'.split(' '),
+);
 
 const ROMAN_NUMBER = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
 
@@ -350,8 +355,8 @@ function withoutTitles(
     if (
       (tokens.gap[i] === GLUED && tokens.kind[i - 1] === WORD && (classes[i] & CLASS.title) !== 0) ||
       ((classes[i] & CLASS['headline-word']) !== 0 &&
-        nameStrength(context, i) === 0 &&
-        small.has(tokens.word[i]))
+        (NEVER_IN_NAMES.has(tokens.words.form(tokens.word[i])) ||
+          (nameStrength(context, i) === 0 && small.has(tokens.word[i]))))
     ) {
       end = i;
       break;
@@ -401,13 +406,13 @@ function knownPersonEnd(context: RuleContext, first: number, end: number): numbe
     const bidding = tokens.words.form(tokens.word[known]).endsWith('kan') && isVerbShaped(context, known);
     if (bidding || acts(known)) return known;
   }
-  // Agus Rohman Antar Segepok Uang: after two certain parts of a name
+  // Agus Santoso Antar Sekarung Beras: after two certain parts of a name
   const isPart = (i: number) => nameStrength(context, i) >= NAME_STRENGTH;
   for (let i = first + 2; i < end; i++) if (acts(i) && isPart(i - 1) && isPart(i - 2)) return i;
   return end;
 }
 
-/** What is left of an office is the body: the *Kemnaker* of *Ahli Muda Kemnaker*. */
+/** What is left of an office is the body: the *Kemnaker* of *Ahli Madya Kemnaker*. */
 function isLoneBody(context: RuleContext, first: number, end: number): boolean {
   if (end !== first + 1 || nameStrength(context, first) > 0) return false;
   const { classes } = context;
@@ -497,7 +502,7 @@ function isLegal({ tokens }: RuleContext, token: number): boolean {
   return tokens.words.form(tokens.word[token]).startsWith('perser');
 }
 
-/** Where the rank of the person behind begins: the *Brigjen* of *TNI Brigjen Marinir Freddy*. */
+/** Where the rank of the person behind begins: the *Brigjen* of *TNI Brigjen Marinir Sutrisno*. */
 function rankStart(context: RuleContext, first: number, end: number): number {
   const { classes } = context;
   for (let i = first + 1; i < end; i++)

@@ -234,6 +234,27 @@ describe('layouts of heads', () => {
       expect(analyzePage(`${TITLE}\n\nKompas.com, 3 Juni 2025\n\n${line}\n\n${STORY}`).authors).toEqual([]);
   });
 
+  it.each([
+    [
+      'the last words of the story',
+      ' Warga berjaga bergantian di kedua ujungnya, sebab tali baja jembatan itu belum diperiksa petugas dari kabupaten. (Tribunnews.com/Ratna Kusuma)',
+    ],
+    ['a remark of who wrote it', ` Jembatan itu dibuka. (Ditulis oleh Ratna Kusuma).`],
+    ['a check of facts', `\n\nHasil periksa fakta Ratna Kusuma (Universitas Kenari).`],
+    ['a line whose break was lost', `\n\nPenulis: Ratna KusumaEditor: Budi Santosa`],
+  ])('reads who wrote in %s', (_, end) => {
+    const page = analyzePage(`${TITLE}\n\nSelasa, 3 Juni 2025 10:00 WIB\n\n${STORY}${end}\n`);
+    expect(page.authors).toEqual(['Ratna Kusuma']);
+  });
+
+  it('reads a dateline in lines of its own below a title that ends like a sentence', () => {
+    const page = analyzePage(
+      'Warga Desa Kenari Akhirnya Punya Jembatan Baru Sepanjang Empat Puluh Meter!\nRatna Kusuma - detikNews\n3 Jun 2025 16:14\n\nJakarta\n-\n' +
+        STORY,
+    );
+    expect(page.dateline?.place).toBe('Jakarta');
+  });
+
   it('takes the date of the record over what the page prints', () => {
     const page = analyzePage(`${TITLE}\n\n3 Juni 2025\n\n${STORY}`, { date: '2025-06-05' });
     expect(page.published?.value).toBe('2025-06-05');
@@ -300,7 +321,7 @@ describe('lines between paragraphs', () => {
     ['Jembatan gantung di Desa Kenari. (Foto: Humas Pemkab)', 'caption'],
     ['Follow WhatsApp Channel Kabar Kenari untuk berita terbaru', 'share'],
     ['Bupati Resmikan Tiga Jembatan Baru di Kecamatan Melati Sebelum Lebaran', 'inserted-headline'],
-    ['Hanya Turis yang Sudah Divaksin yang Diizinkan Masuk ke Pulau Itu', 'inserted-headline'],
+    ['Hanya Perahu yang Sudah Diperiksa yang Diizinkan Berlabuh di Dermaga Itu', 'inserted-headline'],
     ['Dana Dikumpulkan Dua Tahun', 'subheading'],
     ['Dana dikumpulkan dua tahun', 'subheading'],
     ['2. Dana dikumpulkan warga', 'subheading'],

@@ -59,6 +59,11 @@ const AFTER: readonly Case[] = [
   ['&amp;ldquo;Kami siap membantu warga&amp;rdquo; kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
 ];
 
+const RELATIVES: readonly Case[] = [
+  ['"Kami siap membantu warga," kata pengacara Rano Wijaya, Dewi Lestari.', ['Dewi Lestari', 'Kami siap']],
+  ['"Kami siap membantu warga," ujar ayah Rano Wijaya, Budi Santoso.', ['Budi Santoso', 'Kami siap']],
+];
+
 const BODIES: readonly Case[] = [
   [
     '"Lebih dari 50 jet tempur kami terlibat," kata militer Israel, seraya menambahkan rincian.',
@@ -290,6 +295,7 @@ function quotesOf(text: string): readonly (readonly [string | null, string])[] {
 
 describe.each([
   ['attribution behind the words', AFTER],
+  ['relatives and lawyers of somebody', RELATIVES],
   ['organizations and crowds', BODIES],
   ['attribution before the words', BEFORE],
   ['attribution inside', INSIDE],

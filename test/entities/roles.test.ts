@@ -153,6 +153,13 @@ const COMMA_BEFORE: readonly Case[] = [
     'Sekretaris Daerah',
     'Kabupaten Garut',
   ],
+  [
+    'Kuasa hukum Rano Wijaya, Budi Santoso membantah kabar itu.',
+    'Budi Santoso',
+    'Kuasa hukum Rano Wijaya',
+    null,
+  ],
+  ['Ketua RT setempat, Budi Santoso, mengungsi.', 'Budi Santoso', 'Ketua RT', null],
 ];
 
 const AFTER: readonly Case[] = [
@@ -288,6 +295,10 @@ describe('no role', () => {
     'Budi Santoso tinggal di Surabaya.',
     'Warga bertemu Budi Santoso di pasar.',
     'Rapat itu dihadiri gubernur, bupati, dan wali kota.',
+    'Mantan suami Dewi Lestari diam.',
+    'Korban luka di kepala. Sedangkan Budi Santoso selamat.',
+    'Menanggapi seruan mahasiswa, Rano Wijaya berjanji datang.',
+    'Rapat itu dihadiri para pengembang.\nRano Wijaya menutup acara.',
   ])('%s', (text) => {
     expect(sebut.extract(text, { language: 'ind' }).roles).toEqual([]);
   });

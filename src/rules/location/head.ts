@@ -78,7 +78,7 @@ export const placeHead: Rule = {
       if (isSign(context, first, '.') && context.sentenceStart[first + 1] !== 1) first++;
       if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) continue;
       if ((classes[first] & (STOP & ~CLASS['place-head'])) !== 0) continue;
-      // ruang Kabid Infrastruktur, kanal YouTube
+      // ruang Kabid Perumahan, kanal YouTube
       const other = classes[first] & (CLASS.title | CLASS.organization | CLASS.location);
       if (printedSmall && other !== 0 && (other & CLASS.location) === 0) continue;
       let end = capitalRunEnd(context, first, STOP);

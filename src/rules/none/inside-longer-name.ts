@@ -5,7 +5,7 @@
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { RUNNING } from '../../text/lines.ts';
-import { NEW_LINE, UPPER } from '../../text/tokens.ts';
+import { LOWER, NEW_LINE, UPPER } from '../../text/tokens.ts';
 import {
   CLASS,
   capitalRunEnd,
@@ -14,6 +14,7 @@ import {
   isSign,
   longest,
   longestEntity,
+  nameStrength,
 } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,6 +29,7 @@ export const insideLongerName: Rule = {
     ['Harganya 50 dolar AS per barel.', ['dolar AS', 'none']],
     ['Kurs dolar Amerika Serikat (AS) naik.', ['dolar Amerika Serikat', 'none'], ['AS', 'none']],
     ['Ia fasih bahasa Inggris.', ['bahasa Inggris', 'none']],
+    ['Ia menulis dalam bahasa Madura halus.', ['bahasa Madura', 'none']],
     ['Mereka lolos ke Piala Dunia.', ['Piala Dunia', 'none']],
     ['Penumpang KM Bahari Jaya selamat.', ['KM Bahari Jaya', 'none']],
   ],
@@ -44,6 +46,17 @@ export const insideLongerName: Rule = {
           const row = longestEntity(context, end);
           if (row >= 0) nameEnd = context.matches.end[row];
         }
+        // bahasa Hindi, bahasa Jawa: also a language that is no country's
+        const language =
+          type === 'language-cue' &&
+          tokens.words.form(tokens.word[end - 1]).endsWith('bahasa') &&
+          nameEnd === end &&
+          tokens.shape[i] === LOWER &&
+          context.insideTitle[i] === 0 &&
+          isCapitalised(context, nameEnd) &&
+          tokens.gap[nameEnd] < NEW_LINE &&
+          nameStrength(context, nameEnd) < 5;
+        if (language) nameEnd++;
         if (nameEnd === i + 1) continue;
         propose(i, nameEnd, 'none', 0.97);
         // dolar Amerika Serikat (AS)

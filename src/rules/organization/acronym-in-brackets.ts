@@ -5,8 +5,18 @@
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { NEW_LINE } from '../../text/tokens.ts';
-import { CLASS, isAcronym, isCapitalised, isSign, longestEntity, type RuleContext } from '../context.ts';
+import {
+  CLASS,
+  isAcronym,
+  isCapitalised,
+  isSign,
+  longest,
+  longestEntity,
+  type RuleContext,
+} from '../context.ts';
 import type { Rule } from '../rule.ts';
+
+const ORGANIZATION = CLASS.organization | CLASS['organization-head'];
 
 const SMALL_INSIDE = new Set(['dan', 'of', 'the', 'for', 'and', 'untuk', 'atas', 'dalam', 'di', '&']);
 
@@ -68,6 +78,7 @@ export const acronymInBrackets: Rule = {
       ['Lembaga Kajian Pangan Nusantara', 'organization'],
       ['LKPN', 'organization'],
     ],
+    ['Ia dimakamkan di Taman Makam Pahlawan (TMP) Sukamulya.', ['TMP', 'location']],
   ],
   counterExamples: ['Ia lahir di kota itu (1975).', 'Harga beras (kg) naik.'],
   propose(context, propose) {
@@ -78,7 +89,13 @@ export const acronymInBrackets: Rule = {
       const first = acronymNameStart(context, i, acronym);
       if (first < 0) continue;
       const row = longestEntity(context, first);
-      const known = row >= 0 && context.matches.end[row] >= i ? context.matches.type[row] : -1;
+      // Taman Makam Pahlawan (TMP) Kalibata: the head itself is spelled out
+      const known =
+        row >= 0 && context.matches.end[row] >= i
+          ? context.matches.type[row]
+          : longest(context, first, FORM_TYPE['place-head']) >= i && (classes[first] & ORGANIZATION) === 0
+            ? FORM_TYPE.location
+            : -1;
       if (known === FORM_TYPE.location || known === FORM_TYPE.country || known === FORM_TYPE.person) {
         propose(
           i + 1,

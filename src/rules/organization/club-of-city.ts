@@ -22,7 +22,7 @@ const BEHIND = words(
 );
 /** Words that only sport has: two of them make an article of sport. */
 const SPORT = words(
-  'pemain penyerang striker bomber bek gelandang winger kiper gol klub liga pelatih klasemen gawang transfer babak skuad skuat laga assist penalti musim stadion wasit',
+  'pemain penyerang striker bomber bek gelandang winger kiper gol klub liga pelatih klasemen gawang transfer babak skuad skuat laga assist penalti musim stadion wasit offside onside striker timnas hattrick turnamen kompetisi juara',
 );
 const SPORT_WORDS_NEEDED = 4;
 /** Before these the city is meant, also on a page of sport. */

@@ -20,9 +20,16 @@ export const numberedUnit: Rule = {
       if (number >= tokens.count || tokens.kind[number] !== NUMBER || tokens.gap[number] >= NEW_LINE)
         continue;
       let name = number + 1;
-      if (isSign(context, name, '/')) name++;
+      // No headline and no hero's name parts what a slash joins: Korem 071/Wijayakusuma
+      const joined = isSign(context, name, '/');
+      if (joined) name++;
       if (!isCapitalised(context, name) || tokens.gap[name] >= NEW_LINE) continue;
-      propose(i, capitalRunEnd(context, name, CLASS.rank | CLASS.title | CLASS.block), 'organization', 0.9);
+      propose(
+        i,
+        capitalRunEnd(context, name, CLASS.rank | CLASS.title | CLASS.block),
+        'organization',
+        joined ? 0.95 : 0.9,
+      );
     }
   },
 };

@@ -1,5 +1,5 @@
 /**
- * Whom a paper copies: *Dilansir Oddity Central*, *mengutip Tribal Football*, *dikutip dari laman Coinmarketcap*. What
+ * Whom a paper copies: *Dilansir Kenari Sport*, *mengutip Menara Football*, *dikutip dari laman Kenaricoin*. What
  * stands there is a medium or a body where no dictionary knows it as something else.
  */
 

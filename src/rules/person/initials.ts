@@ -29,7 +29,7 @@ function nameOfInitials(context: RuleContext, bracket: number): number {
   return strength >= 5 || (classes[first] & CLASS.person) !== 0 ? first : -1;
 }
 
-/** Letters out of the name rather than its initials, as the KPK prints suspects: *Heliyanto (HEL)*, *Akhirun Piliang (KIR)*. */
+/** Letters out of the name rather than its initials, as the KPK prints suspects: *Sutrisno (SUT)*, *Bakrun Siregar (KRU)*. */
 function isShortForm(context: RuleContext, bracket: number, letters: string): boolean {
   const { tokens, classes } = context;
   if ((classes[bracket + 1] & OTHERS) !== 0 || !isCapitalised(context, bracket - 1)) return false;
@@ -58,7 +58,7 @@ export const initials: Rule = {
   name: 'person/initials',
   examples: [
     ['Penyidik memeriksa Heri Santosa (HS). Uang itu diberikan oleh HS.', ['HS', 'person']],
-    ['Uang itu diterima Heliyanto Siregar (HEL).', ['HEL', 'person']],
+    ['Uang itu diterima Sutrisno Siregar (SUT).', ['SUT', 'person']],
   ],
   counterExamples: [
     'Menurut Adian Santoso (PDIP), itu keliru.',

@@ -13,6 +13,7 @@ export const nickname: Rule = {
   examples: [
     ['Pria yang akrab disapa Buyung itu tertawa.', ['Buyung', 'person']],
     ['Tersangka Joni alias Codet ditahan.', ['Codet', 'person']],
+    ['Seorang siswa bernama Bukit Menoreh hadir.', ['Bukit Menoreh', 'person']],
   ],
   counterExamples: ['Ia dipanggil polisi.', 'Seorang saksi berinisial RT diperiksa.'],
   propose(context, propose) {
@@ -26,7 +27,10 @@ export const nickname: Rule = {
       const end = capitalRunEnd(context, first);
       const initials =
         end === first + 1 && tokens.shape[first] >= 3 && tokens.end[first] - tokens.start[first] <= 3;
-      if (end - first <= 4 && !initials) propose(first, end, 'person', 0.75);
+      if (end - first > 4 || initials) continue;
+      // Mahasiswa bernama Wijaya Kusuma is no village of that name; perahu bernama … and desa bernama … may be
+      const human = i > 0 && (classes[i - 1] & CLASS.title) !== 0;
+      propose(first, end, 'person', human ? 0.93 : 0.75);
     }
   },
 };

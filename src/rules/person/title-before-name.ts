@@ -95,8 +95,8 @@ function isLongAcronym({ tokens }: RuleContext, token: number): boolean {
 }
 
 /**
- * Whether a run without any known part of a name holds a word that names are not made of: *Penjara* of *Prajurit TNI
- * Dihukum Penjara*, *Asia* of *Kepala Strategi Makro Asia*, *Ini* of *Ekonom UGM Ini*.
+ * Whether a run without any known part of a name holds a word that names are not made of: *Berat* of *Prajurit TNI
+ * Dihukum Berat*, *Asia* of *Kepala Riset Pangan Asia*, *Ini* of *Ekonom UI Ini*.
  */
 function hasOrdinaryWord(context: RuleContext, first: number, end: number): boolean {
   for (let i = first; i < end; i++)
@@ -130,8 +130,8 @@ export const titleBeforeName: Rule = {
     ['Menurut Pak Suparno, jalan itu rusak.', ['Suparno', 'person']],
   ],
   counterExamples: [
-    'Dua prajurit TNI Dihukum Penjara.',
-    'Kepala Strategi Makro Asia bank itu hadir.',
+    'Dua prajurit TNI Dihukum Berat.',
+    'Kepala Riset Pangan Asia bank itu hadir.',
     'Presiden tiba pada pukul 09.00.',
     'Menteri Keuangan menolak usul itu.',
   ],

@@ -1,0 +1,52 @@
+/**
+ * Words that say whose relation somebody is: *mantan suami Sari* is not Sari, *kata kuasa hukum Rano, Budi* is Budi.
+ *
+ * Limits: *anak*, *putra*, *pengacara* and *pelatih* also stand before their own name; they are relations only where a
+ * comma and a second name follow.
+ */
+
+import { isSign, type RuleContext } from '../rules/context.ts';
+import { NEW_LINE } from '../text/tokens.ts';
+
+/** Always of the one who is named behind. */
+const RELATIONS = new Set(
+  (
+    'suami istri isteri kekasih pacar tunangan ayah ayahanda ibunda orangtua kakak adik paman bibi sepupu keponakan menantu ' +
+    'mertua ipar besan cucu teman rekan hukum ajudan sespri pribadi penggemar loyalis pendukung'
+  ).split(' '),
+);
+
+/** Also a person's own. */
+const PERHAPS = new Set(
+  'anak putra putri pengacara manajer asisten sopir sahabat saudara pengasuh keluarga'.split(' '),
+);
+
+/** Whether a word says that somebody is related to who is named behind it. */
+export function isRelation({ tokens }: RuleContext, token: number): boolean {
+  const form = tokens.words.form(tokens.word[token]);
+  if (!RELATIONS.has(form)) return false;
+  // Pakar Hukum is an expert, Kuasa Hukum and Penasihat Hukum somebody's lawyer
+  return (
+    form !== 'hukum' ||
+    (token > 0 && /^(?:kuasa|penasihat|penasehat)$/.test(tokens.words.form(tokens.word[token - 1])))
+  );
+}
+
+/**
+ * Whether the last word of a title makes the person named behind it somebody else.
+ *
+ * @param token the word right before the name, or the bracket that closes there (*Sekretaris Pribadi (Sespri) Rano*)
+ * @param nameEnd where the name ends
+ */
+export function isRelationOfNext(context: RuleContext, token: number, nameEnd: number): boolean {
+  const { tokens } = context;
+  const last = isSign(context, token, ')') ? token - 3 : token;
+  if (last < 0) return false;
+  if (isRelation(context, last)) return true;
+  return (
+    PERHAPS.has(tokens.words.form(tokens.word[last])) &&
+    isSign(context, nameEnd, ',') &&
+    nameEnd + 1 < tokens.count &&
+    tokens.gap[nameEnd + 1] < NEW_LINE
+  );
+}
