@@ -6,6 +6,7 @@
  */
 
 import { tidy } from '../entities/cluster.ts';
+import type { EntityIds } from '../entities/mention-index.ts';
 import {
   findQuotations,
   innerSpan,
@@ -46,7 +47,7 @@ interface Attribution {
 export function readEnglishQuotes(
   context: EnglishContext,
   mentions: readonly Mention[],
-  idOf: ReadonlyMap<Mention, string>,
+  idOf: EntityIds,
   parts: readonly ArticlePart[],
 ): DocumentQuote[] {
   const { text } = context.tokens;
@@ -65,14 +66,14 @@ export function readEnglishQuotes(
 class EnglishAttributionReader {
   private readonly context: EnglishContext;
   private readonly speakers: Speakers;
-  private readonly idOf: ReadonlyMap<Mention, string>;
+  private readonly idOf: EntityIds;
   private readonly quotations: readonly Quotation[];
   private last: { readonly name: string; readonly position: number } | null = null;
 
   constructor(
     context: EnglishContext,
     mentions: readonly Mention[],
-    idOf: ReadonlyMap<Mention, string>,
+    idOf: EntityIds,
     quotations: readonly Quotation[],
   ) {
     this.context = context;

@@ -1,6 +1,7 @@
 /** Titles taken apart: *director of the Reef Agency* is the role *director* at *Reef Agency*. */
 
 import { tidy } from '../entities/cluster.ts';
+import type { EntityIds } from '../entities/mention-index.ts';
 import type { PrintedTitle } from '../entities/titles.ts';
 import type { DocumentRole } from '../model/document.ts';
 import type { Mention } from '../model/types.ts';
@@ -19,7 +20,7 @@ export function readEnglishRoles(
   titles: readonly PrintedTitle[],
   mentions: readonly Mention[],
   tokens: Tokens,
-  idOf: ReadonlyMap<Mention, string>,
+  idOf: EntityIds,
 ): DocumentRole[] {
   const firstTokens = mentions.map(({ firstToken }) => firstToken);
   const roles: DocumentRole[] = [];

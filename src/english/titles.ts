@@ -4,6 +4,7 @@
  * Geological Agency, Wahid*).
  */
 
+import { MentionIndex } from '../entities/mention-index.ts';
 import type { PrintedTitle } from '../entities/titles.ts';
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Mention } from '../model/types.ts';
@@ -26,15 +27,15 @@ const MAXIMUM_TOKENS = 16;
 const DETERMINERS = new Set(['a', 'an', 'the', 'another', 'one', 'its', 'his', 'her', 'their']);
 const CONNECTORS = new Set(['of', 'for', 'at', 'in', 'from', 'and', 'the', 'with', 'on', "'s", 'to']);
 
-type MentionsByToken = ReadonlyMap<number, Mention>;
-
 /** @param mentions mentions of all types in text order */
 export function findEnglishTitles(context: EnglishContext, mentions: readonly Mention[]): PrintedTitle[] {
   const others = mentions.filter(({ type }) => type !== 'person');
-  const otherAt = new Map(others.map((mention) => [mention.firstToken, mention]));
-  const otherEnd = new Map(others.map((mention) => [mention.endToken, mention]));
-  const personAt = new Map(
-    mentions.filter(({ type }) => type === 'person').map((mention) => [mention.firstToken, mention]),
+  const otherAt = new MentionIndex(others, context.tokens.count, 'firstToken');
+  const otherEnd = new MentionIndex(others, context.tokens.count, 'endToken');
+  const personAt = new MentionIndex(
+    mentions.filter(({ type }) => type === 'person'),
+    context.tokens.count,
+    'firstToken',
   );
   const titles: PrintedTitle[] = [];
   for (const person of mentions) {
@@ -72,7 +73,7 @@ function headBefore(context: EnglishContext, end: number): number {
 function titleBefore(
   context: EnglishContext,
   person: Mention,
-  otherEnd: MentionsByToken,
+  otherEnd: MentionIndex,
 ): [number, number] | null {
   const end = person.firstToken;
   if (!follows(context, end)) return null;
@@ -100,7 +101,7 @@ function titleBefore(
 }
 
 /** A small noun between a body or place and the head: the *food agency* of *West Bandung food agency head*. */
-function describes(context: EnglishContext, token: number, otherEnd: MentionsByToken): boolean {
+function describes(context: EnglishContext, token: number, otherEnd: MentionIndex): boolean {
   for (let i = token; i > token - 3; i--) {
     if (
       context.tokens.shape[i] !== LOWER ||
@@ -118,7 +119,7 @@ function describes(context: EnglishContext, token: number, otherEnd: MentionsByT
 function titleBeforeComma(
   context: EnglishContext,
   person: Mention,
-  otherEnd: MentionsByToken,
+  otherEnd: MentionIndex,
 ): [number, number] | null {
   const comma = person.firstToken - 1;
   if (signAt(context, comma) !== ',') return null;
@@ -146,8 +147,8 @@ function titleBeforeComma(
 function titleAfter(
   context: EnglishContext,
   person: Mention,
-  otherAt: MentionsByToken,
-  personAt: MentionsByToken,
+  otherAt: MentionIndex,
+  personAt: MentionIndex,
 ): [number, number] | null {
   const { tokens } = context;
   let first = person.endToken;

@@ -12,6 +12,7 @@ import type { RuleContext } from '../rules/context.ts';
 import { aliasesOf, type Cluster, nameOf, tidy } from './cluster.ts';
 import { fillContainment } from './containment.ts';
 import { findEquations } from './equations.ts';
+import { EntityIds } from './mention-index.ts';
 import { acronymOf, clusterOrganizations } from './organizations.ts';
 import { clusterPeople } from './people.ts';
 import { clusterCountries, clusterLocations } from './places.ts';
@@ -25,7 +26,7 @@ export interface AssembledEntities {
   readonly organizations: DocumentOrganization[];
   readonly titles: readonly PrintedTitle[];
   /** Entity id of each mention. */
-  readonly idOf: ReadonlyMap<Mention, string>;
+  readonly idOf: EntityIds;
 }
 
 export function assembleEntities(
@@ -51,9 +52,9 @@ export function assembleEntities(
   let highestCount = 1;
   for (const list of Object.values(clusters))
     for (const cluster of list) highestCount = Math.max(highestCount, cluster.mentions.length);
-  const idOf = new Map<Mention, string>();
+  const idOf = new EntityIds(tokens.count);
   const base = (cluster: Cluster, id: string, name: string) => {
-    for (const mention of cluster.mentions) idOf.set(mention, id);
+    idOf.add(cluster.mentions, id);
     return {
       id,
       name,

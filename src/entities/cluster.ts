@@ -34,17 +34,57 @@ function matchesWord(word: string, other: string): boolean {
   return (word.length === 1 || other.length === 1) && word[0] === other[0];
 }
 
+/** The distinct names among mentions: an article calls few people, and each of them often. */
+export class DistinctNames {
+  /** Words of each name. */
+  readonly words: (readonly string[])[] = [];
+  /** Number of each mention's name. */
+  readonly ofMention: Int32Array;
+
+  /** @param wordsOf words by which a mention is compared; asked once for each surface */
+  constructor(mentions: readonly Mention[], wordsOf: (mention: Mention) => readonly string[]) {
+    this.ofMention = new Int32Array(mentions.length);
+    const bySurface = new Map<string, number>();
+    const byWords = new Map<string, number>();
+    mentions.forEach((mention, index) => {
+      let name = bySurface.get(mention.text);
+      if (name === undefined) {
+        const words = wordsOf(mention);
+        const key = words.join(' ');
+        name = byWords.get(key);
+        if (name === undefined) {
+          name = this.words.push(words) - 1;
+          byWords.set(key, name);
+        }
+        bySurface.set(mention.text, name);
+      }
+      this.ofMention[index] = name;
+    });
+  }
+
+  /** Words of a mention's name. */
+  wordsOf(mention: number): readonly string[] {
+    return this.words[this.ofMention[mention]];
+  }
+}
+
 /** Indices of the mentions that contain each word, ascending. */
 export type Postings = ReadonlyMap<string, readonly number[]>;
 
-export function createPostings(words: readonly (readonly string[])[]): Postings {
+export function createPostings({ words, ofMention }: DistinctNames): Postings {
   const postings = new Map<string, number[]>();
-  words.forEach((list, index) => {
-    for (const word of new Set(list)) {
-      const known = postings.get(word);
-      if (known === undefined) postings.set(word, [index]);
-      else known.push(index);
-    }
+  const listsOf = words.map((name) =>
+    [...new Set(name)].map((word) => {
+      let list = postings.get(word);
+      if (list === undefined) {
+        list = [];
+        postings.set(word, list);
+      }
+      return list;
+    }),
+  );
+  ofMention.forEach((name, index) => {
+    for (const list of listsOf[name]) list.push(index);
   });
   return postings;
 }

@@ -7,13 +7,14 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { DocumentCountry, DocumentLocation } from '../model/document.ts';
 import type { Mention } from '../model/types.ts';
 import { NEW_LINE, type Tokens } from '../text/tokens.ts';
+import type { EntityIds } from './mention-index.ts';
 
 /** Sets `within` of each location. */
 export function fillContainment(
   locations: readonly DocumentLocation[],
   countries: readonly DocumentCountry[],
   mentions: readonly Mention[],
-  idOf: ReadonlyMap<Mention, string>,
+  idOf: EntityIds,
   tokens: Tokens,
   gazetteer: Gazetteer,
 ): void {

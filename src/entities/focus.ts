@@ -7,6 +7,7 @@
 import type { Mention } from '../model/types.ts';
 import { CLASS, isSign, type RuleContext } from '../rules/context.ts';
 import { LOWER, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
+import type { EntityIds } from './mention-index.ts';
 import { isRelationOfNext } from './relations.ts';
 
 export interface Focus {
@@ -40,12 +41,12 @@ export class NarrativeFocus {
 
   private readonly context: RuleContext;
   private readonly speakers: readonly Mention[];
-  private readonly idOf: ReadonlyMap<Mention, string>;
+  private readonly idOf: EntityIds;
   private cursor = 0;
   private nextSpeaker = 0;
 
   /** @param speakers people and organizations of the narration, in text order */
-  constructor(context: RuleContext, speakers: readonly Mention[], idOf: ReadonlyMap<Mention, string>) {
+  constructor(context: RuleContext, speakers: readonly Mention[], idOf: EntityIds) {
     this.context = context;
     this.speakers = speakers;
     this.idOf = idOf;

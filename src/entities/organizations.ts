@@ -12,6 +12,7 @@ import {
   type Cluster,
   clustersOf,
   createPostings,
+  DistinctNames,
   entityOf,
   isSubsequence,
   joinEqual,
@@ -46,8 +47,9 @@ export function clusterOrganizations(
   equations: Equations,
 ): Cluster[] {
   const partition = new Partition(mentions.length);
-  const words = mentions.map((mention) => wordsOf(mention, tokens));
-  const cores = coresOf(mentions, words, gazetteer, tokens);
+  const cores = new DistinctNames(mentions, (mention) =>
+    expand(coreOf(wordsOf(mention, tokens)), gazetteer, tokens),
+  );
   const entities = mentions.map((mention) => entityOf(mention, gazetteer));
   for (const [left, right] of equations) {
     const one = entities[left];
@@ -55,48 +57,33 @@ export function clusterOrganizations(
     // Pengawas nuklir PBB (IAEA), Bank Indonesia atau OJK: two that the dictionaries know apart
     const known = one !== null && other !== null && one !== other;
     // A full name's bracket is believed all the same: PT Vale Indonesia (INCO), Fraksi PDI Perjuangan (PDIP)
-    const bracketed = words[left].length > 1 && tokens.text[tokens.start[mentions[left].endToken]] === '(';
+    const bracketed =
+      wordsOf(mentions[left], tokens).length > 1 &&
+      tokens.text[tokens.start[mentions[left].endToken]] === '(';
     if (!known || bracketed) partition.join(left, right);
   }
-  joinEqual(partition, mentions.length, (index) => cores[index].join(' '));
+  joinEqual(partition, mentions.length, (index) => cores.ofMention[index]);
   joinEqual(partition, mentions.length, (index) => entities[index]);
   const postings = createPostings(cores);
   mentions.forEach((mention, index) => {
-    if (cores[index].length < 2) return;
+    const core = cores.wordsOf(index);
+    if (core.length < 2) return;
     // TNI AL is no short form of TNI AL Panarukan
     if (entities[index] !== null && mention.text === mention.text.toUpperCase()) return;
     // Dinas Kesehatan, Dinas Kesehatan Sumbawa: a head with its beginning, when just one longer name fits
     const roots = new Set<number>();
     let target = -1;
-    const list = postings.get(cores[index][1]) ?? [];
+    const list = postings.get(core[1]) ?? [];
     for (const other of list.length > REACH ? list.slice(0, REACH) : list) {
-      const longer = cores[other];
-      if (longer.length <= cores[index].length || longer[0] !== cores[index][0]) continue;
-      if (!isSubsequence(cores[index], longer)) continue;
+      const longer = cores.wordsOf(other);
+      if (longer.length <= core.length || longer[0] !== core[0]) continue;
+      if (!isSubsequence(core, longer)) continue;
       roots.add(partition.find(other));
       if (target < 0) target = other;
     }
     if (roots.size === 1) partition.join(index, target);
   });
   return clustersOf(mentions, partition);
-}
-
-/** Comparable words of each mention, worked out once for each surface. */
-function coresOf(
-  mentions: readonly Mention[],
-  words: readonly string[][],
-  gazetteer: Gazetteer,
-  tokens: Tokens,
-): string[][] {
-  const known = new Map<string, string[]>();
-  return mentions.map(({ text }, index) => {
-    let core = known.get(text);
-    if (core === undefined) {
-      core = expand(coreOf(words[index]), gazetteer, tokens);
-      known.set(text, core);
-    }
-    return core;
-  });
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   type Cluster,
   clustersOf,
   createPostings,
+  DistinctNames,
   entityOf,
   isSubsequence,
   joinEqual,
@@ -29,11 +30,11 @@ export function clusterPeople(
   equations: Equations,
 ): Cluster[] {
   const partition = new Partition(mentions.length);
-  const words = mentions.map((mention) => wordsOf(mention, tokens));
+  const names = new DistinctNames(mentions, (mention) => wordsOf(mention, tokens));
   for (const [left, right] of equations) partition.join(left, right);
 
   // Same words, and dictionary aliases: Jokowi is Joko Widodo
-  joinEqual(partition, mentions.length, (index) => words[index].join(' '));
+  joinEqual(partition, mentions.length, (index) => names.ofMention[index]);
   const entities = mentions.map((mention) => entityOf(mention, gazetteer));
   joinEqual(partition, mentions.length, (index) =>
     entities[index] !== null && gazetteer.formAmbiguity[mentions[index].form] === 0 ? entities[index] : null,
@@ -42,16 +43,16 @@ export function clusterPeople(
   // Prabowo is Prabowo Subianto where the text names him in full, and not the Listyo Sigit Prabowo before
   const longest = new Map<number, number>();
   entities.forEach((entity, index) => {
-    if (entity !== null) longest.set(entity, Math.max(longest.get(entity) ?? 0, words[index].length));
+    if (entity !== null) longest.set(entity, Math.max(longest.get(entity) ?? 0, names.wordsOf(index).length));
   });
-  const postings = createPostings(words);
+  const postings = createPostings(names);
   mentions.forEach((_, index) => {
     const own = entities[index];
-    const inFull = own !== null && (longest.get(own) ?? 0) > words[index].length;
-    const whole = wholeNameOf(index, words, postings, (other) => !inFull || entities[other] === own);
+    const inFull = own !== null && (longest.get(own) ?? 0) > names.wordsOf(index).length;
+    const whole = wholeNameOf(index, names, postings, (other) => !inFull || entities[other] === own);
     if (whole >= 0) partition.join(index, whole);
   });
-  joinMisspelt(words, postings, partition);
+  joinMisspelt(names, postings, partition);
   return clustersOf(mentions, partition);
 }
 
@@ -62,17 +63,17 @@ const SHORTEST_MISSPELT = 5;
 const MISSPELT_REACH = 6;
 
 /** Full names that differ in one letter of one word are one person's: *Sulastri Wijayanti* and *Sulastri Wijayanty*. */
-function joinMisspelt(words: readonly (readonly string[])[], postings: Postings, partition: Partition): void {
-  const seen = new Set<string>();
-  words.forEach((name, index) => {
-    const key = name.join(' ');
-    if (name.length < 2 || seen.has(key)) return;
-    seen.add(key);
+function joinMisspelt(names: DistinctNames, postings: Postings, partition: Partition): void {
+  const seen = new Uint8Array(names.words.length);
+  names.ofMention.forEach((number, index) => {
+    const name = names.words[number];
+    if (name.length < 2 || seen[number] === 1) return;
+    seen[number] = 1;
     for (const word of name) {
       const list = postings.get(word) ?? [];
       const position = lowerBound(list, index);
       for (let at = position - 1; at >= Math.max(0, position - MISSPELT_REACH); at--)
-        if (isMisspelling(name, words[list[at]])) partition.join(list[at], index);
+        if (isMisspelling(name, names.wordsOf(list[at]))) partition.join(list[at], index);
     }
   });
 }
@@ -104,15 +105,18 @@ const REACH = 48;
 /** The mention whose longer name this one is a part of: the nearest before it, else the first after it; or -1. */
 function wholeNameOf(
   index: number,
-  words: readonly (readonly string[])[],
+  names: DistinctNames,
   postings: Postings,
   mayBe: (other: number) => boolean,
 ): number {
-  const part = words[index];
-  const key = part.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+  const part = names.wordsOf(index);
+  let key = '';
+  for (const word of part) if (word.length > key.length) key = word;
   const list = postings.get(key) ?? [];
-  const fits = (other: number) =>
-    words[other].length > part.length && isSubsequence(part, words[other]) && mayBe(other);
+  const fits = (other: number) => {
+    const whole = names.wordsOf(other);
+    return whole.length > part.length && isSubsequence(part, whole) && mayBe(other);
+  };
   const position = lowerBound(list, index);
   for (let before = position - 1; before >= Math.max(0, position - REACH); before--)
     if (fits(list[before])) return list[before];

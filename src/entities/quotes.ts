@@ -13,6 +13,7 @@ import { lowerBound } from '../text/order.ts';
 import { LOWER, NEW_BLOCK, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
 import { tidy } from './cluster.ts';
 import { agentOf, firstSpeaker, hasPronoun, NarrativeFocus } from './focus.ts';
+import type { EntityIds } from './mention-index.ts';
 import { findQuotations, innerSpan, isStory, lastAtOrBefore, type Quotation } from './quotations.ts';
 import { maySpeak, Speakers } from './speakers.ts';
 
@@ -82,7 +83,7 @@ interface Attribution {
 export function readQuotes(
   context: RuleContext,
   mentions: readonly Mention[],
-  idOf: ReadonlyMap<Mention, string>,
+  idOf: EntityIds,
   parts: readonly ArticlePart[],
 ): DocumentQuote[] {
   const { text } = context.tokens;
@@ -135,7 +136,7 @@ interface Look {
 class AttributionReader {
   private readonly context: RuleContext;
   private readonly speakers: Speakers;
-  private readonly idOf: ReadonlyMap<Mention, string>;
+  private readonly idOf: EntityIds;
   private readonly quotations: readonly Quotation[];
   private readonly focus: NarrativeFocus;
   /** The last quotation that was speech: where it ended, and who spoke. */
@@ -144,7 +145,7 @@ class AttributionReader {
   constructor(
     context: RuleContext,
     speakers: readonly Mention[],
-    idOf: ReadonlyMap<Mention, string>,
+    idOf: EntityIds,
     quotations: readonly Quotation[],
   ) {
     this.context = context;

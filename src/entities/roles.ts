@@ -5,6 +5,7 @@ import type { Mention } from '../model/types.ts';
 import { lowerBound } from '../text/order.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { tidy } from './cluster.ts';
+import type { EntityIds } from './mention-index.ts';
 import type { PrintedTitle } from './titles.ts';
 
 /**
@@ -16,7 +17,7 @@ export function readRoles(
   titles: readonly PrintedTitle[],
   mentions: readonly Mention[],
   tokens: Tokens,
-  idOf: ReadonlyMap<Mention, string>,
+  idOf: EntityIds,
 ): DocumentRole[] {
   const roles: DocumentRole[] = [];
   const firstTokens = mentions.map(({ firstToken }) => firstToken);

@@ -12,6 +12,7 @@ import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '..
 import { titlesEnd } from '../rules/person/title-before-name.ts';
 import { RUNNING } from '../text/lines.ts';
 import { LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../text/tokens.ts';
+import { MentionIndex } from './mention-index.ts';
 import { isRelation, isRelationOfNext } from './relations.ts';
 
 /** A title phrase and the person mention it belongs to. */
@@ -53,9 +54,9 @@ export function findPrintedTitles(
   people: readonly Mention[],
   others: readonly Mention[],
 ): PrintedTitle[] {
-  const personAt = new Map(people.map((mention) => [mention.firstToken, mention]));
-  const personEnd = new Map(people.map((mention) => [mention.endToken, mention]));
-  const otherAt = new Map(others.map((mention) => [mention.firstToken, mention]));
+  const personAt = new MentionIndex(people, context.tokens.count, 'firstToken');
+  const personEnd = new MentionIndex(people, context.tokens.count, 'endToken');
+  const otherAt = new MentionIndex(others, context.tokens.count, 'firstToken');
   const titles: PrintedTitle[] = [];
   const { tokens, classes } = context;
   for (let i = 0; i < tokens.count; i++) {
@@ -136,11 +137,7 @@ const AROUND_STATING = new Set(
 const STATED_REACH = 8;
 
 /** Whose title begins at a token, going back to a name: over a comma, a bracket, an age, words that state a role. */
-function holderBefore(
-  context: RuleContext,
-  token: number,
-  personEnd: ReadonlyMap<number, Mention>,
-): Mention | undefined {
+function holderBefore(context: RuleContext, token: number, personEnd: MentionIndex): Mention | undefined {
   const { tokens } = context;
   let joined = false;
   for (let i = token - 1; i >= 0 && token - i <= STATED_REACH; i--) {
@@ -182,8 +179,8 @@ function titleOf(context: RuleContext, person: Mention, first: number, end: numb
 function phraseEnd(
   context: RuleContext,
   first: number,
-  personAt: ReadonlyMap<number, Mention>,
-  otherAt: ReadonlyMap<number, Mention>,
+  personAt: MentionIndex,
+  otherAt: MentionIndex,
 ): { token: number; contentEnd: number; afterComma: boolean } {
   const { tokens, classes, lineStyle } = context;
   let i = first;
@@ -267,7 +264,7 @@ function phraseEnd(
 }
 
 /** *Brigjen Irhamni*, *dr. Ani*: ranks and honorifics with a name behind. */
-function leadsToName(context: RuleContext, token: number, personAt: ReadonlyMap<number, Mention>): boolean {
+function leadsToName(context: RuleContext, token: number, personAt: MentionIndex): boolean {
   if (token >= context.tokens.count || (context.classes[token] & NAMING_CLASSES) === 0) return false;
   const end = titlesEnd(context, token);
   return end > token && personAt.has(end);

@@ -133,18 +133,20 @@ function proposeSameEntity(
   const named = new Set<number>();
   /** Named by several words: Ogan Komering Ilir makes OKI the regency and not the organization. */
   const spelledOut = new Set<number>();
-  const typeAt = new Map(chosen.map(({ firstToken, type }) => [firstToken, type]));
-  for (const { score, forms, type, firstToken, endToken } of chosen)
+  const typeAt = new Array<Reading['type'] | null>(context.tokens.count).fill(null);
+  for (const { score, forms, type, firstToken, endToken } of chosen) {
+    typeAt[firstToken] = type;
     if (score >= 0.6 && type !== 'none' && forms.length === 1) {
       named.add(formEntity[forms[0]]);
       if (endToken - firstToken > 1) spelledOut.add(formEntity[forms[0]]);
     }
+  }
   return candidates
     .filter(({ hand, form, type, firstToken, endToken }) => {
       const length = endToken - firstToken;
       if (hand !== 'dictionary' || cover[firstToken] > length) return false;
       if (cover[firstToken] < length) return named.has(formEntity[form]);
-      return length === 1 && typeAt.get(firstToken) !== type && spelledOut.has(formEntity[form]);
+      return length === 1 && typeAt[firstToken] !== type && spelledOut.has(formEntity[form]);
     })
     .map((candidate) => ({ ...candidate, hand: 'rule', score: 0.85, evidence: 'document:same-entity' }));
 }

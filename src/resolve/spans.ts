@@ -32,7 +32,8 @@ const DECIDING_SCORE = 0.92;
 export function settleCandidates(candidates: readonly Candidate[], context: RuleContext): Candidate[] {
   const small = smallWords(context);
   const settled: Candidate[] = [];
-  const decided = new Map<number, number>();
+  /** Length of the deciding name over each token, 0 where none is. */
+  const decided = new Uint32Array(context.tokens.count);
   for (const candidate of candidates) {
     const whole = settleSpan(candidate, context, small);
     // The Kota Malang of Wali Kota Malang is no place of that name
@@ -41,16 +42,15 @@ export function settleCandidates(candidates: readonly Candidate[], context: Rule
     for (const moved of apart(whole, context)) {
       settled.push(moved);
       if (moved.hand !== 'tagger' && moved.type !== 'none' && moved.score >= DECIDING_SCORE)
-        for (let i = moved.firstToken; i < moved.endToken; i++)
-          decided.set(i, moved.endToken - moved.firstToken);
+        decided.fill(moved.endToken - moved.firstToken, moved.firstToken, moved.endToken);
     }
   }
   // Dinkes Sumbawa is one body, not a body and a place
   return settled.filter(
     ({ hand, firstToken, endToken }) =>
       hand !== 'tagger' ||
-      endToken - firstToken >= (decided.get(firstToken) ?? 0) ||
-      endToken - firstToken >= (decided.get(endToken - 1) ?? 0),
+      endToken - firstToken >= decided[firstToken] ||
+      endToken - firstToken >= decided[endToken - 1],
   );
 }
 

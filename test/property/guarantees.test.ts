@@ -113,8 +113,14 @@ describe('guarantees', () => {
 });
 
 describe('cost', () => {
-  /** Quadratic cost would give 256. */
-  const provocations: [string, string][] = [
+  /**
+   * Most that 16 times the text may cost. Quadratic cost would give 256. Where every third word is a name, what a text
+   * of 24 KB keeps in memory fits the processor's cache and that of 384 KB does not: twice the cost for each name, and
+   * no more for longer texts.
+   */
+  const LINEAR = 20;
+  const LINEAR_OUTSIDE_CACHE = 32;
+  const provocations: [string, string, number?][] = [
     [
       'news',
       'Presiden Rusia Vladimir Putin bertemu Joe Biden di Jakarta, Sabtu (17/7). "Kami siap," kata Putin kepada KPK. ',
@@ -128,14 +134,14 @@ describe('cost', () => {
     ['hyphens', 'a-b-c-D-E-F-'],
     ['one word', 'a'],
     ['titles', 'Presiden Ketua Menteri Direktur '],
-    ['names of one surname', 'Agus Yudhoyono, Budi Yudhoyono, Yudhoyono, '],
+    ['names of one surname', 'Agus Yudhoyono, Budi Yudhoyono, Yudhoyono, ', LINEAR_OUTSIDE_CACHE],
   ];
 
   // Other processes only ever add time: the best of five attempts counts.
   it.each(provocations)(
     '16 times the text takes in the order of 16 times the time: %s',
     { retry: 4 },
-    (_, unit) => {
+    (_, unit, limit = LINEAR) => {
       const base = unit.repeat(Math.ceil(24_000 / unit.length));
       const time = (text: string) => {
         let best = Number.POSITIVE_INFINITY;
@@ -149,7 +155,7 @@ describe('cost', () => {
       };
       time(base);
       const small = Math.max(time(base), 3000);
-      expect(time(base.repeat(16)) / small).toBeLessThan(20);
+      expect(time(base.repeat(16)) / small).toBeLessThan(limit);
     },
   );
 });
