@@ -1,0 +1,76 @@
+/** Where a name ends and other words follow that belong to no name: what is known of each type says it. */
+
+import { FORM_TYPE } from '../gazetteer/schema.ts';
+import {
+  CLASS,
+  isCapitalised,
+  isSign,
+  longestEntity,
+  nameStrength,
+  type RuleContext,
+} from '../rules/context.ts';
+import { isVerbShaped } from '../rules/word-shape.ts';
+
+/** From this strength on a word that is a title too is left in the name: *Sri Mulyani*, *Raden Pardede*. */
+export const NAME_STRENGTH = 5;
+
+/** Where a dictionary place ends and a name or weekday follows: *Kabupaten Jepara Sulastri*, *Riyadh Rabu*. */
+export function knownPlaceEnd(context: RuleContext, first: number, end: number): number {
+  const { classes, matches } = context;
+  const row = first < end ? longestEntity(context, first) : -1;
+  if (row < 0 || matches.type[row] !== FORM_TYPE.location) return end;
+  const known = matches.end[row];
+  if (known >= end) return end;
+  const other =
+    (classes[known] & (CLASS.block | CLASS.person)) !== 0 || nameStrength(context, known) >= NAME_STRENGTH;
+  return other && (classes[known] & CLASS.location) === 0 ? known : end;
+}
+
+/** Where a known name ends and a link's verb follows, also in running text: *Prabowo Kirim Calon* of *Baca juga: …*. */
+export function knownPersonEnd(context: RuleContext, first: number, end: number): number {
+  const { classes, matches, tokens } = context;
+  const acts = (i: number) => (classes[i] & CLASS['headline-word']) !== 0 && nameStrength(context, i) === 0;
+  const row = longestEntity(context, first);
+  const known = row >= 0 && matches.type[row] === FORM_TYPE.person ? matches.end[row] : end;
+  if (known < end && nameStrength(context, known) === 0) {
+    // Nobody is called Siapkan; somebody is Alex Mendur
+    const bidding = tokens.words.form(tokens.word[known]).endsWith('kan') && isVerbShaped(context, known);
+    if (bidding || acts(known)) return known;
+  }
+  // Agus Santoso Antar Sekarung Beras: after two certain parts of a name
+  const isPart = (i: number) => nameStrength(context, i) >= NAME_STRENGTH;
+  for (let i = first + 2; i < end; i++) if (acts(i) && isPart(i - 1) && isPart(i - 2)) return i;
+  return end;
+}
+
+/** Where a bracket with the acronym begins, which is a mention of its own: *Kejaksaan Tinggi (Kejati) DIY*. */
+export function acronymStart(context: RuleContext, first: number, end: number): number {
+  for (let i = first + 1; i + 3 < end; i++)
+    if (
+      isSign(context, i, '(') &&
+      isSign(context, i + 2, ')') &&
+      isCapitalised(context, i + 1) &&
+      !isLegal(context, i + 1)
+    )
+      return i;
+  return end;
+}
+
+/** The *Persero* of *PT Timah (Persero) Tbk*. */
+function isLegal({ tokens }: RuleContext, token: number): boolean {
+  return tokens.words.form(tokens.word[token]).startsWith('perser');
+}
+
+/** Where the rank of the person behind begins: the *Brigjen* of *TNI Brigjen Marinir Sutrisno*. */
+export function rankStart(context: RuleContext, first: number, end: number): number {
+  const { classes } = context;
+  for (let i = first + 1; i < end; i++)
+    if (
+      (classes[i] & CLASS.rank) !== 0 &&
+      nameStrength(context, i) < NAME_STRENGTH &&
+      // Inspektorat Jenderal, Direktorat Jenderal
+      (classes[i - 1] & CLASS['organization-head']) === 0
+    )
+      return i;
+  return end;
+}

@@ -1,0 +1,72 @@
+/** Two names side by side that were read as one: *Nusa Dua Bali*, *Prabowo-Gibran*. */
+
+import { FORM_TYPE } from '../gazetteer/schema.ts';
+import type { Candidate } from '../model/types.ts';
+import { isSign, longest, longestEntity, type RuleContext } from '../rules/context.ts';
+import { WORD } from '../text/tokens.ts';
+import { isKnownPerson } from './person-titles.ts';
+
+/** Two people whom the dictionaries know apart, read as one: *Prabowo-Gibran*, *Dasco Marty Natalegawa*. */
+export function apart(candidate: Candidate, context: RuleContext): Candidate[] {
+  const { type, hand, firstToken, endToken } = candidate;
+  if (type === 'location') return placesApart(candidate, context);
+  if (type !== 'person' || hand === 'dictionary' || endToken - firstToken < 2) return [candidate];
+  if (isKnownPerson(context, firstToken, endToken)) return [candidate];
+  const { matches, gazetteer, tokens } = context;
+  const one = longestEntity(context, firstToken);
+  if (one < 0) return [candidate];
+  const border = matches.end[one];
+  const hyphen = isSign(context, border, '-');
+  const next = hyphen ? border + 1 : border;
+  const other = next < endToken ? longestEntity(context, next) : -1;
+  if (other < 0 || matches.end[other] !== endToken) return [candidate];
+  // Without a hyphen given names that several bear could be one name: Joko Anwar
+  for (const row of [one, other])
+    if (matches.type[row] !== FORM_TYPE.person || (!hyphen && matches.ambiguous[row] !== 0))
+      return [candidate];
+  if (gazetteer.formEntity[matches.form[one]] === gazetteer.formEntity[matches.form[other]])
+    return [candidate];
+  return [
+    { ...candidate, endToken: border, end: tokens.end[border - 1] },
+    { ...candidate, firstToken: next, start: tokens.start[next] },
+  ];
+}
+
+/** Kinds of place that a smaller place is followed by. */
+const LARGER = new Set(['city', 'regency', 'province', 'state']);
+
+/** A place and the larger one around it, which no comma parts: *Ketapang Banyuwangi*, *Nusa Dua Bali*. */
+function placesApart(candidate: Candidate, context: RuleContext): Candidate[] {
+  const { hand, firstToken, endToken } = candidate;
+  if (hand === 'dictionary' || endToken - firstToken < 2) return [candidate];
+  const { matches, gazetteer, tokens } = context;
+  const one = longestEntity(context, firstToken);
+  const head = longest(context, firstToken, FORM_TYPE['place-head']);
+  // The head is read with its name, or the name behind it: Bandara Ngurah Rai Denpasar, Jalan Imam Bonjol Denpasar
+  let border = one >= 0 ? matches.end[one] : -1;
+  // Asrama Haji Palembang is one of many
+  if (head >= 0 && head === border) return [candidate];
+  if (border < 0 && head > 0) {
+    const named = longestEntity(context, head);
+    // Gedung BEI Medan is that body's house in Medan
+    if (named >= 0 && matches.type[named] !== FORM_TYPE.organization && !isLarger(context, named))
+      border = matches.end[named];
+  } else if (one >= 0 && matches.type[one] !== FORM_TYPE.location) return [candidate];
+  if (border <= firstToken || border >= endToken || tokens.kind[border] !== WORD) return [candidate];
+  const other = longestEntity(context, border);
+  if (other < 0 || matches.end[other] !== endToken || !isLarger(context, other)) return [candidate];
+  if (one >= 0 && gazetteer.formEntity[matches.form[one]] === gazetteer.formEntity[matches.form[other]])
+    return [candidate];
+  const type = matches.type[other] === FORM_TYPE.country ? 'country' : 'location';
+  return [
+    { ...candidate, endToken: border, end: tokens.end[border - 1] },
+    { ...candidate, firstToken: border, start: tokens.start[border], type },
+  ];
+}
+
+function isLarger({ matches, gazetteer }: RuleContext, row: number): boolean {
+  return (
+    matches.type[row] === FORM_TYPE.country ||
+    (matches.type[row] === FORM_TYPE.location && LARGER.has(gazetteer.subtypeOf(matches.form[row])))
+  );
+}

@@ -1,0 +1,172 @@
+/** Titles, offices, ranks and degrees around a person's name, which are no part of it. */
+
+import { FORM_TYPE } from '../gazetteer/schema.ts';
+import {
+  CLASS,
+  isAcronym,
+  isCapitalised,
+  isSign,
+  longest,
+  nameStrength,
+  type RuleContext,
+} from '../rules/context.ts';
+import { isNounShaped } from '../rules/word-shape.ts';
+import { RUNNING } from '../text/lines.ts';
+import { GLUED, NEW_LINE, SIGN, UPPER, WORD } from '../text/tokens.ts';
+import { NAME_STRENGTH } from './name-ends.ts';
+
+const TITLE_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
+
+/** Words of headlines that no name holds, of a link inside a running line: *(Baca: Rano Tak Bisa Pulang)*. */
+const NEVER_IN_NAMES = new Set(
+  'tak tidak bisa akan bakal harus sudah belum masih usai saat soal jadi juga ingin mau pernah'.split(' '),
+);
+
+const ROMAN_NUMBER = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
+
+/** Titles before and degrees after a person, unless a dictionary knows the whole as a person: *Gus Dur*. */
+export function withoutTitles(
+  context: RuleContext,
+  first: number,
+  end: number,
+  small: ReadonlySet<number>,
+): { first: number; end: number } {
+  const { classes, tokens } = context;
+  first = behindRank(context, first, end);
+  if (startsWithWord(context, first, end, small)) first++;
+  first = behindAcronym(context, first, end);
+  // Wilayah V Dian Sulastri: the number of a region or regiment; I Gusti and V. Suryadi keep theirs
+  if (
+    end - first > 1 &&
+    first > 0 &&
+    tokens.gap[first] < NEW_LINE &&
+    isCapitalised(context, first - 1) &&
+    !isSign(context, first + 1, '.') &&
+    ROMAN_NUMBER.test(tokens.text.slice(tokens.start[first], tokens.end[first]))
+  )
+    first++;
+  while (first < end && (classes[first] & TITLE_CLASSES) !== 0) {
+    if (isKnownPerson(context, first, end)) break;
+    // Sri, Raden and Andi belong to the name; Pak, Haji and Tan Sri never do
+    if (
+      nameStrength(context, first) > NAME_STRENGTH &&
+      (classes[first] & CLASS.title) === 0 &&
+      longest(context, first, FORM_TYPE.honorific) <= first + 1
+    )
+      break;
+    let reached = -1;
+    for (const type of ['title', 'rank', 'honorific', 'degree'] as const)
+      reached = Math.max(reached, longest(context, first, FORM_TYPE[type]));
+    if (reached >= end || reached < 0) break;
+    first = reached;
+    while (first < end && tokens.kind[first] === SIGN) first++;
+  }
+  // Ketua Umum: Tamanuri, and Wakil glued to him; Sulastri Resmi Dilantik inside a line
+  for (let i = first + 1; i < end; i++)
+    if (
+      (tokens.gap[i] === GLUED && tokens.kind[i - 1] === WORD && (classes[i] & CLASS.title) !== 0) ||
+      ((classes[i] & CLASS['headline-word']) !== 0 &&
+        (NEVER_IN_NAMES.has(tokens.words.form(tokens.word[i])) ||
+          (nameStrength(context, i) === 0 && small.has(tokens.word[i]))))
+    ) {
+      end = i;
+      break;
+    }
+  for (let i = first + 1; i < end; i++)
+    if (
+      (classes[i] & CLASS.degree) !== 0 &&
+      nameStrength(context, i) < NAME_STRENGTH &&
+      longest(context, i, FORM_TYPE.degree) >= end
+    ) {
+      end = i;
+      while (end > first && tokens.kind[end - 1] === SIGN) end--;
+    }
+  return { first, end };
+}
+
+/** Behind a rank or title that the stretch cuts through: the *Pol* of *Kombes Pol Wicaksana* is no name. */
+function behindRank(context: RuleContext, first: number, end: number): number {
+  for (let k = Math.max(0, first - 3); k < first; k++)
+    for (const type of ['rank', 'title'] as const) {
+      const reached = longest(context, k, FORM_TYPE[type]);
+      if (reached > first && reached < end) return reached;
+    }
+  return first;
+}
+
+/** *Kedatangan*, *Penampilan*, *Pernyataan*: what somebody does, as Indonesian makes nouns of it. */
+const DEED = /^(?:ke|pen|pem|per|peng)[a-z]{4,}an$/;
+
+/**
+ * Whether a sentence begins with such a noun, or with a word that the article also prints small, before the name
+ * itself: *Kedatangan Sutrisno*, *Unggahan Rano* where *unggahan* stands elsewhere.
+ */
+function startsWithWord(
+  context: RuleContext,
+  first: number,
+  end: number,
+  small: ReadonlySet<number>,
+): boolean {
+  const { tokens, classes, sentenceStart, lineStyle } = context;
+  if (end - first < 2 || nameStrength(context, first) > 0 || (classes[first] & CLASS.person) !== 0)
+    return false;
+  if (sentenceStart[first] !== 1 && lineStyle[first] === RUNNING) return false;
+  if (!isCapitalised(context, first + 1) || tokens.kind[first] !== WORD) return false;
+  return small.has(tokens.word[first]) || DEED.test(tokens.words.form(tokens.word[first]));
+}
+
+/** Behind an acronym that parts a duty from the name: the *Marketing RSKM* of *Marketing RSKM Sulastri Dewi*. */
+function behindAcronym(context: RuleContext, first: number, end: number): number {
+  const { tokens } = context;
+  if (context.lineStyle[first] !== RUNNING) return first;
+  for (let i = first; i + 1 < end; i++) {
+    if (nameStrength(context, i) > 0) return first;
+    if (
+      tokens.shape[i] === UPPER &&
+      tokens.end[i] - tokens.start[i] >= 3 &&
+      nameStrength(context, i + 1) >= 5
+    )
+      return i + 1;
+  }
+  return first;
+}
+
+/**
+ * The office before a name, which a run of capitals takes along: nouns of action and bodies (*Perhubungan Darat Kemenhub
+ * Aan Suhanan* of *Dirjen Perhubungan Darat …*). After a word that is a name for certain such a word ends it.
+ */
+export function withoutOffice(
+  context: RuleContext,
+  first: number,
+  end: number,
+): { first: number; end: number } {
+  const { classes } = context;
+  let named = false;
+  for (let i = first; i < end; i++) {
+    const strength = nameStrength(context, i);
+    const body =
+      i + 1 < end &&
+      strength < NAME_STRENGTH &&
+      isAcronym(context, i) &&
+      (classes[i] & CLASS.organization) !== 0;
+    if (body || isNounShaped(context, i)) {
+      if (named) return { first, end: i };
+      first = i + 1;
+    } else if (strength > NAME_STRENGTH) named = true;
+  }
+  return { first, end };
+}
+
+/** What is left of an office is the body: the *Kemnaker* of *Ahli Madya Kemnaker*. */
+export function isLoneBody(context: RuleContext, first: number, end: number): boolean {
+  if (end !== first + 1 || nameStrength(context, first) > 0) return false;
+  const { classes } = context;
+  return (classes[first] & CLASS.organization) !== 0 && (classes[first] & CLASS.person) === 0;
+}
+
+export function isKnownPerson(context: RuleContext, first: number, end: number): boolean {
+  const { matches, matchesAt } = context;
+  for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
+    if (matches.end[row] === end && matches.type[row] === FORM_TYPE.person) return true;
+  return false;
+}

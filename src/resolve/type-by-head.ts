@@ -1,0 +1,42 @@
+/** The type that a head word declares: *RSUD Kartini* is an organization, *Bandara Ngurah Rai* a place. */
+
+import { AMBIGUITY, CASING_EXACT, FORM_TYPE } from '../gazetteer/schema.ts';
+import type { EntityType } from '../model/types.ts';
+import { CLASS, isCapitalised, longest, nameStrength, type RuleContext } from '../rules/context.ts';
+
+/** Kinds of body that are buildings too. */
+const HOSPITAL_KINDS = new Set(['hospital', 'university', 'school']);
+
+/** What the first words say: a certain organization head makes an organization, a place head a place. */
+export function typeByHead(context: RuleContext, first: number, end: number, type: EntityType): EntityType {
+  const { classes, matches, matchesAt, gazetteer } = context;
+  if (type === 'country' || (type === 'person' && nameStrength(context, first) > 0)) return type;
+  if (
+    (classes[first] & (CLASS['organization-head'] | CLASS['place-head'])) === 0 ||
+    !isCapitalised(context, first)
+  )
+    return type;
+  // A hospital is both a place one goes to and a body; by our definition it is a body
+  const organizationHead = longest(context, first, FORM_TYPE['organization-head']);
+  const placeHead = longest(context, first, FORM_TYPE['place-head']);
+  for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++) {
+    const form = matches.form[row];
+    const formType = matches.type[row];
+    if (matches.end[row] >= end || matches.casing[row] !== CASING_EXACT) continue;
+    const ambiguous = matches.ambiguous[row];
+    if (
+      formType === FORM_TYPE['organization-head'] &&
+      organizationHead >= placeHead &&
+      (placeHead < 0 || HOSPITAL_KINDS.has(gazetteer.subtypeOf(form))) &&
+      (ambiguous & ~AMBIGUITY.organization) === 0
+    )
+      return 'organization';
+    if (
+      formType === FORM_TYPE['place-head'] &&
+      organizationHead < 0 &&
+      (ambiguous & ~AMBIGUITY.location) === 0
+    )
+      return 'location';
+  }
+  return type;
+}
