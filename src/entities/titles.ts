@@ -73,8 +73,9 @@ export function findPrintedTitles(
     const { token, contentEnd } = phraseEnd(context, i, personAt, otherAt);
     const person = personAt.get(token);
     if (person === undefined) continue;
-    // Istri terdakwa Rano: the defendant is he, and the wife somebody else
-    if (contentEnd === token && i + 1 < token && isRelation(context, i)) continue;
+    // Istri terdakwa Rano: the defendant is he, and the wife somebody else; ajudan Kremlin Yuri Ushakov is the aide
+    const ofBody = otherAt.get(i + 1)?.endToken === token;
+    if (contentEnd === token && i + 1 < token && !ofBody && isRelation(context, i)) continue;
     // A headline that begins with a title, and the writer's name in the line below
     if (tokens.gap[token] >= NEW_LINE && context.lineStyle[i] !== RUNNING) continue;
     // … kata pengembang. Rano menekankan: the next sentence

@@ -45,7 +45,9 @@ function sections(document: SebutDocument, chalk: ChalkInstance): string[] {
   const also = (aliases: readonly string[]) =>
     aliases.length > 0 ? chalk.dim(` = ${safe(aliases.join(', '))}`) : '';
   const names = new Map(
-    [...document.people, ...document.organizations].map(({ id, name }) => [id, name] as const),
+    [...document.people, ...document.organizations, ...document.countries, ...document.locations].map(
+      ({ id, name }) => [id, name] as const,
+    ),
   );
   const blocks: [string, string[]][] = [
     [
@@ -92,7 +94,15 @@ function sections(document: SebutDocument, chalk: ChalkInstance): string[] {
     ],
     [
       'Roles',
-      document.roles.map(({ person, role }) => `${safe(names.get(person) ?? person)}: ${safe(role)}`),
+      // An article says what somebody is more than once: each line once.
+      [
+        ...new Set(
+          document.roles.map(({ person, role, ...of }) => {
+            const body = names.get(of.organization ?? of.country ?? of.location ?? '');
+            return `${safe(names.get(person) ?? person)}: ${safe(role)}${body === undefined ? '' : chalk.dim(` (${safe(body)})`)}`;
+          }),
+        ),
+      ],
     ],
     ['Warnings', document.warnings.map(({ code, message }) => chalk.red(`${code}: ${safe(message)}`))],
   ];

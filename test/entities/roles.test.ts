@@ -38,6 +38,7 @@ const BEFORE: readonly Case[] = [
     'Sekretaris Jenderal',
     'PBB',
   ],
+  ['Ia tiba bersama ajudan Kremlin Yuri Ushakov siang itu.', 'Yuri Ushakov', 'ajudan', 'Kremlin'],
   ['Juru Bicara KPK Budi Prasetyo membenarkan penahanan itu.', 'Budi Prasetyo', 'Juru Bicara', 'KPK'],
   ['Kepala BMKG Dewi Lestari meminta warga tenang.', 'Dewi Lestari', 'Kepala', 'BMKG'],
   [

@@ -101,6 +101,26 @@ describe('output formats', () => {
     expect(await format('brat')).toMatch(/^# newdoc id = arsip/);
   });
 
+  it('says to a person once what somebody is, and of which body', async () => {
+    const document = sampleDocument();
+    const role = {
+      person: 'person-1',
+      role: 'Presiden',
+      organization: null,
+      country: null,
+      start: 3,
+      end: 11,
+    };
+    document.roles.push(
+      { ...role, location: 'location-1' },
+      { ...role, location: 'location-1', start: 40, end: 48 },
+    );
+    const lines = (await loadOutputFormat('pretty')).format(document, TEXT, SETTINGS, true).split('\n');
+    expect(lines.filter((line) => line.includes('Presiden ('))).toEqual([
+      '  Joko Widodo: Presiden (Kota Padang)',
+    ]);
+  });
+
   it('escapes all that comes from the article in HTML', async () => {
     const page = await format('html');
     expect(page).not.toContain('<b>');
