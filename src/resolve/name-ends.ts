@@ -9,6 +9,7 @@ import {
   nameStrength,
   type RuleContext,
 } from '../rules/context.ts';
+import { institutionEnd } from '../rules/institution.ts';
 import { isVerbShaped } from '../rules/word-shape.ts';
 
 /** From this strength on a word that is a title too is left in the name: *Sri Mulyani*, *Raden Pardede*. */
@@ -50,7 +51,8 @@ export function acronymStart(context: RuleContext, first: number, end: number): 
       isSign(context, i, '(') &&
       isSign(context, i + 2, ')') &&
       isCapitalised(context, i + 1) &&
-      !isLegal(context, i + 1)
+      !isLegal(context, i + 1) &&
+      institutionEnd(context, first, i) < end
     )
       return i;
   return end;

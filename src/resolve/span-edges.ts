@@ -3,7 +3,15 @@
  * stretch cuts through, the address behind a medium's name, and in a headline the verb.
  */
 
-import { CLASS, isCapitalised, longestEntity, nameStrength, type RuleContext } from '../rules/context.ts';
+import { FORM_TYPE } from '../gazetteer/schema.ts';
+import {
+  CLASS,
+  isCapitalised,
+  longest,
+  longestEntity,
+  nameStrength,
+  type RuleContext,
+} from '../rules/context.ts';
 import { isVerbShaped } from '../rules/word-shape.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NUMBER, SIGN } from '../text/tokens.ts';
@@ -92,7 +100,12 @@ export function withoutHeadlineWords(
       nameStrength(context, token) < 6) ||
     isVerbShaped(context, token);
   const entity = longestEntity(context, first);
-  const known = entity < 0 ? first : Math.min(matches.end[entity], end);
+  // The Menengah of Sekolah Menengah Atas is no verb
+  const head = longest(context, first, FORM_TYPE['organization-head']);
+  const known = Math.min(
+    end,
+    Math.max(first, head > first + 1 ? head : first, entity < 0 ? first : matches.end[entity]),
+  );
   while (known === first && first < end && isAction(first)) first++;
   for (let i = Math.max(first + 1, known); i < end; i++) {
     const inside = longestEntity(context, i);

@@ -14,6 +14,7 @@ import { unitOfOffice } from './none/unit-of-office.ts';
 import { acronymInBrackets } from './organization/acronym-in-brackets.ts';
 import { clubOfCity } from './organization/club-of-city.ts';
 import { organizationHead } from './organization/head.ts';
+import { headInBrackets } from './organization/head-in-brackets.ts';
 import { legalForm } from './organization/legal-form.ts';
 import { numberedUnit } from './organization/numbered-unit.ts';
 import { organizationOfPlace } from './organization/of-place.ts';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   initials,
   legalForm,
   organizationHead,
+  headInBrackets,
   organizationOfPlace,
   clubOfCity,
   numberedUnit,

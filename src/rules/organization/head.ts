@@ -17,6 +17,7 @@ import {
   nameStrength,
   type RuleContext,
 } from '../context.ts';
+import { needsName } from '../institution.ts';
 import type { Rule } from '../rule.ts';
 
 const OTHER_WORDS = CLASS['sentence-starter'] | CLASS['headline-word'] | CLASS.title;
@@ -61,9 +62,10 @@ function cutAtPerson(context: RuleContext, head: number, first: number, end: num
   return end;
 }
 
-/** Whether a word is an acronym or ends a dictionary entity: what follows it is not its continuation. */
+/** Whether a word is an acronym or a dictionary entity by itself: what follows it is not its continuation. */
 function isUpperOrKnown(context: RuleContext, token: number): boolean {
-  return isAcronym(context, token) || longestEntity(context, token) >= 0;
+  const row = longestEntity(context, token);
+  return isAcronym(context, token) || (row >= 0 && context.matches.end[row] === token + 1);
 }
 
 /** *…, Perdagangan, Koperasi, Usaha Kecil dan Menengah*: the end of the list, or `end` when it is none. */
@@ -95,6 +97,8 @@ function scoreOf(context: RuleContext, first: number, headEnd: number, end: numb
     if (matches.end[row] === headEnd && matches.type[row] === FORM_TYPE['organization-head'])
       doubtful = (matches.ambiguous[row] & ~AMBIGUITY.organization) !== 0;
   }
+  // RSI Sultan Mahmud: nobody is called so here
+  if (!doubtful && needsName(context, first)) return 0.93;
   for (let i = headEnd; i < end; i++) {
     const row = longestEntity(context, i);
     if (row < 0 || matches.end[row] < end) continue;
@@ -111,6 +115,7 @@ export const organizationHead: Rule = {
   name: 'organization/head',
   examples: [
     ['Pegawai Dinas Perhubungan menutup jalan.', ['Dinas Perhubungan', 'organization']],
+    ['Pasien RSI Sultan Mahmud dipulangkan.', ['RSI Sultan Mahmud', 'organization']],
     [
       'Ia memimpin Dinas Koperasi, Usaha Kecil dan Menengah sejak lama.',
       ['Dinas Koperasi, Usaha Kecil dan Menengah', 'organization'],
@@ -127,7 +132,8 @@ export const organizationHead: Rule = {
       const followed = isCapitalised(context, headEnd) && tokens.gap[headEnd] < NEW_LINE;
       if (!followed && !whole) continue;
       // An acronym is a name already; only what no sentence says next belongs to it: OJK Secara, KPU Nomor
-      const stop = CLASS.rank | CLASS.degree | (isAcronym(context, i) ? OTHER_WORDS : 0);
+      const stop =
+        CLASS.rank | CLASS.degree | (isAcronym(context, i) && !needsName(context, i) ? OTHER_WORDS : 0);
       if (followed && (context.classes[headEnd] & stop & OTHER_WORDS) !== 0 && !whole) continue;
       // Panglima TNI Laksamana Yudo, but RSUD Jenderal Ahmad Yani
       if (followed && (classes[headEnd] & CLASS.rank) !== 0 && (classes[i] & CLASS.organization) !== 0)

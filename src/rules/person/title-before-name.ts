@@ -20,6 +20,7 @@ import {
   nameStrength,
   type RuleContext,
 } from '../context.ts';
+import { needsName } from '../institution.ts';
 import type { Rule } from '../rule.ts';
 import { isNounShaped, isVerbShaped } from '../word-shape.ts';
 
@@ -132,6 +133,7 @@ export const titleBeforeName: Rule = {
   counterExamples: [
     'Dua prajurit TNI Dihukum Berat.',
     'Kepala Riset Pangan Asia bank itu hadir.',
+    'Direktur RSI Sulastri menerima warga.',
     'Presiden tiba pada pukul 09.00.',
     'Menteri Keuangan menolak usul itu.',
   ],
@@ -143,6 +145,8 @@ export const titleBeforeName: Rule = {
       if (end <= i || end >= tokens.count || tokens.gap[end] >= NEW_LINE || !isCapitalised(context, end))
         continue;
       const stop = CLASS.rank | CLASS['speech-verb'] | CLASS.block | CLASS.degree;
+      // Direktur RSI Sultan Agung, Kepala SMAN Kartini: the name is that of the house
+      if (needsName(context, end) && nameStrength(context, end) === 0) continue;
       let runEnd = capitalRunEnd(context, end, stop);
       const single = runEnd === end + 1;
       const entity = longestEntity(context, end);

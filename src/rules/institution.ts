@@ -1,0 +1,87 @@
+/**
+ * Kinds of institution of which there are many, so that the head alone names none of them: schools, universities and
+ * hospitals (*SMA*, *UIN*, *RSUD*), and all that a place head says (*Bandara*, *Lapas*).
+ */
+
+import { AMBIGUITY, FORM_TYPE } from '../gazetteer/schema.ts';
+import { NEW_LINE, NUMBER } from '../text/tokens.ts';
+import { CLASS, capitalRunEnd, isCapitalised, isSign, type RuleContext } from './context.ts';
+
+const KINDS = new Set(['education', 'hospital', 'school']);
+
+/** Words that go on with an institution's name and never begin a person's. */
+const INSTITUTION_WORDS = new Set(
+  'negeri islam umum daerah internasional nasional kelas pusat kristen katolik'.split(' '),
+);
+
+/** What a head of one word makes of the name behind it, or null where it is no such head. */
+export function institutionType(context: RuleContext, token: number): 'organization' | 'location' | null {
+  const { matches, matchesAt, gazetteer } = context;
+  for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++) {
+    if (matches.end[row] !== token + 1) continue;
+    if (matches.type[row] === FORM_TYPE['place-head']) return 'location';
+    if (
+      matches.type[row] === FORM_TYPE['organization-head'] &&
+      KINDS.has(gazetteer.subtypeOf(matches.form[row]))
+    )
+      return 'organization';
+  }
+  return null;
+}
+
+/** End of the name behind the brackets: a run of capitals, numbers within it. */
+function nameEnd(context: RuleContext, first: number): number {
+  const { tokens } = context;
+  let end = first;
+  for (;;) {
+    if (end >= tokens.count || tokens.gap[end] >= NEW_LINE) return end;
+    if (isCapitalised(context, end)) end = capitalRunEnd(context, end);
+    else if (tokens.kind[end] === NUMBER && tokens.end[end] - tokens.start[end] <= 3) end++;
+    else return end;
+  }
+}
+
+/** Whether a dictionary has the short form with the name or its beginning: *UIN Sunan Kalijaga*. */
+function isKnown({ tokens, gazetteer }: RuleContext, short: number, name: number, end: number): boolean {
+  const form = (token: number) => tokens.words.form(tokens.word[token]);
+  const words = [form(short)];
+  for (let i = name; i < end; i++) {
+    words.push(form(i));
+    if (gazetteer.formsOf(words).length > 0) return true;
+  }
+  return false;
+}
+
+/**
+ * End of the institution whose spelled-out head ends before a bracket, or -1.
+ *
+ * @param first the head's first token
+ * @param bracket the opening bracket
+ */
+export function institutionEnd(context: RuleContext, first: number, bracket: number): number {
+  const { tokens, classes } = context;
+  const name = bracket + 3;
+  if (!isSign(context, bracket, '(') || !isSign(context, bracket + 2, ')')) return -1;
+  if (name >= tokens.count || tokens.gap[name] >= NEW_LINE || institutionType(context, bracket + 1) === null)
+    return -1;
+  const end = nameEnd(context, name);
+  if (end === name) return -1;
+  const goesOn = tokens.kind[name] === NUMBER || INSTITUTION_WORDS.has(tokens.words.form(tokens.word[name]));
+  if (goesOn || first === 0 || (classes[first - 1] & CLASS.title) === 0) return end;
+  // Direktur Rumah Sakit Umum Daerah (RSUD) Sulastri: she is the director, and nobody knows an RSUD Sulastri
+  return isKnown(context, bracket + 1, name, end) ? end : -1;
+}
+
+/** Whether a word is such a head that is never said without a name: *RS*, *RSI*, *SMAN*; *RSUD* may be the town's own. */
+export function needsName({ classes, matches, matchesAt, gazetteer }: RuleContext, token: number): boolean {
+  if (token >= classes.length || (classes[token] & CLASS['organization-head']) === 0) return false;
+  for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++)
+    if (
+      matches.end[row] === token + 1 &&
+      matches.type[row] === FORM_TYPE['organization-head'] &&
+      (matches.ambiguous[row] & AMBIGUITY.organization) === 0 &&
+      KINDS.has(gazetteer.subtypeOf(matches.form[row]))
+    )
+      return true;
+  return false;
+}
