@@ -166,10 +166,14 @@ export function assembleEntities(
 }
 
 function distinctTitles(cluster: Cluster, titlesOf: ReadonlyMap<Mention, readonly string[]>): string[] {
-  const titles: string[] = [];
+  // Pelatih before the name and pelatih behind it are one
+  const titles = new Map<string, string>();
   for (const mention of cluster.mentions)
-    for (const title of titlesOf.get(mention) ?? []) if (!titles.includes(title)) titles.push(title);
-  return titles;
+    for (const title of titlesOf.get(mention) ?? []) {
+      const key = title.toLowerCase();
+      if (!titles.has(key)) titles.set(key, title);
+    }
+  return [...titles.values()];
 }
 
 function toDocumentMention(mention: Mention, regions: PageRegions): DocumentMention {

@@ -64,7 +64,9 @@ export function findPrintedTitles(
     const before = holderBefore(context, i, personEnd);
     if (before !== undefined) {
       const end = phraseEnd(context, i, personAt, otherAt);
-      if (!personAt.has(end.token) || end.afterComma) {
+      // Direktur Utama, Surya Wijaya, dan Direktur Keuangan, Eka Lestari: the second is hers
+      const nextOne = end.afterComma && LISTING.has(tokens.words.form(tokens.word[i - 1]));
+      if (!personAt.has(end.token) || (end.afterComma && !nextOne)) {
         titles.push(titleOf(context, before, i, end.contentEnd));
         i = end.contentEnd - 1;
         continue;
@@ -134,6 +136,8 @@ const STATING = new Set(
 const AROUND_STATING = new Set(
   'yang kini saat itu ini masih pernah resmi akan lalu dulu dahulu sempat dan'.split(' '),
 );
+/** Words between people and their titles in a list. */
+const LISTING = new Set(['dan', 'serta']);
 /** Longest way from a name to its stated title: *, yang saat itu masih menjabat sebagai*. */
 const STATED_REACH = 8;
 

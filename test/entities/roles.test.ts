@@ -38,6 +38,12 @@ const BEFORE: readonly Case[] = [
     'Sekretaris Jenderal',
     'PBB',
   ],
+  [
+    'Hadir Direktur Utama PT Timah, Surya Hartono, dan Direktur Keuangan PT Timah, Eka Suhendra.',
+    'Eka Suhendra',
+    'Direktur Keuangan',
+    'PT Timah',
+  ],
   ['Ia tiba bersama ajudan Kremlin Yuri Ushakov siang itu.', 'Yuri Ushakov', 'ajudan', 'Kremlin'],
   ['Juru Bicara KPK Budi Prasetyo membenarkan penahanan itu.', 'Budi Prasetyo', 'Juru Bicara', 'KPK'],
   ['Kepala BMKG Dewi Lestari meminta warga tenang.', 'Dewi Lestari', 'Kepala', 'BMKG'],
