@@ -4,6 +4,7 @@ import type { Candidate } from '../model/types.ts';
 import type { RuleContext } from './context.ts';
 import { placeCue } from './location/cue.ts';
 import { placeHead } from './location/head.ts';
+import { placeList } from './location/list.ts';
 import { blocked } from './none/blocked.ts';
 import { describedAcronym } from './none/described-acronym.ts';
 import { eventTail } from './none/event-tail.ts';
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   acronymInBrackets,
   placeHead,
   placeCue,
+  placeList,
   insideLongerName,
   eventTail,
   initialsOfPerson,
