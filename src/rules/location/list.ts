@@ -64,7 +64,12 @@ function unknownEnd(context: RuleContext, token: number): number {
   const end = capitalRunEnd(context, token);
   if (end - token > LONGEST_PLACE) return -1;
   for (let i = token; i < end; i++)
-    if (tokens.shape[i] !== TITLE || (classes[i] & OTHER) !== 0 || nameStrength(context, i) >= NAME_STRENGTH)
+    if (
+      tokens.shape[i] !== TITLE ||
+      tokens.end[i] - tokens.start[i] < SHORTEST_WORD ||
+      (classes[i] & OTHER) !== 0 ||
+      nameStrength(context, i) >= NAME_STRENGTH
+    )
       return -1;
   return end;
 }
