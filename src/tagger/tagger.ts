@@ -43,12 +43,12 @@ export const LEAST = 0.4;
 export interface TaggedMentions {
   readonly count: number;
   /** First token, and the token after the last. */
-  readonly first: Int32Array;
-  readonly end: Int32Array;
+  readonly first: readonly number[];
+  readonly end: readonly number[];
   /** Index into `MENTION_TYPES`. */
-  readonly type: Uint8Array;
+  readonly type: readonly number[];
   /** Calibrated probability that exactly this span is a mention of this type. */
-  readonly score: Float64Array;
+  readonly score: readonly number[];
 }
 
 /**
@@ -131,13 +131,7 @@ export class Tagger {
       }
       from = to;
     }
-    return {
-      count: first.length,
-      first: Int32Array.from(first),
-      end: Int32Array.from(end),
-      type: Uint8Array.from(type),
-      score: Float64Array.from(score),
-    };
+    return { count: first.length, first, end, type, score };
   }
 
   /** Whether any token of a stretch is nearly as likely to be named as not. */
