@@ -64,7 +64,8 @@ export function readOwnNames(
 }
 
 /** Candidates with the user's decisions among them, and without what gives way to these. */
-export function obeyOwnNames(candidates: readonly Candidate[], decisions: readonly Candidate[]): Candidate[] {
+export function obeyOwnNames(candidates: Candidate[], decisions: readonly Candidate[]): Candidate[] {
+  if (decisions.length === 0) return candidates;
   return [...withoutOwnNames(candidates, decisions), ...decisions];
 }
 
