@@ -56,7 +56,7 @@ export function readOwnNames(
       type: type < ENTITY_TYPE_COUNT ? (gazetteer.typeOf(form) as Candidate['type']) : 'none',
       hand: 'dictionary',
       score: OWN_NAME_SCORE,
-      evidence: `dictionary:${gazetteer.fileOf(form)}`,
+      evidence: gazetteer.evidenceOf(form),
       form: type < ENTITY_TYPE_COUNT ? form : -1,
     });
   }

@@ -9,6 +9,7 @@ import {
   ENTITY_TYPE_COUNT,
   FORM_TYPE,
 } from '../gazetteer/schema.ts';
+import { ColumnBlock } from '../text/column-block.ts';
 import { ALL_CAPITALS, ALL_SMALL, RUNNING, TITLE_CASE } from '../text/lines.ts';
 import { GLUED, INITIAL, LOWER, NEW_LINE, SIGN, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 
@@ -40,9 +41,10 @@ export function createRuleContext(
   sentenceStart: Uint8Array,
   lineStyle: Uint8Array,
 ): RuleContext {
-  const matchesAt = new Int32Array(tokens.count + 1);
-  const classes = new Int32Array(tokens.count);
-  const insideTitle = new Uint8Array(tokens.count);
+  const block = new ColumnBlock((tokens.count + 1) * 9);
+  const matchesAt = block.numbers(tokens.count + 1);
+  const classes = block.numbers(tokens.count);
+  const insideTitle = block.bytes(tokens.count);
   let row = 0;
   let titleEnd = 0;
   for (let i = 0; i < tokens.count; i++) {
