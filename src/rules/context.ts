@@ -176,8 +176,12 @@ export function capitalRunEnd(context: RuleContext, first: number, stopClasses =
         end += 2;
         continue;
       }
-      const abbreviated = shape[end - 1] === INITIAL || NAME_ABBREVIATIONS.has(words.form(word[end - 1]));
-      if (sign === 0x2e && abbreviated && isCapitalised(context, end + 1) && gap[end + 1] < NEW_LINE) {
+      if (
+        sign === 0x2e &&
+        isCapitalised(context, end + 1) &&
+        gap[end + 1] < NEW_LINE &&
+        (shape[end - 1] === INITIAL || NAME_ABBREVIATIONS.has(words.form(word[end - 1])))
+      ) {
         end += 2;
         continue;
       }
