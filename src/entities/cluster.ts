@@ -38,15 +38,14 @@ function matchesWord(word: string, other: string): boolean {
 export class DistinctNames {
   /** Words of each name. */
   readonly words: (readonly string[])[] = [];
-  /** Number of each mention's name. */
-  readonly ofMention: Int32Array;
+  /** Number of each mention's name. Mentions are few: a typed array takes longer to make than such a list to fill. */
+  readonly ofMention: readonly number[];
 
   /** @param wordsOf words by which a mention is compared; asked once for each surface */
   constructor(mentions: readonly Mention[], wordsOf: (mention: Mention) => readonly string[]) {
-    this.ofMention = new Int32Array(mentions.length);
     const bySurface = new Map<string, number>();
     const byWords = new Map<string, number>();
-    mentions.forEach((mention, index) => {
+    this.ofMention = mentions.map((mention) => {
       let name = bySurface.get(mention.text);
       if (name === undefined) {
         const words = wordsOf(mention);
@@ -58,7 +57,7 @@ export class DistinctNames {
         }
         bySurface.set(mention.text, name);
       }
-      this.ofMention[index] = name;
+      return name;
     });
   }
 
@@ -91,11 +90,10 @@ export function createPostings({ words, ofMention }: DistinctNames): Postings {
 
 /** Union-find over mention indices. */
 export class Partition {
-  private readonly parent: Int32Array;
+  private readonly parent: number[] = [];
 
   constructor(size: number) {
-    this.parent = new Int32Array(size);
-    for (let i = 0; i < size; i++) this.parent[i] = i;
+    for (let i = 0; i < size; i++) this.parent.push(i);
   }
 
   find(item: number): number {

@@ -6,12 +6,14 @@ import type { Mention } from '../model/types.ts';
 export class MentionIndex {
   private readonly mentions: readonly Mention[];
   /** Position in `mentions` and 1 more, by token; 0 where there is none. */
-  private readonly numberAt: Uint32Array;
+  private readonly numberAt: number[];
 
   constructor(mentions: readonly Mention[], tokenCount: number, edge: 'firstToken' | 'endToken') {
     this.mentions = mentions;
-    this.numberAt = new Uint32Array(tokenCount + 1);
-    for (let index = 0; index < mentions.length; index++) this.numberAt[mentions[index][edge]] = index + 1;
+    this.numberAt = new Array<number>(tokenCount + 1).fill(0);
+    mentions.forEach(({ firstToken, endToken }, index) => {
+      this.numberAt[edge === 'firstToken' ? firstToken : endToken] = index + 1;
+    });
   }
 
   has(token: number): boolean {
@@ -28,10 +30,10 @@ export class MentionIndex {
 export class EntityIds {
   private readonly ids: string[] = [];
   /** Position in `ids` and 1 more, by first token of the mention. */
-  private readonly numberAt: Uint32Array;
+  private readonly numberAt: number[];
 
   constructor(tokenCount: number) {
-    this.numberAt = new Uint32Array(tokenCount);
+    this.numberAt = new Array<number>(tokenCount).fill(0);
   }
 
   /** Gives the mentions of one entity its id. */

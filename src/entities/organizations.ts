@@ -102,21 +102,27 @@ function expand(words: string[], gazetteer: Gazetteer, tokens: Tokens): string[]
   return expanded;
 }
 
-/** Words seen before, spelled out, by gazetteer; what the map holds changes the speed and never a result. */
-const spelledOutWords = new WeakMap<Gazetteer, Map<string, readonly string[]>>();
+/** Words seen before, spelled out: first words of names, which may be bodies, and later ones, which may be places. */
+interface SpelledOut {
+  readonly heads: Map<string, readonly string[]>;
+  readonly others: Map<string, readonly string[]>;
+}
+
+/** By gazetteer; what the maps hold changes the speed and never a result. */
+const spelledOutWords = new WeakMap<Gazetteer, SpelledOut>();
 const KEPT_WORDS = 1 << 13;
 
 function spelledOut(word: string, isHead: boolean, gazetteer: Gazetteer, tokens: Tokens): readonly string[] {
   let known = spelledOutWords.get(gazetteer);
-  if (known === undefined || known.size >= KEPT_WORDS) {
-    known = new Map();
+  if (known === undefined || known.heads.size + known.others.size >= KEPT_WORDS) {
+    known = { heads: new Map(), others: new Map() };
     spelledOutWords.set(gazetteer, known);
   }
-  const key = isHead ? `${word} ` : word;
-  let words = known.get(key);
+  const ofKind = isHead ? known.heads : known.others;
+  let words = ofKind.get(word);
   if (words === undefined) {
     words = namedByShortForm(word, isHead ? FORM_TYPE.organization : FORM_TYPE.location, gazetteer, tokens);
-    known.set(key, words);
+    ofKind.set(word, words);
   }
   return words;
 }

@@ -64,11 +64,11 @@ const MISSPELT_REACH = 6;
 
 /** Full names that differ in one letter of one word are one person's: *Sulastri Wijayanti* and *Sulastri Wijayanty*. */
 function joinMisspelt(names: DistinctNames, postings: Postings, partition: Partition): void {
-  const seen = new Uint8Array(names.words.length);
+  const seen = new Array<boolean>(names.words.length).fill(false);
   names.ofMention.forEach((number, index) => {
     const name = names.words[number];
-    if (name.length < 2 || seen[number] === 1) return;
-    seen[number] = 1;
+    if (name.length < 2 || seen[number]) return;
+    seen[number] = true;
     for (const word of name) {
       const list = postings.get(word) ?? [];
       const position = lowerBound(list, index);

@@ -6,12 +6,12 @@ import { lowerBound } from '../text/order.ts';
 export class Speakers {
   /** In text order. */
   readonly list: readonly Mention[];
-  private readonly firstTokens: Int32Array;
+  private readonly firstTokens: readonly number[];
 
   /** @param list in text order */
   constructor(list: readonly Mention[]) {
     this.list = list;
-    this.firstTokens = Int32Array.from(list, ({ firstToken }) => firstToken);
+    this.firstTokens = list.map(({ firstToken }) => firstToken);
   }
 
   /** Those that begin from token `first` up to `end`. */

@@ -3,7 +3,7 @@
  * tokens that finds every form, entity names and lexicon classes alike.
  */
 
-import { widened, widenedBytes } from '../text/columns.ts';
+import { ColumnBlock } from '../text/column-block.ts';
 import { GLUED, INITIAL, LOWER, NEW_LINE, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 import { WordColumn, type WordTable } from '../text/word-table.ts';
 import { SHORTEST_GLUED, smallWordBehind, UNKNOWN_WORD } from './glued-words.ts';
@@ -44,6 +44,33 @@ export interface Matches {
   readonly casing: Uint8Array;
 }
 
+type MatchColumns = Pick<Matches, 'first' | 'end' | 'form' | 'type' | 'ambiguous' | 'casing'>;
+
+/** Columns for so many matches. */
+export function matchColumns(capacity: number): MatchColumns {
+  const block = new ColumnBlock(capacity * 15);
+  return {
+    first: block.numbers(capacity),
+    end: block.numbers(capacity),
+    form: block.numbers(capacity),
+    type: block.bytes(capacity),
+    ambiguous: block.bytes(capacity),
+    casing: block.bytes(capacity),
+  };
+}
+
+/** The same matches in larger columns. */
+function widenedMatches(columns: MatchColumns, capacity: number): MatchColumns {
+  const wider = matchColumns(capacity);
+  wider.first.set(columns.first);
+  wider.end.set(columns.end);
+  wider.form.set(columns.form);
+  wider.type.set(columns.type);
+  wider.ambiguous.set(columns.ambiguous);
+  wider.casing.set(columns.casing);
+  return wider;
+}
+
 /** What `lookup` and `explain` say of a form. */
 export interface FormDescription {
   readonly surface: string;
@@ -67,6 +94,8 @@ export class Gazetteer {
   readonly subtypes: readonly string[];
   readonly sources: readonly string[];
   readonly files: readonly string[];
+  /** What candidates from each file say of themselves. */
+  private readonly fileEvidence: readonly string[];
   private readonly sourceRecords: readonly (DictionarySource | null)[];
   private readonly views: Record<SectionName, Int32Array | Float32Array | Uint16Array | Uint8Array>;
   private readonly strings: Uint8Array;
@@ -77,6 +106,8 @@ export class Gazetteer {
   private readonly wordRoots: Int32Array;
   private readonly formSignatures: Int32Array;
   private readonly formSubtypes: Uint8Array;
+  private readonly formKinds: Uint8Array;
+  private readonly formFiles: Uint8Array;
   private readonly dictionaryWord: WordColumn;
   /** Node of the forms that begin with a word, or -1: kept by word, as frequent words lie close together there. */
   private readonly wordRoot: WordColumn;
@@ -108,6 +139,8 @@ export class Gazetteer {
     this.wordRoots = views.wordRoots as Int32Array;
     this.formSignatures = views.formSignatures as Int32Array;
     this.formSubtypes = views.formSubtypes as Uint8Array;
+    this.formKinds = views.formKinds as Uint8Array;
+    this.formFiles = views.formFiles as Uint8Array;
     this.formType = views.formTypes as Uint8Array;
     this.formAmbiguity = views.formAmbiguities as Uint8Array;
     this.formStrength = views.formStrengths as Uint8Array;
@@ -119,6 +152,7 @@ export class Gazetteer {
       (DictionarySource | null)[],
     ];
     [this.subtypes, this.sources, this.files, this.sourceRecords] = lists;
+    this.fileEvidence = this.files.map((file) => `dictionary:${file}`);
     this.dictionaryWord = new WordColumn(words, (form) => this.wordIndex(form));
     this.wordRoot = new WordColumn(words, (form) => {
       const word = this.wordIndex(form);
@@ -142,12 +176,8 @@ export class Gazetteer {
   scan(tokens: Tokens): Matches {
     const { count, word, gap, kind } = tokens;
     let capacity = 64 + count;
-    let first = new Int32Array(capacity);
-    let end = new Int32Array(capacity);
-    let form = new Int32Array(capacity);
-    let type = new Uint8Array(capacity);
-    let ambiguous = new Uint8Array(capacity);
-    let casing = new Uint8Array(capacity);
+    let columns = matchColumns(capacity);
+    let { first, end, form, type, ambiguous, casing } = columns;
     let found = 0;
     const { dictionaryWord, wordRoot, nodeForms, formType, formAmbiguity } = this;
     for (let i = 0; i < count; i++) {
@@ -159,12 +189,8 @@ export class Gazetteer {
         for (let candidate = packed >> 1; candidate < formsEnd; candidate++) {
           if (found === capacity) {
             capacity *= 2;
-            first = widened(first, capacity);
-            end = widened(end, capacity);
-            form = widened(form, capacity);
-            type = widenedBytes(type, capacity);
-            ambiguous = widenedBytes(ambiguous, capacity);
-            casing = widenedBytes(casing, capacity);
+            columns = widenedMatches(columns, capacity);
+            ({ first, end, form, type, ambiguous, casing } = columns);
           }
           first[found] = i;
           end[found] = next;
@@ -240,7 +266,7 @@ export class Gazetteer {
   }
 
   kindOf(form: number): FormKind {
-    return FORM_KINDS[this.views.formKinds[form]];
+    return FORM_KINDS[this.formKinds[form]];
   }
 
   surfaceOf(form: number): string {
@@ -248,7 +274,12 @@ export class Gazetteer {
   }
 
   fileOf(form: number): string {
-    return this.files[this.views.formFiles[form]];
+    return this.files[this.formFiles[form]];
+  }
+
+  /** What a candidate says of itself that was found by the form. */
+  evidenceOf(form: number): string {
+    return this.fileEvidence[this.formFiles[form]];
   }
 
   /** Title, licence and version of a source. */

@@ -5,7 +5,7 @@
 
 import type { Tokens } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
-import { type FormDescription, Gazetteer, type Matches } from './gazetteer.ts';
+import { type FormDescription, Gazetteer, type Matches, matchColumns } from './gazetteer.ts';
 import { CASING_LOWER, CASING_OTHER, ENTITY_TYPE_COUNT, type FormKind } from './schema.ts';
 
 export class LayeredGazetteer extends Gazetteer {
@@ -59,12 +59,7 @@ export class LayeredGazetteer extends Gazetteer {
     const user = this.user.scan(tokens);
     if (user.count === 0) return base;
     const capacity = base.count + user.count;
-    const first = new Int32Array(capacity);
-    const end = new Int32Array(capacity);
-    const form = new Int32Array(capacity);
-    const type = new Uint8Array(capacity);
-    const ambiguous = new Uint8Array(capacity);
-    const casing = new Uint8Array(capacity);
+    const { first, end, form, type, ambiguous, casing } = matchColumns(capacity);
     let count = 0;
     const push = (matches: Matches, row: number, formBase: number) => {
       first[count] = matches.first[row];
@@ -106,6 +101,10 @@ export class LayeredGazetteer extends Gazetteer {
 
   override fileOf(form: number): string {
     return this.isOwnForm(form) ? this.user.fileOf(form - this.packageForms) : super.fileOf(form);
+  }
+
+  override evidenceOf(form: number): string {
+    return this.isOwnForm(form) ? this.user.evidenceOf(form - this.packageForms) : super.evidenceOf(form);
   }
 
   override describe(form: number): FormDescription {

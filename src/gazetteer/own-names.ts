@@ -56,7 +56,7 @@ export function readOwnNames(
       type: type < ENTITY_TYPE_COUNT ? (gazetteer.typeOf(form) as Candidate['type']) : 'none',
       hand: 'dictionary',
       score: OWN_NAME_SCORE,
-      evidence: `dictionary:${gazetteer.fileOf(form)}`,
+      evidence: gazetteer.evidenceOf(form),
       form: type < ENTITY_TYPE_COUNT ? form : -1,
     });
   }
@@ -64,7 +64,8 @@ export function readOwnNames(
 }
 
 /** Candidates with the user's decisions among them, and without what gives way to these. */
-export function obeyOwnNames(candidates: readonly Candidate[], decisions: readonly Candidate[]): Candidate[] {
+export function obeyOwnNames(candidates: Candidate[], decisions: readonly Candidate[]): Candidate[] {
+  if (decisions.length === 0) return candidates;
   return [...withoutOwnNames(candidates, decisions), ...decisions];
 }
 

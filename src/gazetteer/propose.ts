@@ -75,7 +75,7 @@ export function proposeByDictionary(
       type: FORM_TYPES[type] as EntityType,
       hand: 'dictionary',
       score: TRUST[type] * byCasing * ambiguityFactor(setting, matches, row),
-      evidence: `dictionary:${gazetteer.fileOf(form)}`,
+      evidence: gazetteer.evidenceOf(form),
       form,
     });
   }

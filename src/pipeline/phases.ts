@@ -169,7 +169,7 @@ const EMPTY_KINDS = new Set<PartKind>(['advertisement', 'share', 'pager', 'initi
 /** Nothing is named by an advertisement line; and place and outlet of a dateline are not one name. */
 function isPlausible(page: Page, { start, end, hand, type }: Candidate): boolean {
   const part = partAt(page.parts, start);
-  if (part === null) return true;
+  if (part === null || part.kind === 'body') return true;
   if (EMPTY_KINDS.has(part.kind)) return false;
   // Baca juga: Kebakaran di Pasar Baru Sebelumnya diberitakan …: the headline ends, where no dictionary says otherwise
   if (part.kind === 'related' && end > part.end && hand !== 'dictionary' && type !== 'person') return false;

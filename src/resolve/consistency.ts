@@ -7,7 +7,9 @@
 
 import type { Candidate, EntityType } from '../model/types.ts';
 import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../rules/context.ts';
+import { partitionPoint } from '../text/order.ts';
 import { LOWER, NEW_LINE, NUMBER, TITLE, UPPER } from '../text/tokens.ts';
+import { WorkingColumn } from '../text/working-column.ts';
 import type { Reading } from './resolve.ts';
 
 const NOT_A_NAME_ALONE =
@@ -116,7 +118,7 @@ export function proposeByDocument(
     if (type === 'organization' && score >= 0.6)
       vouchForCompany(context, firstToken, endToken, score, vouched);
   }
-  const cover = coverOf(context, chosen);
+  const cover = coverOf(context.tokens.count, chosen);
   const sameEntity = proposeSameEntity(context, chosen, candidates, cover);
   if (vouched.lengths === 0) return sameEntity;
   return [...sameEntity, ...proposeVouched(context, vouched, cover)];
@@ -127,28 +129,47 @@ function proposeSameEntity(
   context: RuleContext,
   chosen: readonly Reading[],
   candidates: readonly Candidate[],
-  cover: Uint16Array,
+  cover: Int32Array,
 ): Candidate[] {
   const { formEntity } = context.gazetteer;
   const named = new Set<number>();
   /** Named by several words: Ogan Komering Ilir makes OKI the regency and not the organization. */
   const spelledOut = new Set<number>();
-  const typeAt = new Array<Reading['type'] | null>(context.tokens.count).fill(null);
   for (const { score, forms, type, firstToken, endToken } of chosen) {
-    typeAt[firstToken] = type;
     if (score >= 0.6 && type !== 'none' && forms.length === 1) {
       named.add(formEntity[forms[0]]);
       if (endToken - firstToken > 1) spelledOut.add(formEntity[forms[0]]);
     }
   }
-  return candidates
-    .filter(({ hand, form, type, firstToken, endToken }) => {
-      const length = endToken - firstToken;
-      if (hand !== 'dictionary' || cover[firstToken] > length) return false;
-      if (cover[firstToken] < length) return named.has(formEntity[form]);
-      return length === 1 && typeAt[firstToken] !== type && spelledOut.has(formEntity[form]);
-    })
-    .map((candidate) => ({ ...candidate, hand: 'rule', score: 0.85, evidence: 'document:same-entity' }));
+  const proposed: Candidate[] = [];
+  if (named.size === 0) return proposed;
+  for (const { start, end, firstToken, endToken, type, hand, form } of candidates) {
+    const length = endToken - firstToken;
+    if (hand !== 'dictionary' || cover[firstToken] > length) continue;
+    const isMeant =
+      cover[firstToken] < length
+        ? named.has(formEntity[form])
+        : length === 1 && spelledOut.has(formEntity[form]) && typeAt(chosen, firstToken) !== type;
+    if (!isMeant) continue;
+    proposed.push({
+      start,
+      end,
+      firstToken,
+      endToken,
+      type,
+      hand: 'rule',
+      score: 0.85,
+      evidence: 'document:same-entity',
+      form,
+    });
+  }
+  return proposed;
+}
+
+/** Type of the chosen reading that begins at a token, or null. */
+function typeAt(chosen: readonly Reading[], token: number): Reading['type'] | null {
+  const index = partitionPoint(chosen.length, (reading) => chosen[reading].firstToken < token);
+  return index < chosen.length && chosen[index].firstToken === token ? chosen[index].type : null;
 }
 
 /** Single parts of a personal name, and what follows its first part. */
@@ -226,14 +247,17 @@ function vouchForCompany(
     vouched.vouch(name, name + 1, 'organization', score * 0.8, 'document:part-of-name');
 }
 
+const coverLengths = new WorkingColumn();
+
 /** Length of the chosen reading that covers each token, 0 where none does. */
-function coverOf(context: RuleContext, chosen: readonly Reading[]): Uint16Array {
-  const cover = new Uint16Array(context.tokens.count);
-  for (const { firstToken, endToken } of chosen) cover.fill(endToken - firstToken, firstToken, endToken);
+function coverOf(count: number, chosen: readonly Reading[]): Int32Array {
+  const cover = coverLengths.take(count, 0);
+  for (const { firstToken, endToken } of chosen)
+    for (let i = firstToken; i < endToken; i++) cover[i] = endToken - firstToken;
   return cover;
 }
 
-function proposeVouched(context: RuleContext, vouched: VouchedSurfaces, cover: Uint16Array): Candidate[] {
+function proposeVouched(context: RuleContext, vouched: VouchedSurfaces, cover: Int32Array): Candidate[] {
   const { tokens } = context;
   const candidates: Candidate[] = [];
   for (let i = 0; i < tokens.count; i++) {

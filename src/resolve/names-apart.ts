@@ -4,31 +4,33 @@ import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate } from '../model/types.ts';
 import { isSign, longest, longestEntity, type RuleContext } from '../rules/context.ts';
 import { WORD } from '../text/tokens.ts';
+import { movedCandidate } from './moved-candidate.ts';
 import { isKnownPerson } from './person-titles.ts';
 
-/** Two people whom the dictionaries know apart, read as one: *Prabowo-Gibran*, *Dasco Marty Natalegawa*. */
-export function apart(candidate: Candidate, context: RuleContext): Candidate[] {
+/** What a candidate falls apart into. */
+type TwoCandidates = readonly [Candidate, Candidate];
+
+/** Two people or places whom the dictionaries know apart, read as one: *Prabowo-Gibran*, *Dasco Marty Natalegawa*. */
+export function apart(candidate: Candidate, context: RuleContext): TwoCandidates | null {
   const { type, hand, firstToken, endToken } = candidate;
   if (type === 'location') return placesApart(candidate, context);
-  if (type !== 'person' || hand === 'dictionary' || endToken - firstToken < 2) return [candidate];
-  if (isKnownPerson(context, firstToken, endToken)) return [candidate];
+  if (type !== 'person' || hand === 'dictionary' || endToken - firstToken < 2) return null;
+  if (isKnownPerson(context, firstToken, endToken)) return null;
   const { matches, gazetteer, tokens } = context;
   const one = longestEntity(context, firstToken);
-  if (one < 0) return [candidate];
+  if (one < 0) return null;
   const border = matches.end[one];
   const hyphen = isSign(context, border, '-');
   const next = hyphen ? border + 1 : border;
   const other = next < endToken ? longestEntity(context, next) : -1;
-  if (other < 0 || matches.end[other] !== endToken) return [candidate];
+  if (other < 0 || matches.end[other] !== endToken) return null;
   // Without a hyphen given names that several bear could be one name: Joko Anwar
   for (const row of [one, other])
-    if (matches.type[row] !== FORM_TYPE.person || (!hyphen && matches.ambiguous[row] !== 0))
-      return [candidate];
-  if (gazetteer.formEntity[matches.form[one]] === gazetteer.formEntity[matches.form[other]])
-    return [candidate];
+    if (matches.type[row] !== FORM_TYPE.person || (!hyphen && matches.ambiguous[row] !== 0)) return null;
+  if (gazetteer.formEntity[matches.form[one]] === gazetteer.formEntity[matches.form[other]]) return null;
   return [
-    { ...candidate, endToken: border, end: tokens.end[border - 1] },
-    { ...candidate, firstToken: next, start: tokens.start[next] },
+    movedCandidate(candidate, tokens, firstToken, border, type),
+    movedCandidate(candidate, tokens, next, endToken, type),
   ];
 }
 
@@ -36,31 +38,31 @@ export function apart(candidate: Candidate, context: RuleContext): Candidate[] {
 const LARGER = new Set(['city', 'regency', 'province', 'state']);
 
 /** A place and the larger one around it, which no comma parts: *Ketapang Banyuwangi*, *Nusa Dua Bali*. */
-function placesApart(candidate: Candidate, context: RuleContext): Candidate[] {
+function placesApart(candidate: Candidate, context: RuleContext): TwoCandidates | null {
   const { hand, firstToken, endToken } = candidate;
-  if (hand === 'dictionary' || endToken - firstToken < 2) return [candidate];
+  if (hand === 'dictionary' || endToken - firstToken < 2) return null;
   const { matches, gazetteer, tokens } = context;
   const one = longestEntity(context, firstToken);
   const head = longest(context, firstToken, FORM_TYPE['place-head']);
   // The head is read with its name, or the name behind it: Bandara Ngurah Rai Denpasar, Jalan Imam Bonjol Denpasar
   let border = one >= 0 ? matches.end[one] : -1;
   // Asrama Haji Palembang is one of many
-  if (head >= 0 && head === border) return [candidate];
+  if (head >= 0 && head === border) return null;
   if (border < 0 && head > 0) {
     const named = longestEntity(context, head);
     // Gedung BEI Medan is that body's house in Medan
     if (named >= 0 && matches.type[named] !== FORM_TYPE.organization && !isLarger(context, named))
       border = matches.end[named];
-  } else if (one >= 0 && matches.type[one] !== FORM_TYPE.location) return [candidate];
-  if (border <= firstToken || border >= endToken || tokens.kind[border] !== WORD) return [candidate];
+  } else if (one >= 0 && matches.type[one] !== FORM_TYPE.location) return null;
+  if (border <= firstToken || border >= endToken || tokens.kind[border] !== WORD) return null;
   const other = longestEntity(context, border);
-  if (other < 0 || matches.end[other] !== endToken || !isLarger(context, other)) return [candidate];
+  if (other < 0 || matches.end[other] !== endToken || !isLarger(context, other)) return null;
   if (one >= 0 && gazetteer.formEntity[matches.form[one]] === gazetteer.formEntity[matches.form[other]])
-    return [candidate];
+    return null;
   const type = matches.type[other] === FORM_TYPE.country ? 'country' : 'location';
   return [
-    { ...candidate, endToken: border, end: tokens.end[border - 1] },
-    { ...candidate, firstToken: border, start: tokens.start[border], type },
+    movedCandidate(candidate, tokens, firstToken, border, candidate.type),
+    movedCandidate(candidate, tokens, border, endToken, type),
   ];
 }
 

@@ -14,6 +14,11 @@ import { isNounShaped } from '../rules/word-shape.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, NEW_LINE, SIGN, UPPER, WORD } from '../text/tokens.ts';
 import { NAME_STRENGTH } from './name-ends.ts';
+import type { SmallWords } from './small-words.ts';
+
+/** What stands before a name and is no part of it, as form types. */
+const TITLE_TYPES = [FORM_TYPE.title, FORM_TYPE.rank, FORM_TYPE.honorific, FORM_TYPE.degree];
+const RANK_TYPES = [FORM_TYPE.rank, FORM_TYPE.title];
 
 const TITLE_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
 
@@ -29,7 +34,7 @@ export function withoutTitles(
   context: RuleContext,
   first: number,
   end: number,
-  small: ReadonlySet<number>,
+  small: SmallWords,
 ): { first: number; end: number } {
   const { classes, tokens } = context;
   first = behindRank(context, first, end);
@@ -55,8 +60,7 @@ export function withoutTitles(
     )
       break;
     let reached = -1;
-    for (const type of ['title', 'rank', 'honorific', 'degree'] as const)
-      reached = Math.max(reached, longest(context, first, FORM_TYPE[type]));
+    for (const type of TITLE_TYPES) reached = Math.max(reached, longest(context, first, type));
     if (reached >= end || reached < 0) break;
     first = reached;
     while (first < end && tokens.kind[first] === SIGN) first++;
@@ -87,8 +91,8 @@ export function withoutTitles(
 /** Behind a rank or title that the stretch cuts through: the *Pol* of *Kombes Pol Wicaksana* is no name. */
 function behindRank(context: RuleContext, first: number, end: number): number {
   for (let k = Math.max(0, first - 3); k < first; k++)
-    for (const type of ['rank', 'title'] as const) {
-      const reached = longest(context, k, FORM_TYPE[type]);
+    for (const type of RANK_TYPES) {
+      const reached = longest(context, k, type);
       if (reached > first && reached < end) return reached;
     }
   return first;
@@ -101,12 +105,7 @@ const DEED = /^(?:ke|pen|pem|per|peng)[a-z]{4,}an$/;
  * Whether a sentence begins with such a noun, or with a word that the article also prints small, before the name
  * itself: *Kedatangan Sutrisno*, *Unggahan Rano* where *unggahan* stands elsewhere.
  */
-function startsWithWord(
-  context: RuleContext,
-  first: number,
-  end: number,
-  small: ReadonlySet<number>,
-): boolean {
+function startsWithWord(context: RuleContext, first: number, end: number, small: SmallWords): boolean {
   const { tokens, classes, sentenceStart, lineStyle } = context;
   if (end - first < 2 || nameStrength(context, first) > 0 || (classes[first] & CLASS.person) !== 0)
     return false;

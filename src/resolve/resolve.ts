@@ -10,6 +10,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { OWN_NAME_SCORE } from '../gazetteer/own-names.ts';
 import type { Candidate, EntityType, Mention } from '../model/types.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { WorkingColumn } from '../text/working-column.ts';
 
 /** A stretch with one type and everything that speaks for it. */
 export interface Reading {
@@ -50,7 +51,8 @@ function weightOf({ type, hand, score, firstToken, endToken }: Candidate, weight
   // A dictionary name of several words that nothing else shares is hardly ever meant otherwise.
   if (hand === 'dictionary' && endToken - firstToken > 1 && score >= 0.9)
     return Math.max(weights.dictionary, 0.95);
-  return weights[hand];
+  if (hand === 'tagger') return weights.tagger;
+  return hand === 'rule' ? weights.rule : weights.dictionary;
 }
 
 /** A reading while candidates join it: the best score of each hand, and the next reading at the same token. */
@@ -83,7 +85,10 @@ export class JoinedReadings {
     for (const candidate of candidates) {
       const reading = this.readingOf(candidate);
       const { hand, evidence, form } = candidate;
-      reading[hand] = Math.max(reading[hand], candidate.score * weightOf(candidate, this.weights));
+      const believed = candidate.score * weightOf(candidate, this.weights);
+      if (hand === 'dictionary') reading.dictionary = Math.max(reading.dictionary, believed);
+      else if (hand === 'rule') reading.rule = Math.max(reading.rule, believed);
+      else reading.tagger = Math.max(reading.tagger, believed);
       reading.score = 1 - (1 - reading.dictionary) * (1 - reading.rule) * (1 - reading.tagger);
       // Most readings have one piece of evidence and one form: lists of just that take a tenth of the memory.
       if (reading.evidence.length === 0) reading.evidence = [evidence];
@@ -128,18 +133,23 @@ function worthOf(reading: Reading): number {
   return (reading.score - THRESHOLD) * length + WHOLENESS * (length - 1);
 }
 
+/** By token: the last reading that ends there, and the one chosen; by reading: the one before it at the same end. */
+const lastReadings = new WorkingColumn();
+const chosenReadings = new WorkingColumn();
+const readingsBefore = new WorkingColumn();
+
 /** The set of non-overlapping readings with the greatest worth, in text order. */
 export function chooseReadings(readings: readonly Reading[], tokenCount: number): Reading[] {
   // Readings by the token where they end, as linked lists: a few at each, so none need be sorted.
-  const last = new Int32Array(tokenCount + 1).fill(-1);
-  const before = new Int32Array(readings.length);
+  const last = lastReadings.take(tokenCount + 1, -1);
+  const before = readingsBefore.take(readings.length, -1);
   readings.forEach(({ score, endToken }, index) => {
     if (score < THRESHOLD) return;
     before[index] = last[endToken];
     last[endToken] = index;
   });
   const best = new Float64Array(tokenCount + 1);
-  const chosen = new Int32Array(tokenCount + 1).fill(-1);
+  const chosen = chosenReadings.take(tokenCount + 1, -1);
   for (let end = 1; end <= tokenCount; end++) {
     best[end] = best[end - 1];
     for (let index = last[end]; index >= 0; index = before[index]) {

@@ -9,30 +9,42 @@ import type { Candidate } from '../model/types.ts';
 import { CLASS, type RuleContext } from '../rules/context.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, TITLE, WORD } from '../text/tokens.ts';
+import { WorkingColumn } from '../text/working-column.ts';
+import { movedCandidate } from './moved-candidate.ts';
 import { acronymStart, knownPersonEnd, knownPlaceEnd, rankStart } from './name-ends.ts';
 import { apart } from './names-apart.ts';
 import { isLoneBody, withoutOffice, withoutTitles } from './person-titles.ts';
+import { SmallWords } from './small-words.ts';
 import { domainEnd, withinSentence, withoutEdges, withoutHeadlineWords } from './span-edges.ts';
 import { typeByHead } from './type-by-head.ts';
 
 /** A rule or dictionary name this sure decides the stretch: the tagger's readings of its parts go. */
 const DECIDING_SCORE = 0.92;
 
+/** Length of the deciding name over each token, 0 where none is. */
+const decidedLengths = new WorkingColumn();
+
 /** Candidates on their proper spans, without those that a deciding rule overrules. */
 export function settleCandidates(candidates: readonly Candidate[], context: RuleContext): Candidate[] {
-  const small = smallWords(context);
+  const small = new SmallWords(context.tokens);
   const settled: Candidate[] = [];
-  /** Length of the deciding name over each token, 0 where none is. */
-  const decided = new Uint32Array(context.tokens.count);
+  const decided = decidedLengths.take(context.tokens.count, 0);
+  const settle = (moved: Candidate) => {
+    settled.push(moved);
+    const { hand, type, score, firstToken, endToken } = moved;
+    if (hand !== 'tagger' && type !== 'none' && score >= DECIDING_SCORE)
+      for (let i = firstToken; i < endToken; i++) decided[i] = endToken - firstToken;
+  };
   for (const candidate of candidates) {
     const whole = settleSpan(candidate, context, small);
     // The Kota Malang of Wali Kota Malang is no place of that name
     if (whole === null || (whole.type === 'location' && context.insideTitle[whole.firstToken] === 1))
       continue;
-    for (const moved of apart(whole, context)) {
-      settled.push(moved);
-      if (moved.hand !== 'tagger' && moved.type !== 'none' && moved.score >= DECIDING_SCORE)
-        decided.fill(moved.endToken - moved.firstToken, moved.firstToken, moved.endToken);
+    const two = apart(whole, context);
+    if (two === null) settle(whole);
+    else {
+      settle(two[0]);
+      settle(two[1]);
     }
   }
   // Dinkes Sumbawa is one body, not a body and a place
@@ -45,11 +57,7 @@ export function settleCandidates(candidates: readonly Candidate[], context: Rule
 }
 
 /** The candidate on its proper span, or null when nothing is left of it. */
-function settleSpan(
-  candidate: Candidate,
-  context: RuleContext,
-  small: ReadonlySet<number>,
-): Candidate | null {
+function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWords): Candidate | null {
   const { tokens } = context;
   if (candidate.type === 'none') return candidate;
   if (isDetik(context, candidate.firstToken)) return null;
@@ -57,7 +65,7 @@ function settleSpan(
   if (domain > 0) {
     // VIVA in VIVA.co.id is the medium under its address; Bola in bola.com is no ball
     if (candidate.hand === 'dictionary' && candidate.type !== 'organization') return null;
-    return { ...candidate, endToken: domain, end: tokens.end[domain - 1], type: 'organization' };
+    return movedCandidate(candidate, tokens, candidate.firstToken, domain, 'organization');
   }
   if (candidate.hand === 'dictionary') return candidate;
   let first = candidate.firstToken;
@@ -82,7 +90,7 @@ function settleSpan(
     candidate.type === 'organization' &&
     countryForm(context, first, end, CASING_EXACT) >= 0
   )
-    return { ...candidate, type: 'country' };
+    return movedCandidate(candidate, tokens, candidate.firstToken, candidate.endToken, 'country');
   // tiongkok among the small tags under an article
   if (candidate.type === 'country' && tokens.shape[first] === LOWER && candidate.form < 0)
     return { ...candidate, form: countryForm(context, first, end, CASING_LOWER) };
@@ -94,22 +102,7 @@ function settleSpan(
       : typeByHead(context, first, end, candidate.type);
   if (first === candidate.firstToken && end === candidate.endToken && type === candidate.type)
     return candidate;
-  return {
-    ...candidate,
-    firstToken: first,
-    endToken: end,
-    start: tokens.start[first],
-    end: tokens.end[end - 1],
-    type,
-  };
-}
-
-/** Words of three letters and more that the article prints small. */
-function smallWords({ tokens }: RuleContext): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let i = 0; i < tokens.count; i++)
-    if (tokens.shape[i] === LOWER && tokens.end[i] - tokens.start[i] >= 3) found.add(tokens.word[i]);
-  return found;
+  return movedCandidate(candidate, tokens, first, end, type);
 }
 
 /** What a page glues to its outlet: the *Bali* of *kepadadetikBali*, the whole of *DilansirdetikTravel*. */
@@ -132,12 +125,7 @@ function isFieldOfOffice(context: RuleContext, first: number): boolean {
 const SENTENCE_WORD = /^[a-z]{4,}(?:nya|kah|lah)$/;
 
 /** Whether the stretch is a sentence's first word, unknown to every dictionary, with such an ending or seen small. */
-function isSentenceWord(
-  context: RuleContext,
-  first: number,
-  end: number,
-  small: ReadonlySet<number>,
-): boolean {
+function isSentenceWord(context: RuleContext, first: number, end: number, small: SmallWords): boolean {
   const { tokens, classes, sentenceStart } = context;
   if (end !== first + 1 || classes[first] !== 0 || tokens.shape[first] !== TITLE) return false;
   const opens = sentenceStart[first] === 1 || (first > 0 && sentenceStart[first - 1] === 1);

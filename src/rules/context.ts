@@ -9,6 +9,7 @@ import {
   ENTITY_TYPE_COUNT,
   FORM_TYPE,
 } from '../gazetteer/schema.ts';
+import { ColumnBlock } from '../text/column-block.ts';
 import { ALL_CAPITALS, ALL_SMALL, RUNNING, TITLE_CASE } from '../text/lines.ts';
 import { GLUED, INITIAL, LOWER, NEW_LINE, SIGN, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 
@@ -40,9 +41,10 @@ export function createRuleContext(
   sentenceStart: Uint8Array,
   lineStyle: Uint8Array,
 ): RuleContext {
-  const matchesAt = new Int32Array(tokens.count + 1);
-  const classes = new Int32Array(tokens.count);
-  const insideTitle = new Uint8Array(tokens.count);
+  const block = new ColumnBlock((tokens.count + 1) * 9);
+  const matchesAt = block.numbers(tokens.count + 1);
+  const classes = block.numbers(tokens.count);
+  const insideTitle = block.bytes(tokens.count);
   let row = 0;
   let titleEnd = 0;
   for (let i = 0; i < tokens.count; i++) {
@@ -174,8 +176,12 @@ export function capitalRunEnd(context: RuleContext, first: number, stopClasses =
         end += 2;
         continue;
       }
-      const abbreviated = shape[end - 1] === INITIAL || NAME_ABBREVIATIONS.has(words.form(word[end - 1]));
-      if (sign === 0x2e && abbreviated && isCapitalised(context, end + 1) && gap[end + 1] < NEW_LINE) {
+      if (
+        sign === 0x2e &&
+        isCapitalised(context, end + 1) &&
+        gap[end + 1] < NEW_LINE &&
+        (shape[end - 1] === INITIAL || NAME_ABBREVIATIONS.has(words.form(word[end - 1])))
+      ) {
         end += 2;
         continue;
       }

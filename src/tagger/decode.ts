@@ -23,12 +23,31 @@ const TYPE_COUNT = TAGGED_TYPES.length;
 const MAY_OPEN = Uint8Array.from({ length: L }, (_, label) => (opens(label) ? 1 : 0));
 const MAY_CLOSE = Uint8Array.from({ length: L }, (_, label) => (closes(label) ? 1 : 0));
 
+/** Labels that may stand before each label, or behind it: those of label `l` from `begins[l]` to `begins[l + 1]`. */
+interface Steps {
+  readonly begins: Uint8Array;
+  readonly others: Uint8Array;
+}
+
+const BEFORE = listSteps(TRANSITIONS.to, TRANSITIONS.from);
+const BEHIND = listSteps(TRANSITIONS.from, TRANSITIONS.to);
+
+function listSteps(labels: Uint8Array, others: Uint8Array): Steps {
+  const lists = Array.from({ length: L }, (_, label) => [...others].filter((_, k) => labels[k] === label));
+  const begins = new Uint8Array(L + 1);
+  lists.forEach((list, label) => {
+    begins[label + 1] = begins[label] + list.length;
+  });
+  return { begins, others: Uint8Array.from(lists.flat()) };
+}
+
 /** A label this far below a token's best (in nats) adds nothing that a score would show. */
 const NEGLIGIBLE = -18;
 
 export class Decoder {
-  /** By row of TRANSITIONS, as factors. */
-  private readonly factors: Float64Array;
+  /** Factors of the steps of BEFORE and of BEHIND. */
+  private readonly factorsBefore: Float64Array;
+  private readonly factorsBehind: Float64Array;
   /** LABEL_COUNT squared, from row to column, as factors. */
   private readonly step: Float64Array;
   private exponential = new Float64Array(256 * L);
@@ -40,9 +59,14 @@ export class Decoder {
   /** @param transitions LABEL_COUNT squared, from row to column */
   constructor(transitions: Float32Array) {
     this.step = Float64Array.from(transitions, Math.exp);
-    this.factors = Float64Array.from(TRANSITIONS.from, (from, k) =>
-      Math.exp(transitions[from * L + TRANSITIONS.to[k]]),
-    );
+    this.factorsBefore = new Float64Array(BEFORE.others.length);
+    this.factorsBehind = new Float64Array(BEHIND.others.length);
+    for (let l = 0; l < L; l++) {
+      for (let k = BEFORE.begins[l]; k < BEFORE.begins[l + 1]; k++)
+        this.factorsBefore[k] = this.step[BEFORE.others[k] * L + l];
+      for (let k = BEHIND.begins[l]; k < BEHIND.begins[l + 1]; k++)
+        this.factorsBehind[k] = this.step[l * L + BEHIND.others[k]];
+    }
   }
 
   private makeRoom(length: number): void {
@@ -62,8 +86,7 @@ export class Decoder {
    */
   sum(scores: Float32Array, at: number, length: number, after: boolean, before: boolean): void {
     if (length > this.scale.length) this.makeRoom(length);
-    const { factors, exponential, alpha, beta, gained, scale } = this;
-    const { from, to } = TRANSITIONS;
+    const { factorsBefore, factorsBehind, exponential, alpha, beta, gained, scale } = this;
     for (let i = 0; i < length; i++) {
       const base = i * L;
       let largest = scores[at + base];
@@ -78,11 +101,13 @@ export class Decoder {
       if (i === 0)
         for (let l = 0; l < L; l++)
           alpha[l] = MAY_OPEN[l] ? exponential[l] * (after ? this.step[OUTSIDE * L + l] : 1) : 0;
-      else {
-        for (let l = 0; l < L; l++) alpha[base + l] = 0;
-        for (let k = 0; k < from.length; k++) alpha[base + to[k]] += alpha[base - L + from[k]] * factors[k];
-        for (let l = 0; l < L; l++) alpha[base + l] *= exponential[base + l];
-      }
+      else
+        for (let l = 0; l < L; l++) {
+          let reached = 0;
+          for (let k = BEFORE.begins[l]; k < BEFORE.begins[l + 1]; k++)
+            reached += alpha[base - L + BEFORE.others[k]] * factorsBefore[k];
+          alpha[base + l] = reached * exponential[base + l];
+        }
       let sum = 0;
       if (i < length - 1) for (let l = 0; l < L; l++) sum += alpha[base + l];
       else
@@ -97,11 +122,13 @@ export class Decoder {
     for (let i = length - 2; i >= 0; i--) {
       const base = i * L;
       const norm = scale[i + 1];
+      for (let l = 0; l < L; l++) gained[l] = exponential[base + L + l] * beta[base + L + l] * norm;
       for (let l = 0; l < L; l++) {
-        beta[base + l] = 0;
-        gained[l] = exponential[base + L + l] * beta[base + L + l] * norm;
+        let reached = 0;
+        for (let k = BEHIND.begins[l]; k < BEHIND.begins[l + 1]; k++)
+          reached += factorsBehind[k] * gained[BEHIND.others[k]];
+        beta[base + l] = reached;
       }
-      for (let k = 0; k < from.length; k++) beta[base + from[k]] += factors[k] * gained[to[k]];
     }
   }
 

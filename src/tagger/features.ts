@@ -57,8 +57,16 @@ export type SymbolFeatures = readonly Int32Array[];
 /** Most conjunctions that one token can have. */
 export const CONJUNCTION_LIMIT = 24;
 
-/** Combinations of dictionary classes within reach of one look; news has some 3,000. */
-const RECENT_CLASSES = 1 << 11;
+/** Numbers of a symbol that conjunctions are hashed from, side by side, and where each stands. */
+const TRAITS = 4;
+const HASH = 0;
+const COARSE = 1;
+const MIDDLE = 2;
+/** How it looks: the variant of a word, the sign itself, the kind of a number. */
+const LOOK = 3;
+
+/** Numbers of an entry in the table of dictionary classes: three masks and their symbol, 0 where it is free. */
+const CLASS_ENTRY = 4;
 
 /** Lexicon classes from this one on say nothing about names. */
 const FIRST_UNSEEN_TYPE = FORM_TYPE['headline-word'];
@@ -90,16 +98,14 @@ export class FeatureExtractor {
   private listedSymbol = -1;
   private wordGeneration = -1;
   private symbolOfWord = new Int32Array(1 << 16).fill(-1);
-  private readonly symbolOfClasses = new Map<number, number>();
-  /** In front of the map: three masks and their symbol, four numbers each. */
-  private readonly recentClasses = new Int32Array(RECENT_CLASSES * 4);
+  /** Combinations of dictionary classes by hash, at most half full: news has some 3,000. */
+  private classTable = new Int32Array((1 << 12) * CLASS_ENTRY);
+  private classCount = 0;
 
   // Columns by symbol.
   private symbolForm: string[] = [];
   private symbolVariant: number[] = [];
-  private symbolHash = new Int32Array(1 << 14);
-  private symbolCoarse = new Int32Array(1 << 14);
-  private symbolMiddle = new Int32Array(1 << 14);
+  private symbolTraits = new Int32Array((1 << 13) * TRAITS);
   private symbolClasses: (readonly number[])[] = [];
 
   // Columns by token of the current document.
@@ -127,15 +133,13 @@ export class FeatureExtractor {
 
   private reset(): void {
     this.symbolOfWord.fill(-1);
-    this.symbolOfClasses.clear();
-    this.recentClasses.fill(0);
-    this.symbolForm = [''];
-    this.symbolVariant = [0];
-    this.symbolClasses = [[]];
-    this.symbolHash[0] = mix(TEMPLATE_EDGE, 0);
-    this.symbolCoarse[0] = -1;
-    this.symbolMiddle[0] = -1;
-    this.symbolCount = 1;
+    this.classTable.fill(0);
+    this.classCount = 0;
+    this.symbolForm = [];
+    this.symbolVariant = [];
+    this.symbolClasses = [];
+    this.symbolCount = 0;
+    this.addSymbol('', 0, [], mix(TEMPLATE_EDGE, 0), -1, -1);
     this.listedSymbol = -1;
     this.generation++;
   }
@@ -328,63 +332,53 @@ export class FeatureExtractor {
   }
 
   private classSymbolOf(entity: number, lexicon: number, detail: number): number {
-    const { recentClasses } = this;
-    const hash = mix(mix(entity, lexicon), detail);
-    const at = (hash & (RECENT_CLASSES - 1)) * 4;
-    if (
-      recentClasses[at] === entity &&
-      recentClasses[at + 1] === lexicon &&
-      recentClasses[at + 2] === detail &&
-      recentClasses[at + 3] > 0
-    )
-      return recentClasses[at + 3];
-    const symbol = this.findClassSymbol(hash, entity, lexicon, detail);
-    recentClasses[at] = entity;
-    recentClasses[at + 1] = lexicon;
-    recentClasses[at + 2] = detail;
-    recentClasses[at + 3] = symbol;
+    const at = classEntry(this.classTable, entity, lexicon, detail);
+    const known = this.classTable[at + 3];
+    if (known > 0) return known;
+    const hash = mix(mix(TEMPLATE_CLASSES, entity), lexicon & 0xf);
+    const symbol = this.addSymbol('', 0, [entity, lexicon, detail], hash, -1, -1);
+    writeClassEntry(this.classTable, at, entity, lexicon, detail, symbol);
+    if (++this.classCount * CLASS_ENTRY * 2 > this.classTable.length) this.growClasses();
     return symbol;
   }
 
-  private findClassSymbol(first: number, entity: number, lexicon: number, detail: number): number {
-    let hash = first;
-    for (;;) {
-      const symbol = this.symbolOfClasses.get(hash);
-      if (symbol === undefined) break;
-      const [knownEntity, knownLexicon, knownDetail] = this.symbolClasses[symbol];
-      if (knownEntity === entity && knownLexicon === lexicon && knownDetail === detail) return symbol;
-      hash = (hash + 1) | 0;
-    }
-    const symbol = this.nextSymbol();
-    this.symbolForm.push('');
-    this.symbolVariant.push(0);
-    this.symbolClasses.push([entity, lexicon, detail]);
-    this.symbolHash[symbol] = mix(mix(TEMPLATE_CLASSES, entity), lexicon & 0xf);
-    this.symbolCoarse[symbol] = -1;
-    this.symbolMiddle[symbol] = -1;
-    this.symbolOfClasses.set(hash, symbol);
-    return symbol;
+  private growClasses(): void {
+    const larger = new Int32Array(this.classTable.length * 2);
+    this.symbolClasses.forEach((classes, symbol) => {
+      if (classes.length === 0) return;
+      const [entity, lexicon, detail] = classes;
+      writeClassEntry(larger, classEntry(larger, entity, lexicon, detail), entity, lexicon, detail, symbol);
+    });
+    this.classTable = larger;
   }
 
-  private addWordSymbol(form: string, kind: number, variant: number): number {
-    const symbol = this.nextSymbol();
-    this.symbolForm.push(kind === NUMBER ? numberForm(form) : form);
-    this.symbolVariant.push(kind === WORD ? variant : kind + 16);
-    this.symbolClasses.push([]);
-    this.symbolHash[symbol] = hashText(kind === NUMBER ? numberForm(form) : form);
-    const row = this.knowledge?.rowOf(form, variant) ?? -1;
-    this.symbolCoarse[symbol] = row < 0 ? -1 : this.knowledge!.column(0)[row];
-    this.symbolMiddle[symbol] = row < 0 ? -1 : this.knowledge!.column(1)[row];
-    return symbol;
+  private addWordSymbol(printed: string, kind: number, variant: number): number {
+    const form = kind === NUMBER ? numberForm(printed) : printed;
+    const row = this.knowledge?.rowOf(printed, variant) ?? -1;
+    const coarse = row < 0 ? -1 : this.knowledge!.column(0)[row];
+    const middle = row < 0 ? -1 : this.knowledge!.column(1)[row];
+    return this.addSymbol(form, kind === WORD ? variant : kind + 16, [], hashText(form), coarse, middle);
   }
 
-  private nextSymbol(): number {
+  private addSymbol(
+    form: string,
+    variant: number,
+    classes: readonly number[],
+    hash: number,
+    coarse: number,
+    middle: number,
+  ): number {
     const symbol = this.symbolCount++;
-    if (symbol >= this.symbolHash.length) {
-      this.symbolHash = widened(this.symbolHash, this.symbolHash.length * 2);
-      this.symbolCoarse = widened(this.symbolCoarse, this.symbolCoarse.length * 2);
-      this.symbolMiddle = widened(this.symbolMiddle, this.symbolMiddle.length * 2);
-    }
+    this.symbolForm.push(form);
+    this.symbolVariant.push(variant);
+    this.symbolClasses.push(classes);
+    const at = symbol * TRAITS;
+    if (at >= this.symbolTraits.length)
+      this.symbolTraits = widened(this.symbolTraits, this.symbolTraits.length * 2);
+    this.symbolTraits[at + HASH] = hash;
+    this.symbolTraits[at + COARSE] = coarse;
+    this.symbolTraits[at + MIDDLE] = middle;
+    this.symbolTraits[at + LOOK] = variant === SIGN + 16 ? hash : variant;
     return symbol;
   }
 
@@ -436,7 +430,7 @@ export class FeatureExtractor {
   private listWordFeatures(symbol: number, near: FeatureList, beside: FeatureList, far: FeatureList): void {
     const form = this.symbolForm[symbol];
     const variant = this.symbolVariant[symbol];
-    const word = this.symbolHash[symbol];
+    const word = this.symbolTraits[symbol * TRAITS + HASH];
     for (const list of [near, beside, far]) {
       list.push(mix(TEMPLATE_VARIANT, variant));
       list.push(mix(TEMPLATE_WORD, word));
@@ -493,31 +487,31 @@ export class FeatureExtractor {
    * @returns how many were written
    */
   conjunctions(i: number, first: number, end: number, out: Int32Array): number {
-    const { wordSymbol, classSymbol, symbolHash, symbolCoarse, symbolMiddle, enclosure, style } = this;
+    const { wordSymbol, classSymbol, symbolTraits: traits, enclosure, style } = this;
     if (!this.isNearName(i, first, end)) return 0;
     const { gap } = this.tokens!;
-    const s0 = wordSymbol[i];
-    const s1 = i > first ? wordSymbol[i - 1] : 0;
-    const t1 = i + 1 < end ? wordSymbol[i + 1] : 0;
-    const w0 = symbolHash[s0];
+    const s0 = wordSymbol[i] * TRAITS;
+    const s1 = i > first ? wordSymbol[i - 1] * TRAITS : 0;
+    const t1 = i + 1 < end ? wordSymbol[i + 1] * TRAITS : 0;
+    const w0 = traits[s0 + HASH];
     let n = 0;
     if (!this.contextOnly) {
-      const c0 = symbolMiddle[s0];
-      out[n++] = mix(mix(1001, symbolHash[s1]), w0);
-      out[n++] = mix(mix(1002, w0), symbolHash[t1]);
-      out[n++] = mix(mix(1011, symbolMiddle[s1]), c0);
-      out[n++] = mix(mix(1012, c0), symbolMiddle[t1]);
-      out[n++] = mix(mix(mix(1014, symbolCoarse[s1]), symbolCoarse[s0]), symbolCoarse[t1]);
+      const c0 = traits[s0 + MIDDLE];
+      out[n++] = mix(mix(1001, traits[s1 + HASH]), w0);
+      out[n++] = mix(mix(1002, w0), traits[t1 + HASH]);
+      out[n++] = mix(mix(1011, traits[s1 + MIDDLE]), c0);
+      out[n++] = mix(mix(1012, c0), traits[t1 + MIDDLE]);
+      out[n++] = mix(mix(mix(1014, traits[s1 + COARSE]), traits[s0 + COARSE]), traits[t1 + COARSE]);
     }
-    const v0 = this.look(s0);
-    const v1 = this.look(s1);
-    const middle = mix(mix(v1, v0), this.look(t1));
+    const v0 = traits[s0 + LOOK];
+    const v1 = traits[s1 + LOOK];
+    const middle = mix(mix(v1, v0), traits[t1 + LOOK]);
     out[n++] = mix(1021, middle);
     out[n++] = mix(mix(mix(1025, enclosure[i]), style[i]), v0);
     out[n++] = mix(mix(mix(mix(1026, gap[i]), i + 1 < end ? gap[i + 1] : 9), v0), v1);
-    const g0 = classSymbol[i] < 0 || this.contextOnly ? 0 : symbolHash[classSymbol[i]];
-    const g1 = i > first && classSymbol[i - 1] >= 0 ? symbolHash[classSymbol[i - 1]] : 0;
-    const h1 = i + 1 < end && classSymbol[i + 1] >= 0 ? symbolHash[classSymbol[i + 1]] : 0;
+    const g0 = classSymbol[i] < 0 || this.contextOnly ? 0 : traits[classSymbol[i] * TRAITS + HASH];
+    const g1 = i > first && classSymbol[i - 1] >= 0 ? traits[classSymbol[i - 1] * TRAITS + HASH] : 0;
+    const h1 = i + 1 < end && classSymbol[i + 1] >= 0 ? traits[classSymbol[i + 1] * TRAITS + HASH] : 0;
     if (g0 !== 0) out[n++] = mix(mix(1031, g0), middle);
     if ((g0 | g1) !== 0) out[n++] = mix(mix(1034, g1), g0);
     if ((g0 | h1) !== 0) out[n++] = mix(mix(1035, g0), h1);
@@ -537,27 +531,45 @@ export class FeatureExtractor {
    * @returns how many were written
    */
   runConjunctions(from: number, first: number, end: number, out: Int32Array): number {
-    const { wordSymbol, symbolHash, symbolMiddle, runEnd } = this;
+    const { wordSymbol, symbolTraits: traits, runEnd } = this;
     const to = runEnd[from];
-    const before = from > first ? wordSymbol[from - 1] : 0;
-    const after = to < end ? wordSymbol[to] : 0;
+    const before = from > first ? wordSymbol[from - 1] * TRAITS : 0;
+    const after = to < end ? wordSymbol[to] * TRAITS : 0;
     let n = 0;
-    out[n++] = mix(1041, symbolHash[before]);
-    out[n++] = mix(1042, symbolHash[after]);
-    out[n++] = mix(mix(1046, symbolHash[before]), symbolHash[after]);
-    out[n++] = mix(mix(1047, symbolMiddle[before]), symbolMiddle[after]);
+    out[n++] = mix(1041, traits[before + HASH]);
+    out[n++] = mix(1042, traits[after + HASH]);
+    out[n++] = mix(mix(1046, traits[before + HASH]), traits[after + HASH]);
+    out[n++] = mix(mix(1047, traits[before + MIDDLE]), traits[after + MIDDLE]);
     if (!this.contextOnly) {
-      out[n++] = mix(1043, symbolHash[wordSymbol[from]]);
-      out[n++] = mix(1044, symbolHash[wordSymbol[to - 1]]);
+      out[n++] = mix(1043, traits[wordSymbol[from] * TRAITS + HASH]);
+      out[n++] = mix(1044, traits[wordSymbol[to - 1] * TRAITS + HASH]);
     }
     return n;
   }
+}
 
-  /** How a symbol looks: the variant of a word, the sign itself, the kind of a number. */
-  private look(symbol: number): number {
-    const variant = this.symbolVariant[symbol];
-    return variant === SIGN + 16 ? this.symbolHash[symbol] : variant;
+/** Where three masks stand in a table of dictionary classes, or the free entry where they would. */
+function classEntry(table: Int32Array, entity: number, lexicon: number, detail: number): number {
+  const mask = table.length / CLASS_ENTRY - 1;
+  for (let slot = mix(mix(entity, lexicon), detail) & mask; ; slot = (slot + 1) & mask) {
+    const at = slot * CLASS_ENTRY;
+    if (table[at + 3] === 0) return at;
+    if (table[at] === entity && table[at + 1] === lexicon && table[at + 2] === detail) return at;
   }
+}
+
+function writeClassEntry(
+  table: Int32Array,
+  at: number,
+  entity: number,
+  lexicon: number,
+  detail: number,
+  symbol: number,
+): void {
+  table[at] = entity;
+  table[at + 1] = lexicon;
+  table[at + 2] = detail;
+  table[at + 3] = symbol;
 }
 
 const TEMPLATE_EDGE = 11;

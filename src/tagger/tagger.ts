@@ -43,12 +43,12 @@ export const LEAST = 0.4;
 export interface TaggedMentions {
   readonly count: number;
   /** First token, and the token after the last. */
-  readonly first: Int32Array;
-  readonly end: Int32Array;
+  readonly first: readonly number[];
+  readonly end: readonly number[];
   /** Index into `MENTION_TYPES`. */
-  readonly type: Uint8Array;
+  readonly type: readonly number[];
   /** Calibrated probability that exactly this span is a mention of this type. */
-  readonly score: Float64Array;
+  readonly score: readonly number[];
 }
 
 /**
@@ -68,11 +68,10 @@ export class Tagger {
   private readonly extractor: FeatureExtractor;
   private readonly decoder: Decoder;
   private generation = -1;
-  /** Summed weights by symbol: what each neighbour within reach gains from it; and which parts are summed already. */
+  /** Summed weights by symbol: what each neighbour within reach gains from it. */
   private rows = new Float32Array(1024 * ROW);
-  /** By symbol and distance: how far its row alone puts OUTSIDE before the best other label. */
-  private leads = new Float32Array(1024 * WINDOW);
-  private known = new Uint8Array(1024 * WINDOW);
+  /** By symbol and distance: how far its row alone puts OUTSIDE before the best other label; NaN where not summed yet. */
+  private leads = new Float32Array(1024 * WINDOW).fill(NaN);
   private scores = new Float32Array(512 * L);
   /** What the tokens of one run of capitalised words gain alike. */
   private readonly runScores = new Float32Array(L);
@@ -131,13 +130,7 @@ export class Tagger {
       }
       from = to;
     }
-    return {
-      count: first.length,
-      first: Int32Array.from(first),
-      end: Int32Array.from(end),
-      type: Uint8Array.from(type),
-      score: Float64Array.from(score),
-    };
+    return { count: first.length, first, end, type, score };
   }
 
   /** Whether any token of a stretch is nearly as likely to be named as not. */
@@ -193,9 +186,9 @@ export class Tagger {
     extractor.read(tokens, starts, matches);
     if (this.generation !== extractor.generation) {
       this.generation = extractor.generation;
-      this.known.fill(0);
+      this.leads.fill(NaN);
     }
-    if (extractor.symbolCount * WINDOW > this.known.length) this.makeRoom(extractor.symbolCount);
+    if (extractor.symbolCount * WINDOW > this.leads.length) this.makeRoom(extractor.symbolCount);
   }
 
   /**
@@ -239,7 +232,6 @@ export class Tagger {
   private isOutside(i: number, from: number, to: number): boolean {
     const { extractor } = this;
     if (!extractor.isNearName(i, from, to)) return true;
-    const { leads, known } = this;
     const { wordSymbol, classSymbol } = extractor;
     let lead = 0;
     for (let k = 0; k < WINDOW; k++) {
@@ -248,14 +240,15 @@ export class Tagger {
       const symbol = inside ? wordSymbol[j] : 0;
       // A symbol's row lies in the order of the tokens that see it: the first neighbour is seen by its last part.
       const part = WINDOW - 1 - k;
-      if (known[symbol * WINDOW + part] === 0) this.sumPart(symbol, part);
-      lead += leads[symbol * WINDOW + part];
-      if (!inside || classSymbol[j] < 0) continue;
-      const cell = classSymbol[j] * WINDOW + part;
-      if (known[cell] === 0) this.sumPart(classSymbol[j], part);
-      lead += leads[cell];
+      lead += this.leadOf(symbol, part);
+      if (inside && classSymbol[j] >= 0) lead += this.leadOf(classSymbol[j], part);
     }
     return lead > CERTAIN_BOUND;
+  }
+
+  private leadOf(symbol: number, part: number): number {
+    const lead = this.leads[symbol * WINDOW + part];
+    return Number.isNaN(lead) ? this.sumPart(symbol, part) : lead;
   }
 
   /**
@@ -327,15 +320,19 @@ export class Tagger {
     scores[at + 12] = s12;
   }
 
-  /** The weights that a token gains from a symbol in one direction: part 0 is that of the token REACH before it. */
-  private sumPart(symbol: number, part: number): void {
+  /**
+   * Adds up the weights that a token gains from a symbol in one direction: part 0 is that of the token REACH before it.
+   *
+   * @returns how far they put OUTSIDE before the best other label
+   */
+  private sumPart(symbol: number, part: number): number {
     const { model, rows } = this;
     const at = symbol * ROW + part * L;
     rows.fill(0, at, at + L);
     const { symbolFeatures } = this;
     model.addAll(symbolFeatures, this.extractor.featuresAt(symbol, REACH - part, symbolFeatures), rows, at);
     this.leads[symbol * WINDOW + part] = outsideLead(rows, at);
-    this.known[symbol * WINDOW + part] = 1;
+    return this.leads[symbol * WINDOW + part];
   }
 
   /**
@@ -355,17 +352,14 @@ export class Tagger {
   }
 
   private makeRoom(symbols: number): void {
-    let capacity = this.known.length / WINDOW;
+    let capacity = this.leads.length / WINDOW;
     while (capacity < symbols) capacity *= 2;
     const rows = new Float32Array(capacity * ROW);
     rows.set(this.rows);
     this.rows = rows;
-    const leads = new Float32Array(capacity * WINDOW);
+    const leads = new Float32Array(capacity * WINDOW).fill(NaN);
     leads.set(this.leads);
     this.leads = leads;
-    const known = new Uint8Array(capacity * WINDOW);
-    known.set(this.known);
-    this.known = known;
   }
 }
 

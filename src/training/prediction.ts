@@ -30,7 +30,7 @@ export function predictSpans(
 }
 
 /** Of mentions that overlap the more probable. */
-function withoutOverlaps(spans: readonly SpanTuple[], scores: Float64Array): SpanTuple[] {
+function withoutOverlaps(spans: readonly SpanTuple[], scores: readonly number[]): SpanTuple[] {
   const kept: number[] = [];
   spans.forEach(([start], m) => {
     const before = kept[kept.length - 1];
@@ -62,7 +62,7 @@ function scoreSpans(
   words: WordTable,
   gazetteer: Gazetteer | null,
   least: number,
-): (SpanRow & { readonly scores: Float64Array })[] {
+): (SpanRow & { readonly scores: readonly number[] })[] {
   const tagger = openTagger(model, gazetteer);
   return rows.map(({ id, text }) => {
     const tokens = tokenize(text, words);

@@ -35,7 +35,8 @@ export const eventTail: Rule = {
   propose(context, propose) {
     const { tokens, classes, lineStyle } = context;
     for (let i = 1; i < tokens.count; i++) {
-      if (tokens.shape[i] !== TITLE || !TAILS.has(tokens.words.form(tokens.word[i]))) continue;
+      if (tokens.shape[i] !== TITLE || !isCapitalised(context, i - 1)) continue;
+      if (!TAILS.has(tokens.words.form(tokens.word[i]))) continue;
       let first = i;
       while (
         first > 0 &&

@@ -23,6 +23,9 @@ const SHIPS = new Set('km kmp klm kri kn mv'.split(' '));
 
 const SHIP_ENDS = CLASS.title | CLASS.rank | CLASS['organization-head'] | CLASS['headline-word'];
 
+/** What stands before a name and makes the whole no name: *dolar Amerika*, *bahasa Inggris*. */
+const PREFIX_TYPES = [FORM_TYPE.currency, FORM_TYPE['language-cue']];
+
 export const insideLongerName: Rule = {
   name: 'none/inside-longer-name',
   examples: [
@@ -38,8 +41,8 @@ export const insideLongerName: Rule = {
     const { tokens, classes, lineStyle } = context;
     for (let i = 0; i + 1 < tokens.count; i++) {
       if ((classes[i] & (CLASS.currency | CLASS['language-cue'] | CLASS['event-head'])) === 0) continue;
-      for (const type of ['currency', 'language-cue'] as const) {
-        const end = longest(context, i, FORM_TYPE[type]);
+      for (const type of PREFIX_TYPES) {
+        const end = longest(context, i, type);
         if (end < 0) continue;
         let nameEnd = end;
         if (end < tokens.count && tokens.gap[end] < NEW_LINE && (classes[end] & CLASS.country) !== 0) {
@@ -48,7 +51,7 @@ export const insideLongerName: Rule = {
         }
         // bahasa Hindi, bahasa Jawa: also a language that is no country's
         const language =
-          type === 'language-cue' &&
+          type === FORM_TYPE['language-cue'] &&
           tokens.words.form(tokens.word[end - 1]).endsWith('bahasa') &&
           nameEnd === end &&
           tokens.shape[i] === LOWER &&

@@ -25,6 +25,7 @@ import type { Rule } from '../rule.ts';
 import { isNounShaped, isVerbShaped } from '../word-shape.ts';
 
 const TITLE_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
+const TITLE_TYPES = [FORM_TYPE.title, FORM_TYPE.rank, FORM_TYPE.honorific, FORM_TYPE.degree];
 
 /** From this strength on a name part begins a name by itself. */
 const CLEAR_NAME_PART = 5;
@@ -39,11 +40,11 @@ export function titlesEnd(context: RuleContext, token: number): number {
   for (let titles = 0; titles < MAXIMUM_TITLES; titles++) {
     let reached = -1;
     if (end < tokens.count && (classes[end] & TITLE_CLASSES) !== 0)
-      for (const type of ['title', 'rank', 'honorific', 'degree'] as const) {
-        const typeEnd = longest(context, end, FORM_TYPE[type]);
+      for (const type of TITLE_TYPES) {
+        const typeEnd = longest(context, end, type);
         // Sri and Raden address people and begin names: Menteri Keuangan Sri Mulyani; Tan Sri only addresses
         const begins = typeEnd === end + 1 && nameStrength(context, end) > CLEAR_NAME_PART;
-        if (type !== 'honorific' || !begins) reached = Math.max(reached, typeEnd);
+        if (type !== FORM_TYPE.honorific || !begins) reached = Math.max(reached, typeEnd);
       }
     if (reached < 0) break;
     end = reached;
