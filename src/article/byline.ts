@@ -5,8 +5,8 @@
  * Limits: a name is known by its shape (one to five capitalised words), not by a dictionary.
  */
 
+import type { Line } from './lines.ts';
 import { isOutletName, isSectionLine, soundsLikeOutlet } from './outlets.ts';
-import { firstWord } from './shape.ts';
 
 export interface Credits {
   readonly authors: readonly string[];
@@ -73,26 +73,25 @@ function isNobodysElse(name: string): boolean {
 }
 
 /** The label when a line is nothing but a label: *Oleh*, *Penulis :*; else null. */
-export function loneLabel(line: string): 'author' | 'editor' | null {
-  if (line.length > 30 || !FIRST_WORDS.has(firstWord(line))) return null;
-  const found = LABEL_ONLY.exec(line);
+export function loneLabel({ text, opening }: Line): 'author' | 'editor' | null {
+  if (text.length > 30 || !FIRST_WORDS.has(opening)) return null;
+  const found = LABEL_ONLY.exec(text);
   if (found === null) return null;
   return IS_EDITOR.test(found[1]) ? 'editor' : 'author';
 }
 
 /** Whether a line begins with a byline's label and is no sentence. */
-export function isLabelledByline(line: string): boolean {
-  if (line.length > MAXIMUM_LENGTH) return false;
-  const first = firstWord(line);
+export function isLabelledByline({ text, opening }: Line): boolean {
+  if (text.length > MAXIMUM_LENGTH) return false;
   // A single letter may stand before the label
-  if (first.length > 1 && !FIRST_WORDS.has(first)) return false;
-  const found = OPENING_LABEL.exec(line);
+  if (opening.length > 1 && !FIRST_WORDS.has(opening)) return false;
+  const found = OPENING_LABEL.exec(text);
   if (found === null) return false;
-  if (found[2] !== undefined && !/^[A-ZÀ-ÖØ-Þ]/u.test(line.slice(found[0].length))) return false;
-  const { authors, editors } = readCredits(line);
+  if (found[2] !== undefined && !/^[A-ZÀ-ÖØ-Þ]/u.test(text.slice(found[0].length))) return false;
+  const { authors, editors } = readCredits(text);
   // Laporan Wartawan Harian Kota: a label and an outlet; Laporan Keuangan …: a sentence
   return (
-    authors.length + editors.length > 0 || (/^laporan (?:wartawan|reporter)/i.test(line) && line.length < 60)
+    authors.length + editors.length > 0 || (/^laporan (?:wartawan|reporter)/i.test(text) && text.length < 60)
   );
 }
 

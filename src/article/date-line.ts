@@ -39,12 +39,13 @@ const MAY_HAVE_DATE =
 /** Reads a line that is about its date; null for every other line. */
 export function readDateLine(line: Line, monthFirst: boolean): DateLine | null {
   const { text } = line;
-  if (text.length > MAXIMUM_LENGTH || !MAY_HAVE_DATE.test(text)) return null;
+  if (text.length > MAXIMUM_LENGTH) return null;
   const dates: { date: PrintedDate; from: number; to: number }[] = [];
   const rest: string[] = [];
   let from = 0;
   for (let guard = 0; guard < 3; guard++) {
-    const found = readPrintedDate(text.slice(from), { monthFirst });
+    const behind = text.slice(from);
+    const found = MAY_HAVE_DATE.test(behind) ? readPrintedDate(behind, { monthFirst }) : null;
     if (found === null) break;
     const [start, end] = [from + found.start, from + found.end];
     const value = inSecondHalf(found.value, text.slice(end, end + 12));
@@ -127,7 +128,7 @@ const DAYS_BACK = 4;
  */
 export function printsMonthFirst(head: readonly Line[], text: string): boolean {
   for (const { text: line } of head) {
-    if (line.length > MAXIMUM_LENGTH) continue;
+    if (line.length > MAXIMUM_LENGTH || !line.includes('/')) continue;
     const found = NUMERIC.exec(line);
     if (found === null) continue;
     const [first, second, year] = [Number(found[1]), Number(found[2]), Number(found[3])];

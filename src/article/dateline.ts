@@ -24,8 +24,10 @@ export interface FoundDateline extends Dateline {
 /** Longest dateline in UTF-16 units; the longest seen in ten thousand articles had 58. */
 const MAXIMUM_LENGTH = 90;
 
-/** A dash with space on one side at least, a glued one, a bar, a colon. */
-const SEPARATOR = /\s*(?:-{2,3}|[–—―|:]|-)\s*/g;
+/** What may part a dateline from its story: a dash with space on one side at least, a glued one, a bar, a colon. */
+const SEPARATORS = '-–—―|:';
+/** Separators that are tried; a sentence has more. */
+const MOST_SEPARATORS = 3;
 
 /** Provinces and countries behind a place: the place is the first of the two. */
 const WIDER_PLACES = new Set(
@@ -103,15 +105,21 @@ interface HeadReading {
 
 function readSeparated(head: string, sites: ReadonlySet<string>): HeadReading | null {
   let tried = 0;
-  for (const found of head.matchAll(SEPARATOR)) {
-    const sign = found[0].trim();
-    const { index } = found;
-    const story = index + found[0].length;
-    const glued = sign === '-' && found[0] === '-';
+  let story = 0;
+  for (let at = 0; at < head.length; at++) {
+    if (!SEPARATORS.includes(head[at])) continue;
+    let index = at;
+    while (index > story && isSpace(head, index - 1)) index--;
+    let end = at + 1;
+    if (head[at] === '-') while (end < at + 3 && head[end] === '-') end++;
+    const sign = head.slice(at, end);
+    const glued = sign === '-' && index === at && !isSpace(head, end);
+    while (isSpace(head, end)) end++;
+    story = end;
+    at = end - 1;
     if (glued && !partsStory(head, index)) continue;
-    if (++tried > 3) return null;
-    const content = head.slice(0, index);
-    const parsed = parse(content, sign, sites);
+    if (++tried > MOST_SEPARATORS) return null;
+    const parsed = parse(head.slice(0, index), sign, sites);
     if (parsed === null) continue;
     if (parsed.place === null) {
       // KONTAN.CO.ID - JAKARTA. Bank …, SURYA.CO.ID | SURABAYA - Polisi …
@@ -130,6 +138,10 @@ function readSeparated(head: string, sites: ReadonlySet<string>): HeadReading | 
     return { ...parsed, length: index, story };
   }
   return null;
+}
+
+function isSpace(text: string, at: number): boolean {
+  return at < text.length && text[at].trim() === '';
 }
 
 /** Whether a hyphen between letters ends a dateline: *JAKARTA-Wakil Gubernur*, *KOMPAS.com-Warga*, not *TRIBUN-TIMUR.COM*. */

@@ -5,7 +5,7 @@
  */
 
 import type { PartKind } from '../model/types.ts';
-import { firstWord } from './shape.ts';
+import type { Line } from './lines.ts';
 
 export interface LinePattern {
   readonly kind: PartKind;
@@ -252,15 +252,19 @@ const PATTERNS_BY_OPENING: ReadonlyMap<string, readonly PossiblePattern[]> = new
   ]),
 );
 const SIGNED_PATTERNS = possiblePatterns('');
+/** Any of the signs: without one no pattern fits but those of the first word. */
+const ANY_SIGN = new RegExp(LINE_PATTERNS.flatMap(({ sign }) => sign?.source ?? []).join('|'));
 
 /** The kind that a line's wording declares, or null. */
-export function declaredKind(line: string): PartKind | null {
-  if (line.length > MAXIMUM_LENGTH) return null;
-  const first = firstWord(line);
-  for (const { kind, opens, sign, pattern } of PATTERNS_BY_OPENING.get(first) ?? SIGNED_PATTERNS) {
-    if (line.length > SHORT_LINE && !LONG_KINDS.has(kind)) continue;
-    if (!opens && sign?.test(line) !== true) continue;
-    if (pattern.test(line)) return kind;
+export function declaredKind({ text, opening }: Line): PartKind | null {
+  if (text.length > MAXIMUM_LENGTH) return null;
+  const opened = PATTERNS_BY_OPENING.get(opening);
+  const signed = ANY_SIGN.test(text);
+  if (opened === undefined && !signed) return null;
+  for (const { kind, opens, sign, pattern } of opened ?? SIGNED_PATTERNS) {
+    if (text.length > SHORT_LINE && !LONG_KINDS.has(kind)) continue;
+    if (!opens && !(signed && sign?.test(text))) continue;
+    if (pattern.test(text)) return kind;
   }
   return null;
 }

@@ -5,6 +5,8 @@
  * Limits: knows the form of a name, not who owns it; `dictionaries/organization/media.tsv` has that.
  */
 
+import { isWordCharacter } from './shape.ts';
+
 /** *KOMPAS.com*, *REPUBLIKA.CO.ID*, *Pos Kupang.com*, *tirto.id*, *SURYAMALANG.COM* */
 const DOMAIN =
   /^(?:[A-Za-zÀ-ɏ\d-]{1,24}[ .]){0,3}[A-Za-zÀ-ɏ\d-]{1,24}\.(?:com|co|co\.id|id|net|news|tv|org|online|info|press|my|or\.id|go\.id|ac\.id)$/iu;
@@ -109,15 +111,19 @@ const PAPER_WORD =
 const FAMILY =
   /^(?:detik|tribun|kumparan|kompas|antara|sindo|okezone|liputan6|viva|inews|tempo|jawapos|radar)[A-Za-zÀ-ɏ\d]*$/iu;
 
+/** Longest name of an outlet, white space around and within it not counted. */
+const MAXIMUM_LENGTH = 60;
+
 export function isDomain(name: string): boolean {
-  return name.length <= 60 && DOMAIN.test(name);
+  return name.length <= MAXIMUM_LENGTH && name.includes('.') && DOMAIN.test(name);
 }
 
 /** Whether a short name is certainly an outlet's. */
 export function isOutletName(name: string): boolean {
-  const bare = name.trim().replace(/\s+/g, ' ');
-  if (bare.length === 0 || bare.length > 60) return false;
-  return DOMAIN.test(bare) || NAMES.has(bare.toLowerCase()) || FAMILY.test(bare);
+  const trimmed = name.trim();
+  const bare = /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+  if (bare.length === 0 || bare.length > MAXIMUM_LENGTH) return false;
+  return (bare.includes('.') && DOMAIN.test(bare)) || NAMES.has(bare.toLowerCase()) || FAMILY.test(bare);
 }
 
 /** Whether a short name may be an outlet's: known, or made of the words by which papers name themselves. */
@@ -144,10 +150,14 @@ const SECTIONS = new Set(
 export function isSectionLine(line: string): boolean {
   if (line.length > 200) return false;
   let some = false;
-  // Most lines are given up at their first word.
-  for (const [word] of line.matchAll(/[A-Za-zÀ-ɏ\d]+/gu)) {
-    if (!SECTIONS.has(word.toLowerCase())) return false;
+  for (let start = 0; start < line.length; start++) {
+    let end = start;
+    while (end < line.length && isWordCharacter(line.charCodeAt(end))) end++;
+    if (end === start) continue;
+    // Most lines are given up at their first word.
+    if (!SECTIONS.has(line.slice(start, end).toLowerCase())) return false;
     some = true;
+    start = end;
   }
   return some;
 }
