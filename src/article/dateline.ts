@@ -24,8 +24,6 @@ export interface FoundDateline extends Dateline {
 /** Longest dateline in UTF-16 units; the longest seen in ten thousand articles had 58. */
 const MAXIMUM_LENGTH = 90;
 
-/** What may part a dateline from its story: a dash with space on one side at least, a glued one, a bar, a colon. */
-const SEPARATORS = '-–—―|:';
 /** Separators that are tried; a sentence has more. */
 const MOST_SEPARATORS = 3;
 
@@ -107,7 +105,7 @@ function readSeparated(head: string, sites: ReadonlySet<string>): HeadReading | 
   let tried = 0;
   let story = 0;
   for (let at = 0; at < head.length; at++) {
-    if (!SEPARATORS.includes(head[at])) continue;
+    if (!isSeparator(head.charCodeAt(at))) continue;
     let index = at;
     while (index > story && isSpace(head, index - 1)) index--;
     let end = at + 1;
@@ -129,15 +127,20 @@ function readSeparated(head: string, sites: ReadonlySet<string>): HeadReading | 
         );
       if (second !== null)
         return {
-          ...parsed,
           place: second[1],
+          outlet: parsed.outlet,
           length: story + second[1].length,
           story: story + second[0].length,
         };
     }
-    return { ...parsed, length: index, story };
+    return { place: parsed.place, outlet: parsed.outlet, length: index, story };
   }
   return null;
+}
+
+/** What may part a dateline from its story: a dash with space on one side at least, a glued one, a bar, a colon. */
+function isSeparator(code: number): boolean {
+  return code === 0x2d || code === 0x3a || code === 0x7c || (code >= 0x2013 && code <= 0x2015);
 }
 
 function isSpace(text: string, at: number): boolean {
