@@ -47,7 +47,8 @@ export function readDateLine(line: Line, monthFirst: boolean): DateLine | null {
     const behind = text.slice(from);
     const found = MAY_HAVE_DATE.test(behind) ? readPrintedDate(behind, { monthFirst }) : null;
     if (found === null) break;
-    const [start, end] = [from + found.start, from + found.end];
+    const start = from + found.start;
+    const end = from + found.end;
     const value = inSecondHalf(found.value, text.slice(end, end + 12));
     rest.push(text.slice(from, start));
     dates.push({

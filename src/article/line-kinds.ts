@@ -252,14 +252,16 @@ const PATTERNS_BY_OPENING: ReadonlyMap<string, readonly PossiblePattern[]> = new
   ]),
 );
 const SIGNED_PATTERNS = possiblePatterns('');
-/** Any of the signs: without one no pattern fits but those of the first word. */
-const ANY_SIGN = new RegExp(LINE_PATTERNS.flatMap(({ sign }) => sign?.source ?? []).join('|'));
+/** Any of the signs, at the beginning or within: without one no pattern fits but those of the first word. */
+const SIGNS = LINE_PATTERNS.flatMap(({ sign }) => sign?.source ?? []);
+const OPENING_SIGN = new RegExp(SIGNS.filter((sign) => sign.startsWith('^')).join('|'));
+const INNER_SIGN = new RegExp(SIGNS.filter((sign) => !sign.startsWith('^')).join('|'));
 
 /** The kind that a line's wording declares, or null. */
 export function declaredKind({ text, opening }: Line): PartKind | null {
   if (text.length > MAXIMUM_LENGTH) return null;
   const opened = PATTERNS_BY_OPENING.get(opening);
-  const signed = ANY_SIGN.test(text);
+  const signed = OPENING_SIGN.test(text) || INNER_SIGN.test(text);
   if (opened === undefined && !signed) return null;
   for (const { kind, opens, sign, pattern } of opened ?? SIGNED_PATTERNS) {
     if (text.length > SHORT_LINE && !LONG_KINDS.has(kind)) continue;

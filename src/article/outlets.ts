@@ -5,8 +5,6 @@
  * Limits: knows the form of a name, not who owns it; `dictionaries/organization/media.tsv` has that.
  */
 
-import { isWordCharacter } from './shape.ts';
-
 /** *KOMPAS.com*, *REPUBLIKA.CO.ID*, *Pos Kupang.com*, *tirto.id*, *SURYAMALANG.COM* */
 const DOMAIN =
   /^(?:[A-Za-zÀ-ɏ\d-]{1,24}[ .]){0,3}[A-Za-zÀ-ɏ\d-]{1,24}\.(?:com|co|co\.id|id|net|news|tv|org|online|info|press|my|or\.id|go\.id|ac\.id)$/iu;
@@ -146,18 +144,17 @@ const SECTIONS = new Set(
   ).split(' '),
 );
 
+const WORD = /[A-Za-zÀ-ɏ\d]+/gu;
+
 /** A line that is made of section names only: *Politik dan Hukum*, *HOME LIGA INDONESIA MOTOGP*. */
 export function isSectionLine(line: string): boolean {
   if (line.length > 200) return false;
   let some = false;
-  for (let start = 0; start < line.length; start++) {
-    let end = start;
-    while (end < line.length && isWordCharacter(line.charCodeAt(end))) end++;
-    if (end === start) continue;
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(line); found !== null; found = WORD.exec(line)) {
     // Most lines are given up at their first word.
-    if (!SECTIONS.has(line.slice(start, end).toLowerCase())) return false;
+    if (!SECTIONS.has(found[0].toLowerCase())) return false;
     some = true;
-    start = end;
   }
   return some;
 }

@@ -43,7 +43,7 @@ export function countWords(line: string): number {
 }
 
 /** A to Z, a to z, digits, and À to ɏ. */
-export function isWordCharacter(code: number): boolean {
+function isWordCharacter(code: number): boolean {
   return isPlainLetter(code) || (code - 0x30) >>> 0 < 10 || (code >= 0xc0 && code <= 0x24f);
 }
 
