@@ -121,6 +121,10 @@ export function readCredits(line: string, small = false): Credits {
   return { authors, editors, outlet };
 }
 
+/** *Rina Wahyuni - detikNews*, *Adhi Prasetya -Sepakbola* */
+const SIGNED_WITH_OUTLET =
+  /^([^–—-]{2,80}?)\s?(?:\s[-–—]|[-–—]\s?(?=detik|tribun|kompas))\s?([A-Za-zÀ-ɏ\d. ]{3,30})$/u;
+
 /** Names and outlet in a stretch without label: *Rina Wahyuni, Budi Santosa - detikNews*. */
 function readNames(
   stretch: string,
@@ -135,14 +139,12 @@ function readNames(
     .replace(/\)\.$/, ')');
   if (!bare.includes('(')) bare = bare.replace(/\)$/, '');
   // Nur Janti (The Jakarta Post)
-  const bracket = /^([^()]{2,60}?)\s?\(([^()]{2,40})\)$/.exec(bare);
+  const bracket = bare.endsWith(')') ? /^([^()]{2,60}?)\s?\(([^()]{2,40})\)$/.exec(bare) : null;
   if (bracket !== null) {
     if (soundsLikeOutlet(bracket[2])) outlet = bracket[2];
     bare = bracket[1];
   }
-  // Rina Wahyuni - detikNews, Adhi Prasetya -Sepakbola
-  const dash =
-    /^([^–—-]{2,80}?)\s?(?:\s[-–—]|[-–—]\s?(?=detik|tribun|kompas))\s?([A-Za-zÀ-ɏ\d. ]{3,30})$/u.exec(bare);
+  const dash = /[-–—]/.test(bare) ? SIGNED_WITH_OUTLET.exec(bare) : null;
   let signed = false;
   if (dash !== null && (isOutletName(dash[2]) || isSectionLine(dash[2]) || soundsLikeOutlet(dash[2]))) {
     if (!isSectionLine(dash[2])) outlet ??= dash[2];

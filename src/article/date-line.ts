@@ -67,6 +67,7 @@ export function readDateLine(line: Line, monthFirst: boolean): DateLine | null {
   const before = rest.slice();
   rest.push(text.slice(from));
   const pieces = rest
+    .filter((stretch) => stretch !== '')
     .flatMap((stretch) => stretch.split(/[|•·,;()]|\s[-–—/]{1,2}\s?|[-–—]\s|[-–—]$|^[-–—]/))
     .map(withoutFurniture);
   if (!pieces.every(isPiece)) return null;
@@ -81,13 +82,14 @@ export function readDateLine(line: Line, monthFirst: boolean): DateLine | null {
 
 /** *04:05 pm*, *9:15 malam*, *04:32 ptg*: the half of the day stands behind the clock time. */
 function inSecondHalf(value: string, behind: string): string {
-  const hour = Number(/T(\d\d):/.exec(value)?.[1] ?? 24);
+  const hour = value.charAt(10) === 'T' ? Number(value.slice(11, 13)) : 24;
   if (hour >= 12 || !/^\s?(?:p\.?m\b|malam|petang|sore|ptg|mlm)/i.test(behind)) return value;
   return value.replace(/T\d\d:/, `T${hour + 12}:`);
 }
 
 /** A piece without the words that belong to the date: *Diperbarui*, *WIB*, a clock time left over. */
 function withoutFurniture(piece: string): string {
+  if (piece === '') return piece;
   let bare = piece
     .replace(/\b\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\b/g, ' ')
     .replace(/[()[\]:]+/g, ' ')

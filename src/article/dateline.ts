@@ -157,7 +157,7 @@ function partsStory(head: string, offset: number): boolean {
 
 function endsWithOutlet(content: string): boolean {
   const pieces = content.split(/[,(]/).map((piece) => piece.trim());
-  return pieces.length <= 3 && pieces.some((piece) => isDomain(piece) || isOutletName(piece));
+  return pieces.length <= 3 && pieces.some(isOutletName);
 }
 
 function parse(
@@ -167,7 +167,9 @@ function parse(
 ): { place: string | null; outlet: string | null } | null {
   if (content.length < 2 || content.length > 80) return null;
   // Jakarta (ANTARA), SHAH ALAM, 15 Ogos (Utusan Rakyat)
-  const bracket = /^([^()[\]]{2,60}?),?\s?[([]([^()[\]]{2,30})[)\]]$/u.exec(content);
+  const bracket = /[)\]]$/.test(content)
+    ? /^([^()[\]]{2,60}?),?\s?[([]([^()[\]]{2,30})[)\]]$/u.exec(content)
+    : null;
   if (bracket !== null) {
     const places = piecesOf(bracket[1]).filter((piece) => !isDay(piece));
     if (places.length === 0 || places.length > 2 || !places.every(isPlaceShaped)) return null;
@@ -209,11 +211,12 @@ function piecesOf(content: string): string[] {
 }
 
 function isOutlet(piece: string, sites: ReadonlySet<string>): boolean {
-  return isDomain(piece) || isOutletName(piece) || sites.has(piece.toLowerCase());
+  return isOutletName(piece) || sites.has(piece.toLowerCase());
 }
 
 /** *TRIBUNNEWS.COM.JAKARTA*; case is spelt out, because ignoring it would make every letter a capital. */
 function splitDomain(piece: string): { outlet: string; place: string } | null {
+  if (!piece.includes('.')) return null;
   const found =
     /^([A-Za-zÀ-ɏ\d-]{2,24}\.(?:[Cc][Oo][Mm]|[Cc][Oo]\.[Ii][Dd]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt]|[Tt][Vv]))[. ]{1,2}([A-ZÀ-ÖØ-Þ]{3,24}(?: [A-ZÀ-ÖØ-Þ]{3,24})?)$/u.exec(
       piece,

@@ -11,11 +11,13 @@ export interface LinePattern {
   readonly kind: PartKind;
   /**
    * First words of the lines that it can fit, folded; signs before them do not count. A pattern is looked at only for
-   * these, or for what `sign` fits: most lines of a story are dismissed by their first word.
+   * these, or at `sign` or `inside`: most lines of a story are dismissed by their first word.
    */
   readonly opening: string;
-  /** Signs at which it is looked at besides. */
+  /** Signs at the beginning of a line at which it is looked at besides. */
   readonly sign?: RegExp;
+  /** Signs anywhere in a line at which it is looked at besides. */
+  readonly inside?: readonly string[];
   readonly pattern: RegExp;
   readonly example: string;
 }
@@ -183,7 +185,7 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
   {
     kind: 'navigation',
     opening: '',
-    sign: /[>»›]/,
+    inside: ['>', '»', '›'],
     pattern:
       /^[A-Za-zÀ-ɏ\d][A-Za-zÀ-ɏ\d .&,!?:'’-]{1,120}(?:\s{1,3}[>»›]\s{1,3}[A-Za-zÀ-ɏ\d][A-Za-zÀ-ɏ\d .&,!?:'’-]{1,120}){1,6}$/u,
     example: 'Home > Nasional > Hukum',
@@ -191,7 +193,7 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
   {
     kind: 'navigation',
     opening: '',
-    sign: / [/|] /,
+    inside: [' / ', ' | '],
     pattern:
       /^[A-Za-zÀ-ɏ\d.&-]{2,24}(?: [A-Za-zÀ-ɏ\d.&-]{1,24}){0,2}(?: [/|] [A-Za-zÀ-ɏ\d.&-]{2,24}(?: [A-Za-zÀ-ɏ\d.&-]{1,24}){0,2}){2,9}$/u,
     example: 'beranda / tunggal / ganda / turnamen',
@@ -232,7 +234,7 @@ const LONG_KINDS: ReadonlySet<PartKind> = new Set(['related', 'share', 'caption'
 /** Up to this length any wording is believed. */
 const SHORT_LINE = 120;
 
-/** A pattern that may fit a line, and whether the line's first word says so; else its sign must. */
+/** A pattern that may fit a line, and whether the line's first word says so; else its signs must. */
 interface PossiblePattern extends LinePattern {
   readonly opens: boolean;
 }
@@ -241,7 +243,7 @@ function possiblePatterns(first: string): PossiblePattern[] {
   return LINE_PATTERNS.map((pattern) => ({
     ...pattern,
     opens: first !== '' && pattern.opening.split(' ').includes(first),
-  })).filter(({ opens, sign }) => opens || sign !== undefined);
+  })).filter(({ opens, sign, inside }) => opens || sign !== undefined || inside !== undefined);
 }
 
 /** Patterns by the first word of a line, in their order, and those of any other line. */
@@ -252,23 +254,28 @@ const PATTERNS_BY_OPENING: ReadonlyMap<string, readonly PossiblePattern[]> = new
   ]),
 );
 const SIGNED_PATTERNS = possiblePatterns('');
-/** Any of the signs, at the beginning or within: without one no pattern fits but those of the first word. */
-const SIGNS = LINE_PATTERNS.flatMap(({ sign }) => sign?.source ?? []);
-const OPENING_SIGN = new RegExp(SIGNS.filter((sign) => sign.startsWith('^')).join('|'));
-const INNER_SIGN = new RegExp(SIGNS.filter((sign) => !sign.startsWith('^')).join('|'));
+
+/** The signs of all patterns: without one no pattern fits but those of the first word. */
+const ANY_SIGN = new RegExp(LINE_PATTERNS.flatMap(({ sign }) => sign?.source ?? []).join('|'));
+const ANY_INSIDE = LINE_PATTERNS.flatMap(({ inside }) => inside ?? []);
 
 /** The kind that a line's wording declares, or null. */
 export function declaredKind({ text, opening }: Line): PartKind | null {
   if (text.length > MAXIMUM_LENGTH) return null;
   const opened = PATTERNS_BY_OPENING.get(opening);
-  const signed = OPENING_SIGN.test(text) || INNER_SIGN.test(text);
+  const signed = ANY_SIGN.test(text) || holdsAny(text, ANY_INSIDE);
   if (opened === undefined && !signed) return null;
-  for (const { kind, opens, sign, pattern } of opened ?? SIGNED_PATTERNS) {
+  for (const { kind, opens, sign, inside, pattern } of opened ?? SIGNED_PATTERNS) {
     if (text.length > SHORT_LINE && !LONG_KINDS.has(kind)) continue;
-    if (!opens && !(signed && sign?.test(text))) continue;
+    if (!opens && !(signed && (sign?.test(text) || holdsAny(text, inside ?? [])))) continue;
     if (pattern.test(text)) return kind;
   }
   return null;
+}
+
+function holdsAny(text: string, signs: readonly string[]): boolean {
+  for (const sign of signs) if (text.includes(sign)) return true;
+  return false;
 }
 
 /** *… di Jalan Kenari. (Foto: Humas)*, *… (ANTARA/Rina Dewi)*, *… (Dok. Polri)* at the end of a picture's caption. */
