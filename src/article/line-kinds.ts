@@ -246,14 +246,14 @@ function possiblePatterns(first: string): PossiblePattern[] {
   })).filter(({ opens, sign, inside }) => opens || sign !== undefined || inside !== undefined);
 }
 
-/** Patterns by the first word of a line, in their order, and those of any other line. */
-const PATTERNS_BY_OPENING: ReadonlyMap<string, readonly PossiblePattern[]> = new Map(
-  [...new Set(LINE_PATTERNS.flatMap(({ opening }) => opening.split(' ')))].map((word) => [
-    word,
-    possiblePatterns(word),
-  ]),
+const OPENINGS = [...new Set(LINE_PATTERNS.flatMap(({ opening }) => opening.split(' ')))].filter(Boolean);
+/** Patterns by the first word of a line with any of the signs, in their order, and those of any other such line. */
+const SIGNED_BY_OPENING = new Map(OPENINGS.map((word) => [word, possiblePatterns(word)]));
+const SIGNED = possiblePatterns('');
+/** Patterns by the first word of a line without any. */
+const PLAIN_BY_OPENING = new Map(
+  OPENINGS.map((word) => [word, possiblePatterns(word).filter(({ opens }) => opens)]),
 );
-const SIGNED_PATTERNS = possiblePatterns('');
 
 /** The signs of all patterns: without one no pattern fits but those of the first word. */
 const ANY_SIGN = new RegExp(LINE_PATTERNS.flatMap(({ sign }) => sign?.source ?? []).join('|'));
@@ -262,12 +262,12 @@ const ANY_INSIDE = LINE_PATTERNS.flatMap(({ inside }) => inside ?? []);
 /** The kind that a line's wording declares, or null. */
 export function declaredKind({ text, opening }: Line): PartKind | null {
   if (text.length > MAXIMUM_LENGTH) return null;
-  const opened = PATTERNS_BY_OPENING.get(opening);
   const signed = ANY_SIGN.test(text) || holdsAny(text, ANY_INSIDE);
-  if (opened === undefined && !signed) return null;
-  for (const { kind, opens, sign, inside, pattern } of opened ?? SIGNED_PATTERNS) {
+  const patterns = signed ? (SIGNED_BY_OPENING.get(opening) ?? SIGNED) : PLAIN_BY_OPENING.get(opening);
+  if (patterns === undefined) return null;
+  for (const { kind, opens, sign, inside, pattern } of patterns) {
     if (text.length > SHORT_LINE && !LONG_KINDS.has(kind)) continue;
-    if (!opens && !(signed && (sign?.test(text) || holdsAny(text, inside ?? [])))) continue;
+    if (!opens && !sign?.test(text) && !holdsAny(text, inside ?? [])) continue;
     if (pattern.test(text)) return kind;
   }
   return null;

@@ -123,11 +123,11 @@ export function tokenize(text: string, words: WordTable): Tokens {
       } while (isPlainLetter(letter));
       first ^= first >>> 15;
       const isPlain = isPlainLetter(code) && letter < 0x80 && (classOf(letter) & (DIGIT | APOSTROPHE)) === 0;
-      const known = isPlain ? surfaces.find(first, second) : -1;
-      if (known >= 0) {
+      const known = isPlain ? surfaces.find(first, second) : 0;
+      if (known !== 0) {
         end[count] = i;
-        shape[count] = surfaces.shapeAt(known);
-        word[count] = surfaces.wordAt(known);
+        shape[count] = surfaces.shapeOf(known);
+        word[count] = surfaces.wordOf(known);
         count++;
         continue;
       }
