@@ -24,6 +24,8 @@ export interface FoundDateline extends Dateline {
 /** Longest dateline in UTF-16 units; the longest seen in ten thousand articles had 58. */
 const MAXIMUM_LENGTH = 90;
 
+/** A dash with space on one side at least, a glued one, a bar, a colon; with the white space behind. */
+const SEPARATOR = /(?:-{2,3}|[-–—―|:])\s*/g;
 /** Separators that are tried; a sentence has more. */
 const MOST_SEPARATORS = 3;
 
@@ -104,17 +106,13 @@ interface HeadReading {
 function readSeparated(head: string, sites: ReadonlySet<string>): HeadReading | null {
   let tried = 0;
   let story = 0;
-  for (let at = 0; at < head.length; at++) {
-    if (!isSeparator(head.charCodeAt(at))) continue;
-    let index = at;
-    while (index > story && isSpace(head, index - 1)) index--;
-    let end = at + 1;
-    if (head[at] === '-') while (end < at + 3 && head[end] === '-') end++;
-    const sign = head.slice(at, end);
-    const glued = sign === '-' && index === at && !isSpace(head, end);
-    while (isSpace(head, end)) end++;
-    story = end;
-    at = end - 1;
+  SEPARATOR.lastIndex = 0;
+  for (let found = SEPARATOR.exec(head); found !== null; found = SEPARATOR.exec(head)) {
+    let { index } = found;
+    while (index > story && isSpace(head[index - 1])) index--;
+    story = SEPARATOR.lastIndex;
+    const sign = found[0].trimEnd();
+    const glued = found[0] === '-' && index === found.index;
     if (glued && !partsStory(head, index)) continue;
     if (++tried > MOST_SEPARATORS) return null;
     const parsed = parse(head.slice(0, index), sign, sites);
@@ -138,13 +136,8 @@ function readSeparated(head: string, sites: ReadonlySet<string>): HeadReading | 
   return null;
 }
 
-/** What may part a dateline from its story: a dash with space on one side at least, a glued one, a bar, a colon. */
-function isSeparator(code: number): boolean {
-  return code === 0x2d || code === 0x3a || code === 0x7c || (code >= 0x2013 && code <= 0x2015);
-}
-
-function isSpace(text: string, at: number): boolean {
-  return at < text.length && text[at].trim() === '';
+function isSpace(character: string): boolean {
+  return character.trim() === '';
 }
 
 /** Whether a hyphen between letters ends a dateline: *JAKARTA-Wakil Gubernur*, *KOMPAS.com-Warga*, not *TRIBUN-TIMUR.COM*. */

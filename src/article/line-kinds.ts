@@ -16,7 +16,7 @@ export interface LinePattern {
   readonly opening: string;
   /** Signs at the beginning of a line at which it is looked at besides. */
   readonly sign?: RegExp;
-  /** Signs anywhere in a line at which it is looked at besides. */
+  /** Single signs anywhere in a line at which it is looked at besides. */
   readonly inside?: readonly string[];
   readonly pattern: RegExp;
   readonly example: string;
@@ -193,7 +193,7 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
   {
     kind: 'navigation',
     opening: '',
-    inside: [' / ', ' | '],
+    inside: ['/', '|'],
     pattern:
       /^[A-Za-zÀ-ɏ\d.&-]{2,24}(?: [A-Za-zÀ-ɏ\d.&-]{1,24}){0,2}(?: [/|] [A-Za-zÀ-ɏ\d.&-]{2,24}(?: [A-Za-zÀ-ɏ\d.&-]{1,24}){0,2}){2,9}$/u,
     example: 'beranda / tunggal / ganda / turnamen',
