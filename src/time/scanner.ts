@@ -56,8 +56,8 @@ export class Scanner {
   }
 
   /**
-   * Whether a word stands at `i` that says nothing about time, as behind most numbers: *63 rumah*. What goes on from a
-   * number without a class of its own is short or leads to an end: *dan*, *atau*, *s/d*, *kali*, *hingga*.
+   * Whether a word stands at `i` with which neither number nor date goes on: *63 rumah*, *Senin (9/10) mengatakan*. What
+   * does and has no class of its own is short or leads to an end: *dan*, *atau*, *s/d*, *kali*, *hingga*.
    */
   isPlainWord(i: number): boolean {
     if (!this.follows(i) || this.tokens.kind[i] !== WORD) return false;
