@@ -184,7 +184,8 @@ function assembleParts(
 ): ArticlePart[] {
   const parts: ArticlePart[] = [];
   const push = (kind: PartKind, start: number, end: number) => {
-    let [from, to] = [start, end];
+    let from = start;
+    let to = end;
     while (from < to && text.charCodeAt(from) <= 0x20) from++;
     while (to > from && text.charCodeAt(to - 1) <= 0x20) to--;
     if (to > from) parts.push({ kind, start: from, end: to });

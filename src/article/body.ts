@@ -6,7 +6,7 @@
 import type { PartKind } from '../model/types.ts';
 import { isLabelledByline, isPersonName, loneLabel, readCredits } from './byline.ts';
 import { readDateLine } from './date-line.ts';
-import { declaredKind, isBareLabel, isCaption } from './line-kinds.ts';
+import { isBareLabel, isCaption } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 import { isOutletName } from './outlets.ts';
 import { addNames, type PageDraft } from './page.ts';
@@ -22,9 +22,9 @@ const TAIL_LINES = 30;
 export function readBody(lines: readonly Line[], from: number, draft: PageDraft): void {
   const lastProse = findLastProse(lines, from);
   for (let index = from; index < lines.length; index++) {
-    const { text } = lines[index];
-    const declared = declaredKind(text);
-    if (index > from && (isLabelledByline(text) || loneLabel(text) !== null)) {
+    const line = lines[index];
+    const { text, declared } = line;
+    if (index > from && (isLabelledByline(line) || loneLabel(line) !== null)) {
       index = readSignature(lines, index, draft);
       continue;
     }
@@ -58,13 +58,13 @@ function readLastWords(text: string, draft: PageDraft): void {
 
 function findLastProse(lines: readonly Line[], from: number): number {
   for (let index = lines.length - 1; index > from; index--)
-    if (isProse(lines[index].text) && declaredKind(lines[index].text) === null) return index;
+    if (isProse(lines[index].text) && lines[index].declared === null) return index;
   return from;
 }
 
 /** *Penulis: Rina Wahyuni*, *Editor* ⏎ *Budi Santosa*; returns the last line that was read. */
 function readSignature(lines: readonly Line[], index: number, draft: PageDraft): number {
-  const label = loneLabel(lines[index].text);
+  const label = loneLabel(lines[index]);
   let last = index;
   let credits = readCredits(lines[index].text);
   if (label !== null) {
@@ -85,13 +85,13 @@ function readSignature(lines: readonly Line[], index: number, draft: PageDraft):
 function readRelated(lines: readonly Line[], index: number, draft: PageDraft): number {
   let last = index;
   while (last + 1 < lines.length && last - index < RELATED_LINES) {
-    const { text } = lines[last + 1];
+    const { text, declared } = lines[last + 1];
     const bare = text.replace(/^[-•*\d.]{1,3}\s+/, '');
     // Berita Terkait heads a list; Baca juga one headline
     const listed =
       last === index || bare !== text || /^(?:berita|artikel|terpopuler|what)/i.test(lines[index].text);
     if (!listed || isProse(text) || endsSentence(text) || bare.length > 160 || countWords(bare) < 3) break;
-    if (capitalShare(bare) < 0.5 || declaredKind(text) !== null) break;
+    if (capitalShare(bare) < 0.5 || declared !== null) break;
     draft.kinds[++last] = 'related';
   }
   return last;
@@ -104,7 +104,7 @@ function readBetween(lines: readonly Line[], index: number): PartKind {
   if (isCaption(text) && text.length <= 200) return 'caption';
   // A sentence that the page broke around a link goes on in small letters
   const next = lines[index + 1]?.text ?? '';
-  if (/^[a-zß-öø-ÿ,.]/u.test(next) || !endsParagraph(lines[index - 1].text)) return 'body';
+  if (/^[a-zß-öø-ÿ,.]/u.test(next) || !endsParagraph(lines[index - 1])) return 'body';
   if (/^\d{1,2}[.)]\s/.test(text) && text.length <= 90 && !endsSentence(text) && isProse(next))
     return 'subheading';
   if (!isHeadlineShaped(text)) {
@@ -115,10 +115,8 @@ function readBetween(lines: readonly Line[], index: number): PartKind {
   return countWords(text) >= HEADLINE_WORDS ? 'inserted-headline' : 'subheading';
 }
 
-function endsParagraph(line: string): boolean {
-  return (
-    endsSentence(line) || /[:"”’)\]*]$/.test(line) || declaredKind(line) !== null || isHeadlineShaped(line)
-  );
+function endsParagraph({ text, declared }: Line): boolean {
+  return endsSentence(text) || /[:"”’)\]*]$/.test(text) || declared !== null || isHeadlineShaped(text);
 }
 
 /** A line behind the last paragraph. */
@@ -128,7 +126,7 @@ function readTailLine(lines: readonly Line[], index: number, draft: PageDraft): 
   if (isCaption(text) && text.length <= 200) return 'caption';
   const bracket = /^[([]([^()[\]]{3,40})[)\]]$/.exec(text)?.[1];
   if (bracket !== undefined) return readBracket(bracket, draft);
-  if (readDateLine(lines[index], false) !== null && draft.published !== null) return 'navigation';
+  if (draft.published !== null && readDateLine(lines[index], false) !== null) return 'navigation';
   if (isSpacedList(text) && !/^\d{1,3}[.)]/.test(text)) return 'tags';
   const words = countWords(text);
   if (/^[a-zß-öø-ÿ\d][a-zß-öø-ÿ\d .'/-]{1,48}$/u.test(text) && words <= 6 && isListOfTags(lines, index))
@@ -162,6 +160,6 @@ function readBracket(content: string, draft: PageDraft): PartKind {
 /** Tags stand one below the other in small letters, behind the initials or up to the end of the page. */
 function isListOfTags(lines: readonly Line[], index: number): boolean {
   const small = (line: Line | undefined) => line === undefined || /^[a-zß-öø-ÿ\d]/u.test(line.text);
-  const above = lines[index - 1]?.text ?? '';
-  return small(lines[index + 1]) && (endsParagraph(above) || /^[a-zß-öø-ÿ\d]/u.test(above));
+  const above = lines[index - 1];
+  return small(lines[index + 1]) && (endsParagraph(above) || small(above));
 }

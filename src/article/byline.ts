@@ -5,8 +5,8 @@
  * Limits: a name is known by its shape (one to five capitalised words), not by a dictionary.
  */
 
+import type { Line } from './lines.ts';
 import { isOutletName, isSectionLine, soundsLikeOutlet } from './outlets.ts';
-import { firstWord } from './shape.ts';
 
 export interface Credits {
   readonly authors: readonly string[];
@@ -73,26 +73,25 @@ function isNobodysElse(name: string): boolean {
 }
 
 /** The label when a line is nothing but a label: *Oleh*, *Penulis :*; else null. */
-export function loneLabel(line: string): 'author' | 'editor' | null {
-  if (line.length > 30 || !FIRST_WORDS.has(firstWord(line))) return null;
-  const found = LABEL_ONLY.exec(line);
+export function loneLabel({ text, opening }: Line): 'author' | 'editor' | null {
+  if (text.length > 30 || !FIRST_WORDS.has(opening)) return null;
+  const found = LABEL_ONLY.exec(text);
   if (found === null) return null;
   return IS_EDITOR.test(found[1]) ? 'editor' : 'author';
 }
 
 /** Whether a line begins with a byline's label and is no sentence. */
-export function isLabelledByline(line: string): boolean {
-  if (line.length > MAXIMUM_LENGTH) return false;
-  const first = firstWord(line);
+export function isLabelledByline({ text, opening }: Line): boolean {
+  if (text.length > MAXIMUM_LENGTH) return false;
   // A single letter may stand before the label
-  if (first.length > 1 && !FIRST_WORDS.has(first)) return false;
-  const found = OPENING_LABEL.exec(line);
+  if (opening.length > 1 && !FIRST_WORDS.has(opening)) return false;
+  const found = OPENING_LABEL.exec(text);
   if (found === null) return false;
-  if (found[2] !== undefined && !/^[A-ZÀ-ÖØ-Þ]/u.test(line.slice(found[0].length))) return false;
-  const { authors, editors } = readCredits(line);
+  if (found[2] !== undefined && !/^[A-ZÀ-ÖØ-Þ]/u.test(text.slice(found[0].length))) return false;
+  const { authors, editors } = readCredits(text);
   // Laporan Wartawan Harian Kota: a label and an outlet; Laporan Keuangan …: a sentence
   return (
-    authors.length + editors.length > 0 || (/^laporan (?:wartawan|reporter)/i.test(line) && line.length < 60)
+    authors.length + editors.length > 0 || (/^laporan (?:wartawan|reporter)/i.test(text) && text.length < 60)
   );
 }
 
@@ -122,6 +121,10 @@ export function readCredits(line: string, small = false): Credits {
   return { authors, editors, outlet };
 }
 
+/** *Rina Wahyuni - detikNews*, *Adhi Prasetya -Sepakbola* */
+const SIGNED_WITH_OUTLET =
+  /^([^–—-]{2,80}?)\s?(?:\s[-–—]|[-–—]\s?(?=detik|tribun|kompas))\s?([A-Za-zÀ-ɏ\d. ]{3,30})$/u;
+
 /** Names and outlet in a stretch without label: *Rina Wahyuni, Budi Santosa - detikNews*. */
 function readNames(
   stretch: string,
@@ -136,14 +139,12 @@ function readNames(
     .replace(/\)\.$/, ')');
   if (!bare.includes('(')) bare = bare.replace(/\)$/, '');
   // Nur Janti (The Jakarta Post)
-  const bracket = /^([^()]{2,60}?)\s?\(([^()]{2,40})\)$/.exec(bare);
+  const bracket = bare.endsWith(')') ? /^([^()]{2,60}?)\s?\(([^()]{2,40})\)$/.exec(bare) : null;
   if (bracket !== null) {
     if (soundsLikeOutlet(bracket[2])) outlet = bracket[2];
     bare = bracket[1];
   }
-  // Rina Wahyuni - detikNews, Adhi Prasetya -Sepakbola
-  const dash =
-    /^([^–—-]{2,80}?)\s?(?:\s[-–—]|[-–—]\s?(?=detik|tribun|kompas))\s?([A-Za-zÀ-ɏ\d. ]{3,30})$/u.exec(bare);
+  const dash = /[-–—]/.test(bare) ? SIGNED_WITH_OUTLET.exec(bare) : null;
   let signed = false;
   if (dash !== null && (isOutletName(dash[2]) || isSectionLine(dash[2]) || soundsLikeOutlet(dash[2]))) {
     if (!isSectionLine(dash[2])) outlet ??= dash[2];

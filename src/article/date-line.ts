@@ -39,14 +39,16 @@ const MAY_HAVE_DATE =
 /** Reads a line that is about its date; null for every other line. */
 export function readDateLine(line: Line, monthFirst: boolean): DateLine | null {
   const { text } = line;
-  if (text.length > MAXIMUM_LENGTH || !MAY_HAVE_DATE.test(text)) return null;
+  if (text.length > MAXIMUM_LENGTH) return null;
   const dates: { date: PrintedDate; from: number; to: number }[] = [];
   const rest: string[] = [];
   let from = 0;
   for (let guard = 0; guard < 3; guard++) {
-    const found = readPrintedDate(text.slice(from), { monthFirst });
+    const behind = text.slice(from);
+    const found = MAY_HAVE_DATE.test(behind) ? readPrintedDate(behind, { monthFirst }) : null;
     if (found === null) break;
-    const [start, end] = [from + found.start, from + found.end];
+    const start = from + found.start;
+    const end = from + found.end;
     const value = inSecondHalf(found.value, text.slice(end, end + 12));
     rest.push(text.slice(from, start));
     dates.push({
@@ -65,6 +67,7 @@ export function readDateLine(line: Line, monthFirst: boolean): DateLine | null {
   const before = rest.slice();
   rest.push(text.slice(from));
   const pieces = rest
+    .filter((stretch) => stretch !== '')
     .flatMap((stretch) => stretch.split(/[|•·,;()]|\s[-–—/]{1,2}\s?|[-–—]\s|[-–—]$|^[-–—]/))
     .map(withoutFurniture);
   if (!pieces.every(isPiece)) return null;
@@ -79,13 +82,14 @@ export function readDateLine(line: Line, monthFirst: boolean): DateLine | null {
 
 /** *04:05 pm*, *9:15 malam*, *04:32 ptg*: the half of the day stands behind the clock time. */
 function inSecondHalf(value: string, behind: string): string {
-  const hour = Number(/T(\d\d):/.exec(value)?.[1] ?? 24);
+  const hour = value.charAt(10) === 'T' ? Number(value.slice(11, 13)) : 24;
   if (hour >= 12 || !/^\s?(?:p\.?m\b|malam|petang|sore|ptg|mlm)/i.test(behind)) return value;
   return value.replace(/T\d\d:/, `T${hour + 12}:`);
 }
 
 /** A piece without the words that belong to the date: *Diperbarui*, *WIB*, a clock time left over. */
 function withoutFurniture(piece: string): string {
+  if (piece === '') return piece;
   let bare = piece
     .replace(/\b\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\b/g, ' ')
     .replace(/[()[\]:]+/g, ' ')
@@ -127,7 +131,7 @@ const DAYS_BACK = 4;
  */
 export function printsMonthFirst(head: readonly Line[], text: string): boolean {
   for (const { text: line } of head) {
-    if (line.length > MAXIMUM_LENGTH) continue;
+    if (line.length > MAXIMUM_LENGTH || !line.includes('/')) continue;
     const found = NUMERIC.exec(line);
     if (found === null) continue;
     const [first, second, year] = [Number(found[1]), Number(found[2]), Number(found[3])];

@@ -24,8 +24,10 @@ export interface FoundDateline extends Dateline {
 /** Longest dateline in UTF-16 units; the longest seen in ten thousand articles had 58. */
 const MAXIMUM_LENGTH = 90;
 
-/** A dash with space on one side at least, a glued one, a bar, a colon. */
-const SEPARATOR = /\s*(?:-{2,3}|[–—―|:]|-)\s*/g;
+/** A dash with space on one side at least, a glued one, a bar, a colon; with the white space behind. */
+const SEPARATOR = /(?:-{2,3}|[-–—―|:])\s*/g;
+/** Separators that are tried; a sentence has more. */
+const MOST_SEPARATORS = 3;
 
 /** Provinces and countries behind a place: the place is the first of the two. */
 const WIDER_PLACES = new Set(
@@ -103,15 +105,17 @@ interface HeadReading {
 
 function readSeparated(head: string, sites: ReadonlySet<string>): HeadReading | null {
   let tried = 0;
-  for (const found of head.matchAll(SEPARATOR)) {
-    const sign = found[0].trim();
-    const { index } = found;
-    const story = index + found[0].length;
-    const glued = sign === '-' && found[0] === '-';
+  let story = 0;
+  SEPARATOR.lastIndex = 0;
+  for (let found = SEPARATOR.exec(head); found !== null; found = SEPARATOR.exec(head)) {
+    let { index } = found;
+    while (index > story && isSpace(head[index - 1])) index--;
+    story = SEPARATOR.lastIndex;
+    const sign = found[0].trimEnd();
+    const glued = found[0] === '-' && index === found.index;
     if (glued && !partsStory(head, index)) continue;
-    if (++tried > 3) return null;
-    const content = head.slice(0, index);
-    const parsed = parse(content, sign, sites);
+    if (++tried > MOST_SEPARATORS) return null;
+    const parsed = parse(head.slice(0, index), sign, sites);
     if (parsed === null) continue;
     if (parsed.place === null) {
       // KONTAN.CO.ID - JAKARTA. Bank …, SURYA.CO.ID | SURABAYA - Polisi …
@@ -121,15 +125,19 @@ function readSeparated(head: string, sites: ReadonlySet<string>): HeadReading | 
         );
       if (second !== null)
         return {
-          ...parsed,
           place: second[1],
+          outlet: parsed.outlet,
           length: story + second[1].length,
           story: story + second[0].length,
         };
     }
-    return { ...parsed, length: index, story };
+    return { place: parsed.place, outlet: parsed.outlet, length: index, story };
   }
   return null;
+}
+
+function isSpace(character: string): boolean {
+  return character.trim() === '';
 }
 
 /** Whether a hyphen between letters ends a dateline: *JAKARTA-Wakil Gubernur*, *KOMPAS.com-Warga*, not *TRIBUN-TIMUR.COM*. */
@@ -142,7 +150,7 @@ function partsStory(head: string, offset: number): boolean {
 
 function endsWithOutlet(content: string): boolean {
   const pieces = content.split(/[,(]/).map((piece) => piece.trim());
-  return pieces.length <= 3 && pieces.some((piece) => isDomain(piece) || isOutletName(piece));
+  return pieces.length <= 3 && pieces.some(isOutletName);
 }
 
 function parse(
@@ -152,7 +160,9 @@ function parse(
 ): { place: string | null; outlet: string | null } | null {
   if (content.length < 2 || content.length > 80) return null;
   // Jakarta (ANTARA), SHAH ALAM, 15 Ogos (Utusan Rakyat)
-  const bracket = /^([^()[\]]{2,60}?),?\s?[([]([^()[\]]{2,30})[)\]]$/u.exec(content);
+  const bracket = /[)\]]$/.test(content)
+    ? /^([^()[\]]{2,60}?),?\s?[([]([^()[\]]{2,30})[)\]]$/u.exec(content)
+    : null;
   if (bracket !== null) {
     const places = piecesOf(bracket[1]).filter((piece) => !isDay(piece));
     if (places.length === 0 || places.length > 2 || !places.every(isPlaceShaped)) return null;
@@ -194,11 +204,12 @@ function piecesOf(content: string): string[] {
 }
 
 function isOutlet(piece: string, sites: ReadonlySet<string>): boolean {
-  return isDomain(piece) || isOutletName(piece) || sites.has(piece.toLowerCase());
+  return isOutletName(piece) || sites.has(piece.toLowerCase());
 }
 
 /** *TRIBUNNEWS.COM.JAKARTA*; case is spelt out, because ignoring it would make every letter a capital. */
 function splitDomain(piece: string): { outlet: string; place: string } | null {
+  if (!piece.includes('.')) return null;
   const found =
     /^([A-Za-zÀ-ɏ\d-]{2,24}\.(?:[Cc][Oo][Mm]|[Cc][Oo]\.[Ii][Dd]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt]|[Tt][Vv]))[. ]{1,2}([A-ZÀ-ÖØ-Þ]{3,24}(?: [A-ZÀ-ÖØ-Þ]{3,24})?)$/u.exec(
       piece,

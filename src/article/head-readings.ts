@@ -6,10 +6,9 @@
 import type { PartKind } from '../model/types.ts';
 import { isLabelledByline, loneLabel } from './byline.ts';
 import { type DateLine, readDateLine } from './date-line.ts';
-import { declaredKind } from './line-kinds.ts';
 import type { Line } from './lines.ts';
-import { isSectionLine } from './outlets.ts';
-import { isSpacedList } from './shape.ts';
+import { isSectionLine, soundsLikeOutlet } from './outlets.ts';
+import { countWords, isSpacedList } from './shape.ts';
 
 export type Reading =
   | { readonly kind: 'date' }
@@ -24,6 +23,10 @@ const PLAIN: Reading = { kind: 'plain' };
 /** A longer line is no title and no furniture; a headline of more characters was not seen. */
 export const MAXIMUM_TITLE_LENGTH = 220;
 
+/** Lines from the top among which a dated title stands, and below it those among which the page's own date line does. */
+const DATED_TITLE_LINES = 40;
+const DATE_REACH = 8;
+
 export class HeadReadings {
   /** Lines that are read. */
   readonly count: number;
@@ -31,6 +34,8 @@ export class HeadReadings {
   private readonly monthFirst: boolean;
   private readonly readings: (Reading | undefined)[] = [];
   private readonly dates: (DateLine | null | undefined)[] = [];
+  /** Whether the first date line is found, and whether it is a title in truth. */
+  private sparedTitle = false;
 
   constructor(lines: readonly Line[], monthFirst: boolean) {
     this.lines = lines;
@@ -41,12 +46,10 @@ export class HeadReadings {
   /** Plain for a line that there is not. */
   at(index: number): Reading {
     if (index < 0 || index >= this.count) return PLAIN;
-    let reading = this.readings[index];
-    if (reading === undefined) {
-      reading = this.read(index);
-      this.readings[index] = reading;
-    }
-    return reading;
+    const reading = this.raw(index);
+    if (reading !== DATE || this.sparedTitle) return reading;
+    this.spareDatedTitle(index);
+    return this.raw(index);
   }
 
   isPlain(index: number): boolean {
@@ -72,18 +75,42 @@ export class HeadReadings {
     return date;
   }
 
-  /** *Harga Emas Antam Hari Ini, 18 Juni 2025* is a title when another line is the page's date line. */
-  takeAsPlain(index: number): void {
-    this.readings[index] = PLAIN;
+  /**
+   * *Harga Emas Antam Hari Ini, 18 Juni 2025* is a title when another line is the page's date line: the first one up to
+   * `known` is taken as plain then.
+   */
+  private spareDatedTitle(known: number): void {
+    this.sparedTitle = true;
+    let first = 0;
+    while (first < known && this.raw(first) !== DATE) first++;
+    const date = first < DATED_TITLE_LINES ? this.dateAt(first) : null;
+    if (date === null) return;
+    const words = date.pieces.filter((piece) => !soundsLikeOutlet(piece)).join(' ');
+    if (countWords(words) < 3) return;
+    for (let second = first + 1; second < this.count && second <= first + DATE_REACH; second++)
+      if (this.raw(second) === DATE) {
+        this.readings[first] = PLAIN;
+        return;
+      }
+  }
+
+  /** What the line says, whatever other lines say. */
+  private raw(index: number): Reading {
+    let reading = this.readings[index];
+    if (reading === undefined) {
+      reading = this.read(index);
+      this.readings[index] = reading;
+    }
+    return reading;
   }
 
   private read(index: number): Reading {
-    const { text } = this.lines[index];
+    const line = this.lines[index];
+    const { text, declared } = line;
     if (text.length > MAXIMUM_TITLE_LENGTH) return PLAIN;
-    const declared = declaredKind(text);
     if (declared === 'navigation' || declared === 'pager') return { kind: 'furniture', part: declared };
     if (this.dateAt(index) !== null) return DATE;
-    if (loneLabel(text) !== null || isLabelledByline(text)) return BYLINE;
+    if (loneLabel(line) !== null || isLabelledByline(line)) return BYLINE;
     if (declared !== null) return { kind: 'furniture', part: declared };
     if (isSpacedList(text) || isSectionLine(text)) return { kind: 'furniture', part: 'navigation' };
     return PLAIN;

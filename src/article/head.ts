@@ -34,7 +34,6 @@ export function readHead(lines: readonly Line[], text: string, draft: PageDraft)
   const top = lines.slice(0, HEAD_LINES);
   const monthFirst = printsMonthFirst(top, text);
   const readings = new HeadReadings(top, monthFirst);
-  spareDatedTitle(readings);
   const storyStart = findStoryStart(lines, readings);
   const title = findTitle(lines, readings, storyStart, draft.title);
   if (title >= 0) {
@@ -49,7 +48,7 @@ export function readHead(lines: readonly Line[], text: string, draft: PageDraft)
     const reading = readings.at(index);
     if (reading.kind === 'date') readDates(line, index, readings, small, draft);
     else if (reading.kind === 'byline') {
-      const label = loneLabel(line.text);
+      const label = loneLabel(line);
       draft.kinds[index] = label === 'editor' ? 'editor' : 'byline';
       if (label === null) takeCredits(line.text, index, small, draft);
       else if (
@@ -90,26 +89,6 @@ export function readHead(lines: readonly Line[], text: string, draft: PageDraft)
     } else if (readPlain(line, index, title, storyStart, small, readings, draft)) lastName = index;
   }
   return storyStart;
-}
-
-/** Lines from the top among which a dated title stands, and below it those among which the page's own date line does. */
-const DATED_TITLE_LINES = 40;
-const DATE_REACH = 8;
-
-function spareDatedTitle(readings: HeadReadings): void {
-  const isDate = (index: number) => readings.dateAt(index) !== null && readings.at(index).kind === 'date';
-  const end = Math.min(readings.count, DATED_TITLE_LINES);
-  let first = 0;
-  while (first < end && !isDate(first)) first++;
-  const date = first < end ? readings.dateAt(first) : null;
-  if (date === null) return;
-  const words = date.pieces.filter((piece) => !soundsLikeOutlet(piece)).join(' ');
-  if (countWords(words) < 3) return;
-  for (let second = first + 1; second < readings.count && second <= first + DATE_REACH; second++)
-    if (isDate(second)) {
-      readings.takeAsPlain(first);
-      return;
-    }
 }
 
 /** The first line of the story: a dateline, else the first prose that no date line or byline follows. */
@@ -258,6 +237,7 @@ function sameWords(left: string, right: string): boolean {
 
 /** *Harga Beras Naik - Kompas.com*, *Harga Beras Naik | Republika Online*: the site is not the title's. */
 function withoutSite(title: string): string {
+  if (!/\s[-–—|]\s/.test(title)) return title;
   const found = /^(.{15,}\S)\s[-–—|]\s([^-–—|]{2,40})$/u.exec(title.slice(0, MAXIMUM_TITLE_LENGTH));
   return found !== null && (isDomain(found[2]) || isOutletName(found[2])) ? found[1] : title;
 }

@@ -5,17 +5,19 @@
  */
 
 import type { PartKind } from '../model/types.ts';
-import { firstWord } from './shape.ts';
+import type { Line } from './lines.ts';
 
 export interface LinePattern {
   readonly kind: PartKind;
   /**
    * First words of the lines that it can fit, folded; signs before them do not count. A pattern is looked at only for
-   * these, or for what `sign` fits: most lines of a story are dismissed by their first word.
+   * these, or at `sign` or `inside`: most lines of a story are dismissed by their first word.
    */
   readonly opening: string;
-  /** Signs at which it is looked at besides. */
+  /** Signs at the beginning of a line at which it is looked at besides. */
   readonly sign?: RegExp;
+  /** Single signs anywhere in a line at which it is looked at besides. */
+  readonly inside?: readonly string[];
   readonly pattern: RegExp;
   readonly example: string;
 }
@@ -183,7 +185,7 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
   {
     kind: 'navigation',
     opening: '',
-    sign: /[>»›]/,
+    inside: ['>', '»', '›'],
     pattern:
       /^[A-Za-zÀ-ɏ\d][A-Za-zÀ-ɏ\d .&,!?:'’-]{1,120}(?:\s{1,3}[>»›]\s{1,3}[A-Za-zÀ-ɏ\d][A-Za-zÀ-ɏ\d .&,!?:'’-]{1,120}){1,6}$/u,
     example: 'Home > Nasional > Hukum',
@@ -191,7 +193,7 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
   {
     kind: 'navigation',
     opening: '',
-    sign: / [/|] /,
+    inside: ['/', '|'],
     pattern:
       /^[A-Za-zÀ-ɏ\d.&-]{2,24}(?: [A-Za-zÀ-ɏ\d.&-]{1,24}){0,2}(?: [/|] [A-Za-zÀ-ɏ\d.&-]{2,24}(?: [A-Za-zÀ-ɏ\d.&-]{1,24}){0,2}){2,9}$/u,
     example: 'beranda / tunggal / ganda / turnamen',
@@ -232,7 +234,7 @@ const LONG_KINDS: ReadonlySet<PartKind> = new Set(['related', 'share', 'caption'
 /** Up to this length any wording is believed. */
 const SHORT_LINE = 120;
 
-/** A pattern that may fit a line, and whether the line's first word says so; else its sign must. */
+/** A pattern that may fit a line, and whether the line's first word says so; else its signs must. */
 interface PossiblePattern extends LinePattern {
   readonly opens: boolean;
 }
@@ -241,28 +243,39 @@ function possiblePatterns(first: string): PossiblePattern[] {
   return LINE_PATTERNS.map((pattern) => ({
     ...pattern,
     opens: first !== '' && pattern.opening.split(' ').includes(first),
-  })).filter(({ opens, sign }) => opens || sign !== undefined);
+  })).filter(({ opens, sign, inside }) => opens || sign !== undefined || inside !== undefined);
 }
 
-/** Patterns by the first word of a line, in their order, and those of any other line. */
-const PATTERNS_BY_OPENING: ReadonlyMap<string, readonly PossiblePattern[]> = new Map(
-  [...new Set(LINE_PATTERNS.flatMap(({ opening }) => opening.split(' ')))].map((word) => [
-    word,
-    possiblePatterns(word),
-  ]),
+const OPENINGS = [...new Set(LINE_PATTERNS.flatMap(({ opening }) => opening.split(' ')))].filter(Boolean);
+/** Patterns by the first word of a line with any of the signs, in their order, and those of any other such line. */
+const SIGNED_BY_OPENING = new Map(OPENINGS.map((word) => [word, possiblePatterns(word)]));
+const SIGNED = possiblePatterns('');
+/** Patterns by the first word of a line without any. */
+const PLAIN_BY_OPENING = new Map(
+  OPENINGS.map((word) => [word, possiblePatterns(word).filter(({ opens }) => opens)]),
 );
-const SIGNED_PATTERNS = possiblePatterns('');
+
+/** The signs of all patterns: without one no pattern fits but those of the first word. */
+const ANY_SIGN = new RegExp(LINE_PATTERNS.flatMap(({ sign }) => sign?.source ?? []).join('|'));
+const ANY_INSIDE = LINE_PATTERNS.flatMap(({ inside }) => inside ?? []);
 
 /** The kind that a line's wording declares, or null. */
-export function declaredKind(line: string): PartKind | null {
-  if (line.length > MAXIMUM_LENGTH) return null;
-  const first = firstWord(line);
-  for (const { kind, opens, sign, pattern } of PATTERNS_BY_OPENING.get(first) ?? SIGNED_PATTERNS) {
-    if (line.length > SHORT_LINE && !LONG_KINDS.has(kind)) continue;
-    if (!opens && sign?.test(line) !== true) continue;
-    if (pattern.test(line)) return kind;
+export function declaredKind({ text, opening }: Line): PartKind | null {
+  if (text.length > MAXIMUM_LENGTH) return null;
+  const signed = ANY_SIGN.test(text) || holdsAny(text, ANY_INSIDE);
+  const patterns = signed ? (SIGNED_BY_OPENING.get(opening) ?? SIGNED) : PLAIN_BY_OPENING.get(opening);
+  if (patterns === undefined) return null;
+  for (const { kind, opens, sign, inside, pattern } of patterns) {
+    if (text.length > SHORT_LINE && !LONG_KINDS.has(kind)) continue;
+    if (!opens && !sign?.test(text) && !holdsAny(text, inside ?? [])) continue;
+    if (pattern.test(text)) return kind;
   }
   return null;
+}
+
+function holdsAny(text: string, signs: readonly string[]): boolean {
+  for (const sign of signs) if (text.includes(sign)) return true;
+  return false;
 }
 
 /** *… di Jalan Kenari. (Foto: Humas)*, *… (ANTARA/Rina Dewi)*, *… (Dok. Polri)* at the end of a picture's caption. */

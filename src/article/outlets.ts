@@ -109,15 +109,19 @@ const PAPER_WORD =
 const FAMILY =
   /^(?:detik|tribun|kumparan|kompas|antara|sindo|okezone|liputan6|viva|inews|tempo|jawapos|radar)[A-Za-zÀ-ɏ\d]*$/iu;
 
+/** Longest name of an outlet, white space around and within it not counted. */
+const MAXIMUM_LENGTH = 60;
+
 export function isDomain(name: string): boolean {
-  return name.length <= 60 && DOMAIN.test(name);
+  return name.length <= MAXIMUM_LENGTH && name.includes('.') && DOMAIN.test(name);
 }
 
 /** Whether a short name is certainly an outlet's. */
 export function isOutletName(name: string): boolean {
-  const bare = name.trim().replace(/\s+/g, ' ');
-  if (bare.length === 0 || bare.length > 60) return false;
-  return DOMAIN.test(bare) || NAMES.has(bare.toLowerCase()) || FAMILY.test(bare);
+  const trimmed = name.trim();
+  const bare = /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+  if (bare.length === 0 || bare.length > MAXIMUM_LENGTH) return false;
+  return (bare.includes('.') && DOMAIN.test(bare)) || NAMES.has(bare.toLowerCase()) || FAMILY.test(bare);
 }
 
 /** Whether a short name may be an outlet's: known, or made of the words by which papers name themselves. */
@@ -140,13 +144,16 @@ const SECTIONS = new Set(
   ).split(' '),
 );
 
+const WORD = /[A-Za-zÀ-ɏ\d]+/gu;
+
 /** A line that is made of section names only: *Politik dan Hukum*, *HOME LIGA INDONESIA MOTOGP*. */
 export function isSectionLine(line: string): boolean {
   if (line.length > 200) return false;
   let some = false;
-  // Most lines are given up at their first word.
-  for (const [word] of line.matchAll(/[A-Za-zÀ-ɏ\d]+/gu)) {
-    if (!SECTIONS.has(word.toLowerCase())) return false;
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(line); found !== null; found = WORD.exec(line)) {
+    // Most lines are given up at their first word.
+    if (!SECTIONS.has(found[0].toLowerCase())) return false;
     some = true;
   }
   return some;

@@ -61,6 +61,8 @@ export function firstWord(line: string): string {
 
 /** Ends like a sentence, closing quotation marks and brackets allowed: *… warga."*, *… besok (12/3).* */
 export function endsSentence(line: string): boolean {
+  // Headlines end with a letter
+  if (isPlainLetter(line.charCodeAt(line.length - 1))) return false;
   return /[.!?…]["'”’»)\]*]{0,3}$/.test(line.slice(-6));
 }
 

@@ -123,8 +123,9 @@ export function familiarity(evidence: Evidence): number {
 
 /**
  * The cache has one line of memory, as processors fetch it, for each of 16,384 words: length and whether the word is
- * known, twenty letters, the values, two bytes each, and the number of the stretch that held the word last. At 4096 words a quarter of those of Kompas are computed
- * anew, which costs the n-grams' forty walks to memory; larger ones cost the first article more than they bring.
+ * known, twenty letters, the values, two bytes each, and the number of the stretch that held the word last. A word may
+ * stand in either of two lines beside each other. At 4096 words a quarter of those of Kompas are computed anew, which
+ * costs the n-grams' forty walks to memory; larger ones cost the first article more than they bring.
  */
 const CACHE_SIZE = 1 << 14;
 const LINE_BYTES = 64;
@@ -172,8 +173,11 @@ export class Classifier implements WordVisitor {
     const { evidence, heads } = this;
     let line = hash & (CACHE_SIZE - 1);
     if (!this.holds(line, letters, length)) {
-      if (!isCacheable(letters, length)) line = CACHE_SIZE;
-      this.fill(line, letters, length, hash);
+      if (this.holds(line ^ 1, letters, length)) line ^= 1;
+      else {
+        line = isCacheable(letters, length) ? this.longerUnused(line) : CACHE_SIZE;
+        this.fill(line, letters, length, hash);
+      }
     }
     const head = line * (LINE_BYTES / 4);
     const known = heads[head] >= KNOWN;
@@ -208,6 +212,13 @@ export class Classifier implements WordVisitor {
     const at = line * LINE_BYTES + 4;
     for (let i = 0; i < length; i++) if (this.letters[at + i] !== letters[i]) return false;
     return true;
+  }
+
+  /** Of the two lines that may hold a word, the one whose own word was met longer ago. */
+  private longerUnused(line: number): number {
+    const other = line ^ 1;
+    const met = this.heads[(line * LINE_BYTES + STRETCH_AT) / 4];
+    return this.heads[(other * LINE_BYTES + STRETCH_AT) / 4] < met ? other : line;
   }
 
   /** Writes a word and its values to a line of the cache. */

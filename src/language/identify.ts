@@ -102,6 +102,8 @@ export function identifyLanguage(text: string, model: LanguageModel): LanguageDe
   clearEvidence(whole);
   while (evidence.length < parts.length) evidence.push(newEvidence());
   for (let i = 0; i < parts.length; i++) {
+    clearEvidence(evidence[i]);
+    if (isEmptyLine(text, parts[i])) continue;
     readPart(text, beginning(text, parts[i], glance), classifier, evidence[i]);
     addEvidence(whole, evidence[i]);
   }
@@ -127,9 +129,12 @@ function workspaceOf(model: LanguageModel): Workspace {
   return workspace;
 }
 
-/** Reads a stretch, or of a long one its beginning, middle and end. */
+function isEmptyLine(text: string, { start, end }: Span): boolean {
+  return end - start === 1 && text.charCodeAt(start) === 0x0a;
+}
+
+/** Reads a stretch, or of a long one its beginning, middle and end, into evidence that is new. */
 function readPart(text: string, { start, end }: Span, classifier: Classifier, evidence: Evidence): void {
-  clearEvidence(evidence);
   if (end - start <= LONGEST_STRETCH) {
     classifier.read(text, start, end, evidence);
     return;
@@ -224,7 +229,10 @@ function segmentsOf(
     const { start, end } = parts[i];
     let own = main;
     if (!agrees(evidence[i], main)) {
-      if (end - start > glance) readPart(text, parts[i], classifier, evidence[i]);
+      if (end - start > glance) {
+        clearEvidence(evidence[i]);
+        readPart(text, parts[i], classifier, evidence[i]);
+      }
       if (mayPart(evidence[i])) {
         const found = answer(text, start, end, evidence[i], classifier.model);
         if (isApart(found, main, evidence[i].words)) own = found;

@@ -54,14 +54,21 @@ function styleOf(tokens: Tokens, first: number, end: number): number {
   const mayBeTitle = total >= 4 && total <= HEADLINE_WORDS;
   const mayBeCapitals = upper * 10 >= total * 8;
   if (!mayBeTitle && !mayBeCapitals) return RUNNING;
-  const lower = countSmallContentWords(tokens, first, end);
+  const most = mayBeTitle ? Math.floor((title + upper) / 5) : 0;
+  const lower = countSmallContentWords(tokens, first, end, most);
   if (mayBeCapitals && lower === 0) return ALL_CAPITALS;
-  return mayBeTitle && lower * 10 <= (title + upper) * 2 ? TITLE_CASE : RUNNING;
+  return mayBeTitle && lower <= most ? TITLE_CASE : RUNNING;
 }
 
-function countSmallContentWords({ kind, shape, word, words }: Tokens, first: number, end: number): number {
+/** How many there are, counted up to one above `most`: a running sentence has that many soon. */
+function countSmallContentWords(
+  { kind, shape, word, words }: Tokens,
+  first: number,
+  end: number,
+  most: number,
+): number {
   let count = 0;
-  for (let i = first; i < end; i++)
+  for (let i = first; i < end && count <= most; i++)
     if (kind[i] === WORD && shape[i] === LOWER && !SMALL_WORDS.has(words.form(word[i]))) count++;
   return count;
 }

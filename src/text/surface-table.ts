@@ -1,76 +1,73 @@
 /**
  * Words as printed that were met before: most tokens of an article are, and need neither classes nor folding again.
  *
- * A word is known by two 32-bit hashes of its letters together; only words of plain letters between plain signs are
- * kept. What the table holds changes the speed and never a result. A stray match would take 2^32 distinct words; text
- * that was made to have one is read with one word taken for another.
+ * A word is known by 32 bits of one hash of its letters and ten of another, which also chooses where it stands; only
+ * words of plain letters between plain signs are kept. What the table holds changes the speed and never a result. Of
+ * look-ups of words that are not kept one in 2^42 would find another word; text that was made so is read so.
  */
 
 /** Entries kept before the table starts over. */
 const CAPACITY = 1 << 17;
+const FEWEST_SLOTS = 1 << 12;
 
-/** Numbers of an entry: two hashes, word id, shape. */
-const ENTRY = 4;
-const WORD_AT = 2;
-const SHAPE_AT = 3;
+/**
+ * Numbers of an entry: a hash; and of the other hash ten bits, shape, word id. Two entries to the line of memory more
+ * are two entries less to wait for.
+ */
+const ENTRY = 2;
+const SHAPE_SHIFT = 19;
+const CHECK_SHIFT = 22;
+const WORD_MASK = (1 << SHAPE_SHIFT) - 1;
+const SHAPE_MASK = 7;
 
-/** Shape of a free slot. */
+/** Second number of a free slot; a shape is above 0. */
 const FREE = 0;
 
 export class SurfaceTable {
-  /** `slots[at + WORD_AT]` is the word's id and `slots[at + SHAPE_AT]` its shape, for an `at` that `find` gave. */
-  private slots = new Int32Array((1 << 12) * ENTRY);
-  private mask = (1 << 12) - 1;
+  private slots = new Int32Array(FEWEST_SLOTS * ENTRY);
+  private mask = FEWEST_SLOTS - 1;
   private count = 0;
 
-  /** Place of an entry, or -1. */
+  /** What is kept of a word, for `wordOf` and `shapeOf`; 0 where it is not known. */
   find(first: number, second: number): number {
     const { slots, mask } = this;
+    const check = first >>> CHECK_SHIFT;
     for (let slot = first & mask; ; slot = (slot + 1) & mask) {
-      const at = slot * ENTRY;
-      if (slots[at + SHAPE_AT] === FREE) return -1;
-      if (slots[at] === first && slots[at + 1] === second) return at;
+      const found = slots[slot * ENTRY + 1];
+      if (found === FREE) return FREE;
+      if (slots[slot * ENTRY] === second && found >>> CHECK_SHIFT === check) return found;
     }
   }
 
-  wordAt(place: number): number {
-    return this.slots[place + WORD_AT];
+  wordOf(found: number): number {
+    return found & WORD_MASK;
   }
 
-  shapeAt(place: number): number {
-    return this.slots[place + SHAPE_AT];
+  shapeOf(found: number): number {
+    return (found >>> SHAPE_SHIFT) & SHAPE_MASK;
   }
 
-  /** Keeps a word that `find` did not know; `shape` is above 0. */
+  /** Keeps a word that `find` did not know; `shape` is 1 to 7, `word` below 2^19. */
   add(first: number, second: number, word: number, shape: number): void {
     if (this.count >= CAPACITY) this.clear();
     if (this.count * 2 > this.mask) this.grow();
     this.count++;
-    this.put(first, second, word, shape);
+    const { slots, mask } = this;
+    let slot = first & mask;
+    while (slots[slot * ENTRY + 1] !== FREE) slot = (slot + 1) & mask;
+    slots[slot * ENTRY] = second;
+    slots[slot * ENTRY + 1] = ((first >>> CHECK_SHIFT) << CHECK_SHIFT) | (shape << SHAPE_SHIFT) | word;
   }
 
   clear(): void {
-    this.slots.fill(0);
+    this.slots.fill(FREE);
     this.count = 0;
   }
 
-  private put(first: number, second: number, word: number, shape: number): void {
-    const { slots, mask } = this;
-    let slot = first & mask;
-    while (slots[slot * ENTRY + SHAPE_AT] !== FREE) slot = (slot + 1) & mask;
-    const at = slot * ENTRY;
-    slots[at] = first;
-    slots[at + 1] = second;
-    slots[at + WORD_AT] = word;
-    slots[at + SHAPE_AT] = shape;
-  }
-
+  /** Starts over with twice the slots: where an entry belongs is not kept with it. */
   private grow(): void {
-    const before = this.slots;
-    this.slots = new Int32Array(before.length * 2);
+    this.slots = new Int32Array(this.slots.length * 2);
     this.mask = this.mask * 2 + 1;
-    for (let at = 0; at < before.length; at += ENTRY)
-      if (before[at + SHAPE_AT] !== FREE)
-        this.put(before[at], before[at + 1], before[at + WORD_AT], before[at + SHAPE_AT]);
+    this.count = 0;
   }
 }

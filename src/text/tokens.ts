@@ -22,7 +22,6 @@ import {
   MARK,
   SPACE,
 } from './characters.ts';
-import { widened, widenedBytes } from './columns.ts';
 import type { WordTable } from './word-table.ts';
 
 /** Values of `Tokens.kind`. */
@@ -69,13 +68,8 @@ export function tokenize(text: string, words: WordTable): Tokens {
   words.settle();
   const { surfaces } = words;
   const length = text.length;
-  let capacity = Math.max(16, (length >> 2) + 16);
-  let start = new Int32Array(capacity);
-  let end = new Int32Array(capacity);
-  let kind = new Uint8Array(capacity);
-  let shape = new Uint8Array(capacity);
-  let gap = new Uint8Array(capacity);
-  let word = new Int32Array(capacity);
+  let capacity = (length >> 2) + 16;
+  let { start, end, word, kind, shape, gap } = newColumns(capacity);
   let count = 0;
   let pendingGap = NEW_BLOCK;
   let lineBreaks = 0;
@@ -102,12 +96,14 @@ export function tokenize(text: string, words: WordTable): Tokens {
     }
     if (count === capacity) {
       capacity *= 2;
-      start = widened(start, capacity);
-      end = widened(end, capacity);
-      word = widened(word, capacity);
-      kind = widenedBytes(kind, capacity);
-      shape = widenedBytes(shape, capacity);
-      gap = widenedBytes(gap, capacity);
+      const wider = newColumns(capacity);
+      wider.start.set(start);
+      wider.end.set(end);
+      wider.word.set(word);
+      wider.kind.set(kind);
+      wider.shape.set(shape);
+      wider.gap.set(gap);
+      ({ start, end, word, kind, shape, gap } = wider);
     }
     const from = i;
     gap[count] = pendingGap;
@@ -127,11 +123,11 @@ export function tokenize(text: string, words: WordTable): Tokens {
       } while (isPlainLetter(letter));
       first ^= first >>> 15;
       const isPlain = isPlainLetter(code) && letter < 0x80 && (classOf(letter) & (DIGIT | APOSTROPHE)) === 0;
-      const known = isPlain ? surfaces.find(first, second) : -1;
-      if (known >= 0) {
+      const known = isPlain ? surfaces.find(first, second) : 0;
+      if (known !== 0) {
         end[count] = i;
-        shape[count] = surfaces.shapeAt(known);
-        word[count] = surfaces.wordAt(known);
+        shape[count] = surfaces.shapeOf(known);
+        word[count] = surfaces.wordOf(known);
         count++;
         continue;
       }
@@ -159,6 +155,22 @@ export function tokenize(text: string, words: WordTable): Tokens {
     count++;
   }
   return { text, words, count, start, end, kind, shape, gap, word };
+}
+
+/** Bytes of one token in all its columns. */
+const TOKEN_BYTES = 15;
+
+/** Columns over one piece of memory: a piece for each takes twice as long. */
+function newColumns(capacity: number) {
+  const memory = new ArrayBuffer(capacity * TOKEN_BYTES);
+  return {
+    start: new Int32Array(memory, 0, capacity),
+    end: new Int32Array(memory, capacity * 4, capacity),
+    word: new Int32Array(memory, capacity * 8, capacity),
+    kind: new Uint8Array(memory, capacity * 12, capacity),
+    shape: new Uint8Array(memory, capacity * 13, capacity),
+    gap: new Uint8Array(memory, capacity * 14, capacity),
+  };
 }
 
 /** Where the word that begins at `from` ends: letters, marks, digits after letters, apostrophes between letters. */

@@ -31,7 +31,7 @@ import {
 } from './lexicon.ts';
 import { readCount } from './numbers.ts';
 import type { ClockMeaning, DateMeaning } from './phrase.ts';
-import { daysFrom } from './phrase.ts';
+import { calendar, daysFrom } from './phrase.ts';
 import { CLOSE_BRACKET, COLON, DOT, HYPHEN, OPEN_BRACKET, PLUS, type Scanner } from './scanner.ts';
 
 export interface ClockReading {
@@ -282,17 +282,7 @@ function readPartDate(s: Scanner, i: number, part: number): { to: number; date: 
   if (cls === WEEKDAY && part === NIGHT && s.isCapitalised(i)) {
     // malam Minggu is Saturday night
     const weekday = valueOfWord(packed);
-    return {
-      to: i + 1,
-      date: {
-        kind: 'calendar',
-        year: null,
-        month: null,
-        day: null,
-        weekday: weekday === 1 ? 7 : weekday - 1,
-        direction: null,
-      },
-    };
+    return { to: i + 1, date: calendar({ weekday: weekday === 1 ? 7 : weekday - 1 }) };
   }
   const word = s.word(i);
   if (word === 'kemarin') return { to: i + 1, date: daysFrom(-1) };

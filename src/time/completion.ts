@@ -33,7 +33,7 @@ export function completed(s: Scanner, from: number, reading: DateReading | null)
   if (reading === null) return null;
   let { meaning } = reading;
   let { to } = reading;
-  if (!isDay(meaning)) return phrase(from, to, meaning, reading.rule);
+  if (!isDay(meaning) || s.isPlainWord(to)) return phrase(from, to, meaning, reading.rule);
   // kemarin (19/11)
   const inBrackets = meaning.kind === 'offset' ? readBracketedDate(s, to) : null;
   if (inBrackets !== null) ({ meaning, to } = inBrackets);

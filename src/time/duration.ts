@@ -74,6 +74,7 @@ export function durationValue(unit: number, count: number): string {
 
 /** An amount and its unit that begin at `i`, with what follows; null when there is none. */
 export function readDuration(s: Scanner, i: number): Phrase | null {
+  if (s.isPlainWord(i + 1)) return null;
   // Presiden RI ke-8 hari ini berpidato
   if (s.isDash(i - 1) && s.glued(i) && s.wordFirst(i - 2) === 'ke') return null;
   const amount = readAmount(s, i);

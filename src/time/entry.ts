@@ -5,6 +5,11 @@
 import { type PhraseEntry, phrasesFrom, startsPhrase } from './lexicon.ts';
 import type { Scanner } from './scanner.ts';
 
+/** Whether the word at `i` and the one behind it begin an entry: most words that may begin one do not. */
+export function opensEntry(s: Scanner, i: number, packed: number): boolean {
+  return startsPhrase(packed) && phrasesFrom(s.wordFirst(i), s.word(i + 1)).length > 0;
+}
+
 /** The longest entry of several words of the given type that begins at `i`. */
 export function readEntry(
   s: Scanner,

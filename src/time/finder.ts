@@ -136,7 +136,9 @@ const REFERENCE_FORM = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?/;
 function readReference({ reference, referenceSource }: TimeOptions): Reference | null {
   const match = reference === null ? null : REFERENCE_FORM.exec(reference);
   if (match === null) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  const day = Number(match[3]);
   if (!isCivilDate(year, month, day)) return null;
   return {
     day: dayNumber(year, month, day),

@@ -127,8 +127,8 @@ function meaningOf(parts: Parts): CalendarMeaning {
     year: parts.year,
     month: parts.month,
     day: parts.day,
-    ...(parts.order === 'either' ? { swappable: true } : {}),
-    ...(parts.order === 'month-first' ? { monthFirst: true } : {}),
+    swappable: parts.order === 'either',
+    monthFirst: parts.order === 'month-first',
   });
 }
 

@@ -20,15 +20,15 @@ export interface CalendarMeaning {
   /** *Juni lalu*, *Senin depan* */
   readonly direction: Direction;
   /** *Senin pekan depan* is +1 */
-  readonly weekOffset?: number;
+  readonly weekOffset?: number | undefined;
   /** *Maret tahun depan* is +1 */
-  readonly yearOffset?: number;
+  readonly yearOffset?: number | undefined;
   /** *tanggal 5 bulan depan* is +1 */
-  readonly monthOffset?: number;
+  readonly monthOffset?: number | undefined;
   /** Day and month may be the other way round: `10/11/2025` printed alone, as some sites put months first. */
-  readonly swappable?: boolean;
+  readonly swappable?: boolean | undefined;
   /** Only reading the month first makes this a date: `10/21/2025`. */
-  readonly monthFirst?: boolean;
+  readonly monthFirst?: boolean | undefined;
 }
 
 export type UnitName =
@@ -153,9 +153,21 @@ export function phrase<M extends Meaning>(
   return { from, to, meaning, modifier, rule };
 }
 
-/** A calendar meaning with the given fields; all others are not said. */
+/** A calendar meaning with the given fields; all others are not said. Written out, so that all are of one shape. */
 export function calendar(fields: Partial<Omit<CalendarMeaning, 'kind'>>): CalendarMeaning {
-  return { kind: 'calendar', year: null, month: null, day: null, weekday: null, direction: null, ...fields };
+  return {
+    kind: 'calendar',
+    year: fields.year ?? null,
+    month: fields.month ?? null,
+    day: fields.day ?? null,
+    weekday: fields.weekday ?? null,
+    direction: fields.direction ?? null,
+    weekOffset: fields.weekOffset,
+    yearOffset: fields.yearOffset,
+    monthOffset: fields.monthOffset,
+    swappable: fields.swappable,
+    monthFirst: fields.monthFirst,
+  };
 }
 
 /** So many days from the article's date, or from the last date of the text. */

@@ -70,8 +70,10 @@ export function readPrintedDate(text: string, options: PrintedDateOptions = {}):
 function readIso(text: string): PrintedDate | null {
   const match = ISO_FORM.exec(text);
   if (match === null) return null;
-  const [whole, y, m, d, hour, minute, second, zone] = match;
-  const [year, month, day] = [Number(y), Number(m), Number(d)];
+  const [whole, , , , hour, minute, second, zone] = match;
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  const day = Number(match[3]);
   if (!isCivilDate(year, month, day)) return null;
   let value = formatDay(dayNumber(year, month, day));
   if (hour !== undefined && Number(hour) < 24 && Number(minute) < 60) {

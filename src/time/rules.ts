@@ -9,7 +9,7 @@ import { completed, readAtClock, withClockDate } from './completion.ts';
 import { readDayMonth, readHeadedDay } from './day-date.ts';
 import { readDuration, readSingle } from './duration.ts';
 import { readAtEdge } from './edge-date.ts';
-import { isReferenceEntry, readEntry } from './entry.ts';
+import { isReferenceEntry, opensEntry, readEntry } from './entry.ts';
 import { readHijriDay, readHijriMonth, readHijriYear, readHoliday } from './holiday.ts';
 import {
   CLOCK,
@@ -35,7 +35,6 @@ import {
   QUARTER_CODE,
   REFERENCE,
   SEASON,
-  startsPhrase,
   subtypeOfWord,
   UNIT,
   UNIT_ADJECTIVE,
@@ -71,7 +70,7 @@ import { isYearNumber, readBareYear } from './year-date.ts';
 
 /** The expression that begins with the word at `i`, or null. */
 export function readAtWord(s: Scanner, i: number, packed: number, malay: boolean): Phrase | null {
-  if (startsPhrase(packed)) {
+  if (opensEntry(s, i, packed)) {
     const found = readPhraseEntry(s, i, packed);
     if (found !== null) return found;
   }
@@ -110,7 +109,7 @@ export function readAtWord(s: Scanner, i: number, packed: number, malay: boolean
 /** The expression that begins with the number at `i`, or null. */
 export function readAtNumber(s: Scanner, i: number): Phrase | null {
   const digits = s.digits(i);
-  if (digits > 4 || isTail(s, i)) return null;
+  if (digits > 4 || (digits < 4 && s.isPlainWord(i + 1)) || isTail(s, i)) return null;
   const before = s.contextBefore(i);
   const glued = s.glued(i + 1);
   const sign = glued ? s.sign(i + 1) : 0;

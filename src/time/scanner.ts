@@ -5,7 +5,7 @@
 
 import { GLUED, INITIAL, NEW_LINE, NUMBER, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 import type { WordColumn } from '../text/word-table.ts';
-import { BEFORE_NAME, BEFORE_PLACE, classOfWord, subtypeOfWord, valueOfWord } from './lexicon.ts';
+import { BEFORE_NAME, BEFORE_PLACE, classOfWord, subtypeOfWord, UNTIL_CUE, valueOfWord } from './lexicon.ts';
 
 export const COMMA = 0x2c;
 export const DOT = 0x2e;
@@ -18,6 +18,9 @@ export const PIPE = 0x7c;
 export const PLUS = 0x2b;
 export const SEMICOLON = 0x3b;
 const EN_DASH = 0x2013;
+
+/** Letters of *atau* and *kali*. */
+const LONGEST_LINK = 4;
 
 export class Scanner {
   readonly tokens: Tokens;
@@ -50,6 +53,17 @@ export class Scanner {
   /** The same for the token that a rule begins with. */
   packedFirst(i: number): number {
     return i < this.count && this.tokens.kind[i] === WORD ? this.classes.get(this.tokens.word[i]) : 0;
+  }
+
+  /**
+   * Whether a word stands at `i` with which neither number nor date goes on: *63 rumah*, *Senin (9/10) mengatakan*. What
+   * does and has no class of its own is short or leads to an end: *dan*, *atau*, *s/d*, *kali*, *hingga*.
+   */
+  isPlainWord(i: number): boolean {
+    if (!this.follows(i) || this.tokens.kind[i] !== WORD) return false;
+    if (this.tokens.end[i] - this.tokens.start[i] <= LONGEST_LINK) return false;
+    const word = this.tokens.word[i];
+    return this.classes.get(word) === 0 && (this.contexts.get(word) & UNTIL_CUE) === 0;
   }
 
   /** Class of the word at `i`. */
