@@ -95,6 +95,7 @@ function readArticle({ body = '', outlet }: Article, file: string): void {
     outlets.set(key, count);
   }
   count.articles++;
+  words.settle();
   const tokens = tokenize(body, words);
   const matches = gazetteer.scan(tokens);
   const named = coveredBy(tokens, matches, (type) => type < ENTITY_TYPE_COUNT || type === FORM_TYPE.block);

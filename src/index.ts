@@ -22,5 +22,6 @@ export {
   type Extractor,
   type ExtractorOptions,
   type ExtractRequest,
+  type TextRequest,
   type UserDictionary,
 } from './pipeline/extractor.ts';

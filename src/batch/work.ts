@@ -3,10 +3,16 @@
 import type { RecordFields } from '../input/fields.ts';
 import { parseRecord } from '../input/parse.ts';
 import type { RawRecord } from '../input/source.ts';
+import type { SebutDocument } from '../model/document.ts';
 import { type BatchResult, type FailedRecord, type InputRecord, isFailed } from '../model/record.ts';
 import type { OutputSettings } from '../output/format.ts';
 import { loadOutputFormat, type OutputFormatName } from '../output/formats.ts';
-import { createExtractor, type Extractor, type UserDictionary } from '../pipeline/extractor.ts';
+import {
+  createExtractor,
+  type Extractor,
+  type TextRequest,
+  type UserDictionary,
+} from '../pipeline/extractor.ts';
 
 /** What the work depends on besides the records. Data only: it goes to the workers. */
 export interface WorkSettings {
@@ -50,23 +56,32 @@ export async function createWork(settings: WorkSettings): Promise<ChunkWork> {
   return async (records, room) => {
     const warnings: string[] = [];
     const warn = (message: string) => warnings.push(message);
-    const failures: FailedRecord[] = [];
-    const results: BatchResult[] = [];
-    let output = '';
+    const parsed: (InputRecord | FailedRecord)[] = [];
     for (const raw of records) {
-      const parsed = parseRecord(raw, { fields: settings.fields, warn });
+      const record = parseRecord(raw, { fields: settings.fields, warn });
       // Awaiting only what is asynchronous: most records are not.
-      const record = parsed instanceof Promise ? await parsed : parsed;
-      const alone = 'alone' in raw && raw.alone === true;
-      const result = extractOne(record, alone, extractor, settings);
-      if (isFailed(result)) failures.push(result);
-      if (format === null) results.push(result);
-      else {
-        if (output !== '') output += format.frame(alone).separator;
-        output += format.format(result, isFailed(record) ? '' : record.text, settings.output, alone);
-      }
+      parsed.push(record instanceof Promise ? await record : record);
     }
-    return { output: toBytes(output, room), results, failures, warnings };
+    const isAlone = (index: number) => {
+      const raw = records[index];
+      return 'alone' in raw && raw.alone === true;
+    };
+    const results = extractAll(
+      parsed,
+      (index) => (isAlone(index) ? settings.id : undefined),
+      extractor,
+      settings,
+    );
+    const failures = results.filter(isFailed);
+    if (format === null) return { output: toBytes('', room), results, failures, warnings };
+    let output = '';
+    results.forEach((result, index) => {
+      const alone = isAlone(index);
+      if (output !== '') output += format.frame(alone).separator;
+      const record = parsed[index];
+      output += format.format(result, isFailed(record) ? '' : record.text, settings.output, alone);
+    });
+    return { output: toBytes(output, room), results: [], failures, warnings };
   };
 }
 
@@ -78,25 +93,51 @@ function toBytes(text: string, room: ArrayBuffer = NO_ROOM): Uint8Array<ArrayBuf
   return new Uint8Array(room, 0, written);
 }
 
-function extractOne(
-  record: InputRecord | FailedRecord,
-  alone: boolean,
+/**
+ * The results of records, in order; those that failed stay as they are.
+ *
+ * @param ownId id that overrides the record's, by its index
+ */
+function extractAll(
+  records: readonly (InputRecord | FailedRecord)[],
+  ownId: (index: number) => string | undefined,
   extractor: Extractor,
   settings: WorkSettings,
-): BatchResult {
-  const id = (alone ? settings.id : undefined) ?? record.id;
-  if (isFailed(record)) return { ...record, id };
-  try {
-    const { text, title, date, authors, outlet } = record;
-    const document = extractor.extract(text, { id, title, date, anchor: settings.anchor });
-    if (document.article.authors.length === 0 && authors !== undefined)
-      document.article.authors = [...authors];
-    document.article.outlet ??= outlet ?? null;
+): BatchResult[] {
+  const requests: TextRequest[] = [];
+  records.forEach((record, index) => {
+    if (isFailed(record)) return;
+    const { id, text, title, date } = record;
+    requests.push({ id: ownId(index) ?? id, text, title, date, anchor: settings.anchor });
+  });
+  const documents = extractTogether(requests, extractor);
+  let next = 0;
+  return records.map((record, index) => {
+    if (isFailed(record)) return { ...record, id: ownId(index) ?? record.id };
+    const document = documents[next++];
+    if (!isFailed(document)) addKnown(document, record);
     return document;
-  } catch (error) {
-    return {
-      id,
-      error: { code: 'internal-error', message: `extraction failed: ${(error as Error).message}` },
-    };
+  });
+}
+
+/** Texts are read together; if one of them breaks the extractor, each by itself. */
+function extractTogether(requests: readonly TextRequest[], extractor: Extractor): BatchResult[] {
+  try {
+    return extractor.extractAll(requests);
+  } catch {
+    return requests.map((request) => {
+      try {
+        return extractor.extract(request.text, request);
+      } catch (error) {
+        const message = `extraction failed: ${(error as Error).message}`;
+        return { id: request.id ?? '-', error: { code: 'internal-error', message } };
+      }
+    });
   }
+}
+
+/** What the record says and the text does not. */
+function addKnown(document: SebutDocument, { authors, outlet }: InputRecord): void {
+  if (document.article.authors.length === 0 && authors !== undefined) document.article.authors = [...authors];
+  document.article.outlet ??= outlet ?? null;
 }

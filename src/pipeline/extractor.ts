@@ -6,12 +6,13 @@ import type { UserDictionary } from '../gazetteer/user-dictionary.ts';
 import { openLanguageModel } from '../language/index.ts';
 import { SCHEMA_VERSION, type SebutDocument } from '../model/document.ts';
 import type { Explanation } from '../model/explanation.ts';
+import type { Warning } from '../model/types.ts';
 import { openTagger } from '../tagger/tagger.ts';
 import { WordTable } from '../text/word-table.ts';
 import { createTimeFinder } from '../time/index.ts';
 import { ENGLISH_PHASES } from './english-phases.ts';
 import { explainState } from './explanation.ts';
-import { COMMON_PHASES, INDONESIAN_PHASES, type Toolbox } from './phases.ts';
+import { COMMON_PHASES, INDONESIAN_PHASES, type Phase, type Toolbox } from './phases.ts';
 import { readResource } from './resources.ts';
 import type { ReadingState } from './state.ts';
 
@@ -39,12 +40,26 @@ export interface ExtractRequest {
   readonly language?: string | undefined;
 }
 
+/** A text with what a caller says about it. */
+export interface TextRequest extends ExtractRequest {
+  readonly text: string;
+}
+
 export interface Extractor {
   /** Reads one text. Never throws for any string. */
   extract(text: string, request?: ExtractRequest): SebutDocument;
+  /**
+   * Reads many texts; the results are those of `extract`, in order. A few texts at a time go through each phase before
+   * the next, which takes a fifth to a quarter less time (`npm run bench -- extract`): the code of all phases does not
+   * fit a processor's cache, that of one does.
+   */
+  extractAll(requests: readonly TextRequest[]): SebutDocument[];
   /** Reads one text and says why the result is what it is. */
   explain(text: string, request?: ExtractRequest): Explanation;
 }
+
+/** Characters that are read together, at least one text. Measured: 16 Ki gain half as much, 256 Ki no more. */
+const GROUP_CHARACTERS = 64 * 1024;
 
 /** Languages read by the Indonesian route. */
 const INDONESIAN_ROUTE = new Set(['ind', 'zsm']);
@@ -70,11 +85,30 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
       return englishLexicon;
     },
   };
-  const readOne = (text: string, request: ExtractRequest) =>
-    read(text, { ...request, language: request.language ?? options.language }, tools);
+  const begin = (text: string, request: ExtractRequest) =>
+    beginReading(text, { ...request, language: request.language ?? options.language });
+  const readOne = (text: string, request: ExtractRequest) => {
+    const state = begin(text, request);
+    readTogether([state], tools);
+    return state;
+  };
   return {
     extract(text, request = {}) {
       return toDocument(readOne(text, request), request.id ?? '-');
+    },
+    extractAll(requests) {
+      const documents: SebutDocument[] = [];
+      for (let first = 0; first < requests.length; ) {
+        const end = groupEnd(requests, first);
+        const group = requests.slice(first, end);
+        const states = group.map((request) => begin(request.text, request));
+        readTogether(states, tools);
+        group.forEach((request, index) => {
+          documents.push(toDocument(states[index], request.id ?? '-'));
+        });
+        first = end;
+      }
+      return documents;
     },
     explain(text, request = {}) {
       const state = readOne(text, request);
@@ -94,38 +128,49 @@ async function openGazetteer(words: WordTable, dictionaries: readonly UserDictio
   return new LayeredGazetteer(bytes, compileUserDictionaries(dictionaries), words);
 }
 
-function read(text: string, request: ExtractRequest, tools: Toolbox): ReadingState {
-  const state = {
-    text,
-    request,
-    warnings: [],
-    candidates: [],
-    quotes: [],
-    roles: [],
-  } as unknown as ReadingState;
-  for (const phase of COMMON_PHASES) phase.run(state, tools);
-  if (INDONESIAN_ROUTE.has(state.language.code)) {
-    if (state.language.code === 'zsm')
-      state.warnings.push({
-        code: 'read-as-indonesian',
-        message: 'Malay is read by the Indonesian rules and dictionaries',
-        start: 0,
-        end: text.length,
-      });
-    for (const phase of INDONESIAN_PHASES) phase.run(state, tools);
-  } else if (state.language.code === 'eng') {
-    for (const phase of ENGLISH_PHASES) phase.run(state, tools);
-  } else
-    state.warnings.push({
-      code: 'unsupported-language',
-      message:
-        state.language.code === 'und'
-          ? 'too little text to tell the language; nothing was extracted'
-          : `no route for language "${state.language.code}"; nothing was extracted`,
-      start: 0,
-      end: text.length,
-    });
-  return state;
+/** End of the texts that are read together with the first. */
+function groupEnd(requests: readonly TextRequest[], first: number): number {
+  let end = first + 1;
+  let characters = requests[first].text.length;
+  while (end < requests.length && characters + requests[end].text.length <= GROUP_CHARACTERS)
+    characters += requests[end++].text.length;
+  return end;
+}
+
+function beginReading(text: string, request: ExtractRequest): ReadingState {
+  return { text, request, warnings: [], candidates: [], quotes: [], roles: [] } as unknown as ReadingState;
+}
+
+/** Takes texts through the phases of their languages, all through each phase before the next. */
+function readTogether(states: readonly ReadingState[], tools: Toolbox): void {
+  tools.words.settle();
+  runPhases(COMMON_PHASES, states, tools);
+  runPhases(
+    INDONESIAN_PHASES,
+    states.filter(({ language }) => INDONESIAN_ROUTE.has(language.code)),
+    tools,
+  );
+  runPhases(
+    ENGLISH_PHASES,
+    states.filter(({ language }) => language.code === 'eng'),
+    tools,
+  );
+  for (const state of states) warnOfRoute(state);
+}
+
+function runPhases(phases: readonly Phase[], states: readonly ReadingState[], tools: Toolbox): void {
+  for (const phase of phases) for (const state of states) phase.run(state, tools);
+}
+
+function warnOfRoute({ language, text, warnings }: ReadingState): void {
+  const warn = (code: Warning['code'], message: string) =>
+    warnings.unshift({ code, message, start: 0, end: text.length });
+  if (language.code === 'zsm')
+    warn('read-as-indonesian', 'Malay is read by the Indonesian rules and dictionaries');
+  else if (language.code === 'und')
+    warn('unsupported-language', 'too little text to tell the language; nothing was extracted');
+  else if (language.code !== 'ind' && language.code !== 'eng')
+    warn('unsupported-language', `no route for language "${language.code}"; nothing was extracted`);
 }
 
 function toDocument(state: ReadingState, id: string): SebutDocument {

@@ -22,6 +22,7 @@ import {
   MARK,
   SPACE,
 } from './characters.ts';
+import { ColumnBlock } from './column-block.ts';
 import type { WordTable } from './word-table.ts';
 
 /** Values of `Tokens.kind`. */
@@ -65,7 +66,6 @@ export interface Tokens {
 
 /** Splits a text; linear in its length. */
 export function tokenize(text: string, words: WordTable): Tokens {
-  words.settle();
   const { surfaces } = words;
   const length = text.length;
   let capacity = (length >> 2) + 16;
@@ -160,16 +160,15 @@ export function tokenize(text: string, words: WordTable): Tokens {
 /** Bytes of one token in all its columns. */
 const TOKEN_BYTES = 15;
 
-/** Columns over one piece of memory: a piece for each takes twice as long. */
 function newColumns(capacity: number) {
-  const memory = new ArrayBuffer(capacity * TOKEN_BYTES);
+  const block = new ColumnBlock(capacity * TOKEN_BYTES);
   return {
-    start: new Int32Array(memory, 0, capacity),
-    end: new Int32Array(memory, capacity * 4, capacity),
-    word: new Int32Array(memory, capacity * 8, capacity),
-    kind: new Uint8Array(memory, capacity * 12, capacity),
-    shape: new Uint8Array(memory, capacity * 13, capacity),
-    gap: new Uint8Array(memory, capacity * 14, capacity),
+    start: block.numbers(capacity),
+    end: block.numbers(capacity),
+    word: block.numbers(capacity),
+    kind: block.bytes(capacity),
+    shape: block.bytes(capacity),
+    gap: block.bytes(capacity),
   };
 }
 

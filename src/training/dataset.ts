@@ -136,6 +136,7 @@ export function buildDataset(corpora: readonly WeightedCorpus[], sources: Featur
       return row;
     };
     for (const { text, spans } of corpus.rows) {
+      words.settle();
       const tokens = tokenize(text, words);
       const starts = sentenceStarts(tokens);
       const labelled = labelsOf(tokens, spans);

@@ -65,6 +65,7 @@ function scoreSpans(
 ): (SpanRow & { readonly scores: readonly number[] })[] {
   const tagger = openTagger(model, gazetteer);
   return rows.map(({ id, text }) => {
+    words.settle();
     const tokens = tokenize(text, words);
     const found = tagger.tag(tokens, sentenceStarts(tokens), gazetteer?.scan(tokens) ?? null, least);
     const spans: SpanTuple[] = [];
