@@ -27,6 +27,8 @@ describe('partGluedWords', () => {
     ['bagi Indonesiauntuk kini', 'bagi Indonesia untuk kini'],
     ['kata Eko Santosomengaku lupa', 'kata Eko Santoso mengaku lupa'],
     ['kata Eko Santosomengimbau warga', 'kata Eko Santoso mengimbau warga'],
+    ['kabar dari Surabayasemakin baik', 'kabar dari Surabaya semakin baik'],
+    ['pasar NFTmencatat rekor', 'pasar NFT mencatat rekor'],
     ['Iran, Iranyang Irantelah ada', 'Iran , Iran yang Iran telah ada'],
   ])('parts %s', (text, expected) => {
     expect(split(text)).toBe(expected);
@@ -40,6 +42,7 @@ describe('partGluedWords', () => {
     'Kapolsek Ciwandan Kompol Andi hadir',
     'Kapten Wamildan Eko Santoso hadir',
     'Barcelonaakan bermain',
+    'kantor PT Amerika itu',
     'kata Setiawan',
     'Wahyu dan Wahyudi datang',
     'Paratmenyatakan hal itu',
