@@ -25,6 +25,12 @@ const LEGAL_FORMS = new Set(['pt', 'cv', 'ud', 'pd']);
 /** Letters of an acronym that the name before its bracket vouches for. */
 const [SHORTEST_ACRONYM, LONGEST_ACRONYM] = [3, 8];
 
+/**
+ * A single word that no dictionary has vouches for its repetitions from here on, everything else from 0.6: below that
+ * products and phrases of several words (*Omoda O9*) would repeat themselves as often as names.
+ */
+const VOUCHING_UNKNOWN = 0.55;
+
 /** Longest surface that is repeated by this rule, in tokens. */
 const MAXIMUM_TOKENS = 12;
 
@@ -114,7 +120,9 @@ export function proposeByDocument(
   for (const reading of chosen) {
     const { firstToken, endToken, type, score } = reading;
     if (type === 'none' || endToken - firstToken > MAXIMUM_TOKENS) continue;
-    if (score >= 0.6) vouched.vouch(firstToken, endToken, type, score * 0.92, 'document:same-surface');
+    const unknown = endToken === firstToken + 1 && context.classes[firstToken] === 0;
+    if (score >= (unknown ? VOUCHING_UNKNOWN : 0.6))
+      vouched.vouch(firstToken, endToken, type, score * 0.92, 'document:same-surface');
     if (type === 'person' && score >= 0.55) vouchForParts(context, firstToken, endToken, score, vouched);
     if (type === 'location' && score >= 0.6) vouchForPlace(context, firstToken, endToken, score, vouched);
     if (type === 'organization' && score >= 0.6) {

@@ -31,6 +31,10 @@ describe('a mention', () => {
     ['Pesawat lepas landas dari bandara internasional Rano Wijaya kemarin pagi.', 'location: Rano Wijaya'],
     ['Warga berziarah ke makam Rano Wijaya kemarin pagi.', 'person: Rano Wijaya'],
     ['Barang itu disebut buatan lokal, bukan Made in China seperti biasanya.', 'country: China'],
+    [
+      'Mesin Pesawat Mati di Udara, Boeing Buka Suara\n\nBoeing menyelidiki mesin itu.',
+      'organization: Boeing',
+    ],
     ['Warga membantu Korem 133/Nani Wartabone membangun jembatan.', 'organization: Korem 133/Nani Wartabone'],
     ['Seorang mahasiswa bernama Danu Wijaya Kusuma hilang.', 'person: Danu Wijaya Kusuma'],
     ['Kepala Satgas Wilayah V Dian Sulastri hadir.', 'person: Dian Sulastri'],
