@@ -35,6 +35,7 @@ describe('a mention', () => {
       'Mesin Pesawat Mati di Udara, Boeing Buka Suara\n\nBoeing menyelidiki mesin itu.',
       'organization: Boeing',
     ],
+    ['Bola itu ditepis Danu Wibisono.Wiranto gagal menyambutnya, kata pelatih.', 'person: Danu Wibisono'],
     ['Warga membantu Korem 133/Nani Wartabone membangun jembatan.', 'organization: Korem 133/Nani Wartabone'],
     ['Seorang mahasiswa bernama Danu Wijaya Kusuma hilang.', 'person: Danu Wijaya Kusuma'],
     ['Kepala Satgas Wilayah V Dian Sulastri hadir.', 'person: Dian Sulastri'],
