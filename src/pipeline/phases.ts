@@ -173,6 +173,8 @@ function isPlausible(page: Page, text: string, { start, end, hand, type }: Candi
   const part = partAt(page.parts, start);
   if (part === null) return true;
   if (EMPTY_KINDS.has(part.kind)) return false;
+  // Home News Internasional: sections, and no body
+  if (part.kind === 'navigation' && hand !== 'dictionary' && type === 'organization') return false;
   // Baca juga: Kebakaran di Pasar Baru Sebelumnya diberitakan …: the headline ends, where no dictionary says otherwise
   if (part.kind === 'related' && end > part.end && hand !== 'dictionary' && type !== 'person') return false;
   if (part.kind !== 'dateline' || end > part.end) return true;
