@@ -38,6 +38,10 @@ for (const word of MIDDLE.split(' ')) SMALL_WORDS.set(word, MIDDLE_WORD);
 for (const word of SHORT.split(' ')) SMALL_WORDS.set(word, SHORT_WORD);
 const LONGEST = 13;
 
+/** What a page glues to an outlet's address: *darikompas.com*, *kepadatempo.co*; found in raw news four times and more. */
+const BEFORE_DOMAIN =
+  /^(?:dari|kepada|pemberitaan|artikel|berita|fakta|dihubungi|dikonfirmasi|diterima|dikutip|dilansir|melansir|mengutip)(?=[a-z\d]{4})/;
+
 /** Letters that a name must have before the small word. */
 const SHORTEST_NAME = 4;
 const SHORTEST_BEFORE_SHORT = 5;
@@ -66,7 +70,14 @@ export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
   const cuts = new Map<number, number>();
   let own: Set<string> | null = null;
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] !== WORD || tokens.shape[i] !== TITLE) continue;
+    if (tokens.kind[i] !== WORD) continue;
+    if (isBeforeDot(tokens, i)) {
+      const form = tokens.words.form(tokens.word[i]);
+      const before = BEFORE_DOMAIN.exec(form)?.[0].length ?? 0;
+      if (before > 0 && gazetteer.beginsName(form.slice(before))) cuts.set(i, tokens.start[i] + before);
+      continue;
+    }
+    if (tokens.shape[i] !== TITLE) continue;
     const behindAcronym = i > 0 && tokens.gap[i] === GLUED && tokens.shape[i - 1] === UPPER;
     if (behindAcronym) {
       // BRMSberada came as BRM and Sberada, NFTmencatat as NF and Tmencatat
@@ -101,6 +112,19 @@ export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
     cuts.set(i, tokens.end[i] - length);
   }
   return cuts.size === 0 ? tokens : withCuts(tokens, cuts);
+}
+
+/** Whether a small word with a dot and a small word glued to it may be an address: *darikompas.com*. */
+function isBeforeDot({ count, kind, shape, gap, start, text }: Tokens, token: number): boolean {
+  return (
+    shape[token] === LOWER &&
+    token + 2 < count &&
+    kind[token + 2] === WORD &&
+    shape[token + 2] === LOWER &&
+    gap[token + 1] === GLUED &&
+    gap[token + 2] === GLUED &&
+    text[start[token + 1]] === '.'
+  );
 }
 
 /** The *dan* between two names of several words: *Eko Baskorodan Dewi Lestari*. */

@@ -29,6 +29,7 @@ describe('partGluedWords', () => {
     ['kata Eko Santosomengimbau warga', 'kata Eko Santoso mengimbau warga'],
     ['kabar dari Surabayasemakin baik', 'kabar dari Surabaya semakin baik'],
     ['pasar NFTmencatat rekor', 'pasar NFT mencatat rekor'],
+    ['dilansir darikompas.com kemarin', 'dilansir dari kompas . com kemarin'],
     ['Iran, Iranyang Irantelah ada', 'Iran , Iran yang Iran telah ada'],
   ])('parts %s', (text, expected) => {
     expect(split(text)).toBe(expected);
