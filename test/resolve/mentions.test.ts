@@ -36,6 +36,7 @@ describe('a mention', () => {
       'organization: Boeing',
     ],
     ['Bola itu ditepis Danu Wibisono.Wiranto gagal menyambutnya, kata pelatih.', 'person: Danu Wibisono'],
+    ['Hal itu disebut dalam akun resminya, seperti dilansirAFP. Badai reda.', 'organization: AFP'],
     ['Warga membantu Korem 133/Nani Wartabone membangun jembatan.', 'organization: Korem 133/Nani Wartabone'],
     ['Seorang mahasiswa bernama Danu Wijaya Kusuma hilang.', 'person: Danu Wijaya Kusuma'],
     ['Kepala Satgas Wilayah V Dian Sulastri hadir.', 'person: Dian Sulastri'],
