@@ -324,7 +324,9 @@ function readPlain(
     // A single name is believed right above the date
     const mononym = beforeDate && draft.authors.length === 0 && isPersonName(text) && !text.includes(' ');
     const { authors, outlet } = readCredits(mononym ? `Penulis: ${text}` : text, small);
-    if (authors.length > 0 && coversLine(text, authors, outlet)) {
+    // SEKDA BERI PENGHARGAAN, WASIT HINGGA PEMBINA: the headline once more, below a picture
+    const repeated = draft.title !== null && sameWords(text, draft.title);
+    if (authors.length > 0 && !repeated && coversLine(text, authors, outlet)) {
       addNames(draft.authors, authors);
       draft.outlet ??= outlet;
       draft.kinds[index] = 'byline';

@@ -33,6 +33,9 @@ const EQUATING_PHRASES = new Set([
   'nama asli',
 ]);
 
+/** Tokens between *antara* and the first name. */
+const CHOICE_REACH = 5;
+
 /**
  * @param mentions mentions of one type, in text order
  * @returns index pairs of neighbours that the text equates
@@ -57,7 +60,20 @@ export function findEquations(mentions: readonly Mention[], tokens: Tokens): [nu
     const bracketed = between.length === 0 && signs === '(' && after === ')';
     const phrase = between.join(' ');
     const stated = EQUATING_PHRASES.has(phrase) && !/[.;:?!)]/.test(signs);
+    if (stated && phrase === 'atau' && isChoice(tokens, left, right, signs)) continue;
     if (bracketed || stated) pairs.push([index - 1, index]);
   }
   return pairs;
+}
+
+/**
+ * Whether a bare *atau* offers two instead of calling one by two names: *Mustaqim atau Sudirman*, *antara Rano Wijaya
+ * atau Dani*, *Rano Wijaya, atau Dani*. A nickname stands behind a name of several words: *Rano Wijaya atau Rawi*.
+ */
+function isChoice(tokens: Tokens, left: Mention, right: Mention, signs: string): boolean {
+  if (signs !== '') return true;
+  if (left.endToken - left.firstToken === 1 && right.endToken - right.firstToken === 1) return true;
+  for (let i = left.firstToken - 1; i >= Math.max(0, left.firstToken - CHOICE_REACH); i--)
+    if (tokens.words.form(tokens.word[i]) === 'antara') return true;
+  return false;
 }

@@ -15,6 +15,8 @@ export interface Focus {
   readonly name: string;
   /** Token at which the story came to speak of them. */
   readonly token: number;
+  /** A body that the narration cites, and that no quotation is of: *Menurut catatan BI, …*. */
+  readonly cited: boolean;
 }
 
 /** Tokens in which the agent of a verb of saying is looked for. */
@@ -75,15 +77,17 @@ export class NarrativeFocus {
   }
 
   /** Takes note of who was found to speak. */
-  note(name: string, type: Mention['type'] | null, token: number): void {
-    const focus = { name, token };
+  note(name: string, type: Mention['type'] | null, token: number, cited = false): void {
+    const focus = { name, token, cited };
     if (type === 'person') this.person = focus;
     if (type === 'organization') this.organization = focus;
     this.last = focus;
   }
 
   private noteMention(mention: Mention): void {
-    this.note(this.idOf.get(mention) ?? mention.text, mention.type, mention.firstToken);
+    const name = this.idOf.get(mention) ?? mention.text;
+    const spoke = this.last !== null && this.last.name === name && !this.last.cited;
+    this.note(name, mention.type, mention.firstToken, mention.type === 'organization' && !spoke);
   }
 
   private readSentence(from: number, to: number): void {
@@ -103,6 +107,7 @@ export class NarrativeFocus {
       this.organization = {
         name: this.idOf.get(organization) ?? organization.text,
         token: organization.firstToken,
+        cited: true,
       };
     const { tokens } = this.context;
     // Ia bertemu dengan …: whom the sentence speaks of is already known

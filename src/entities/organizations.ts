@@ -64,6 +64,7 @@ export function clusterOrganizations(
   }
   joinEqual(partition, mentions.length, (index) => cores.ofMention[index]);
   joinEqual(partition, mentions.length, (index) => entities[index]);
+  joinAbbreviatedHeads(new DistinctNames(mentions, (mention) => coreOf(wordsOf(mention, tokens))), partition);
   const postings = createPostings(cores);
   mentions.forEach((mention, index) => {
     const core = cores.wordsOf(index);
@@ -84,6 +85,32 @@ export function clusterOrganizations(
     if (roots.size === 1) partition.join(index, target);
   });
   return clustersOf(mentions, partition);
+}
+
+/** Words of a head that its letters may stand for. */
+const [FEWEST_LETTERS, MOST_LETTERS] = [2, 6];
+
+/** A head by its letters before the same name: *BPI Nusakarya* is *Badan Pengelola Investasi Nusakarya*. */
+function joinAbbreviatedHeads({ words, ofMention }: DistinctNames, partition: Partition): void {
+  const abbreviated = new Map<string, number>();
+  words.forEach((name, number) => {
+    let letters = '';
+    for (let k = 0; k < Math.min(MOST_LETTERS, name.length - 1); k++) {
+      letters += name[k][0];
+      if (k + 1 >= FEWEST_LETTERS) abbreviated.set(`${letters} ${name.slice(k + 1).join(' ')}`, number);
+    }
+  });
+  const spelledOut = words.map((name) => abbreviated.get(name.join(' ')));
+  if (spelledOut.every((number) => number === undefined)) return;
+  const firstOf = new Map<number, number>();
+  ofMention.forEach((number, index) => {
+    if (!firstOf.has(number)) firstOf.set(number, index);
+  });
+  spelledOut.forEach((long, short) => {
+    const one = long === undefined ? undefined : firstOf.get(long);
+    const other = firstOf.get(short);
+    if (one !== undefined && other !== undefined) partition.join(one, other);
+  });
 }
 
 /**
@@ -156,6 +183,11 @@ function coreOf(printed: readonly string[]): string[] {
   const words = spelled === undefined ? printed : [...spelled, ...printed.slice(1)];
   // Rumah Sakit Indonesia is no hospital but that one
   if (words[0] === 'rumah' && words[1] === 'sakit') return [...words];
+  // Timnas U-16, Timnas Indonesia U-16 and timnas U-16 Indonesia
+  if (words.includes('u') && (words[0] === 'timnas' || words[0] === 'u')) {
+    const team = words.filter((word) => word !== 'timnas' && word !== 'indonesia');
+    return ['timnas', ...team];
+  }
   let first = 0;
   let end = words.length;
   while (end - first > 1 && DROPPED_TAILS.has(words[end - 1])) end--;

@@ -31,11 +31,15 @@ export function clusterPeople(
 ): Cluster[] {
   const partition = new Partition(mentions.length);
   const names = new DistinctNames(mentions, (mention) => wordsOf(mention, tokens));
-  for (const [left, right] of equations) partition.join(left, right);
+  const entities = mentions.map((mention) => entityOf(mention, gazetteer));
+  for (const [left, right] of equations) {
+    // Anies Baswedan atau Ridwan Kamil: two that the dictionaries know apart
+    const known = entities[left] !== null && entities[right] !== null && entities[left] !== entities[right];
+    if (!known) partition.join(left, right);
+  }
 
   // Same words, and dictionary aliases: Jokowi is Joko Widodo
   joinEqual(partition, mentions.length, (index) => names.ofMention[index]);
-  const entities = mentions.map((mention) => entityOf(mention, gazetteer));
   joinEqual(partition, mentions.length, (index) =>
     entities[index] !== null && gazetteer.formAmbiguity[mentions[index].form] === 0 ? entities[index] : null,
   );

@@ -17,7 +17,7 @@ export function clusterCountries(mentions: readonly Mention[], gazetteer: Gazett
 }
 
 /** Heads without which a place keeps its name: *Kota Tangerang* and *Tangerang*. */
-const DROPPED_HEADS = new Set(['kota', 'provinsi', 'pulau', 'gunung', 'sungai', 'negara']);
+const DROPPED_HEADS = new Set(['kota', 'kotamadya', 'provinsi', 'pulau', 'gunung', 'sungai', 'negara']);
 
 export function clusterLocations(
   mentions: readonly Mention[],

@@ -51,6 +51,11 @@ const BODIES = new Set(
 const UNNAMED = new Set(
   'sumber studi laporan penelitian riset survei dokumen surat artikel situs laman editorial'.split(' '),
 );
+/** What bodies publish: *bunyi laporan BMKG*, *demikian pernyataan resmi dari TNI*. */
+const STATEMENTS = new Set(
+  'laporan pernyataan keterangan siaran rilis pengumuman unggahan cuitan surat'.split(' '),
+);
+const STATEMENT_WORDS = new Set('resmi tertulis pers bersama singkat media dari oleh akun'.split(' '));
 /** Before a quotation they announce a title, a term or a sign, not speech: *bertajuk "Satu Piring"*. */
 const NAMING_WORDS = new Set(
   (
@@ -70,6 +75,8 @@ const LED_WORDS = 5;
 const REACH = 26;
 /** Tokens between a verb of saying and the quotation that it leads up to. */
 const LEAD = 14;
+/** How long the story speaks of a person while it cites bodies: *Rano mengatakan … Menurut BI, … “…,” katanya*. */
+const PERSON_REACH = 240;
 /** Narration between somebody's naming and a quotation without a verb, in tokens. */
 const CONTINUED_REACH = 60;
 
@@ -210,6 +217,8 @@ class AttributionReader {
     )
       i++;
     if (i >= tokens.count || tokens.gap[i] >= NEW_LINE) return null;
+    const stated = stopped ? this.readStatement(i, first) : null;
+    if (stated !== null) return stated;
     if (this.isSpeechVerb(i)) return this.readFromVerb(i, first);
     // …," tutup Rano; …," kelitnya; …," catat studi itu: behind a quotation's comma any verb says
     if (stopped && tokens.shape[i] === LOWER && !NO_VERBS.has(this.form(i))) {
@@ -237,6 +246,29 @@ class AttributionReader {
       return this.fromSubject(i, k, first);
     }
     return null;
+  }
+
+  /** *…,” bunyi laporan BMKG*, *…,” demikian pernyataan resmi dari TNI*, *…,” pernyataan lembaga tersebut*. */
+  private readStatement(from: number, quoteToken: number): Attribution | null {
+    const { tokens } = this.context;
+    const cue = this.form(from);
+    if (tokens.shape[from] !== LOWER) return null;
+    if (cue !== 'bunyi' && cue !== 'isi' && !STATEMENTS.has(cue)) return null;
+    let i = from;
+    while (
+      i < tokens.count &&
+      tokens.gap[i] < NEW_LINE &&
+      tokens.shape[i] === LOWER &&
+      (i === from || STATEMENTS.has(this.form(i)) || STATEMENT_WORDS.has(this.form(i)))
+    )
+      i++;
+    if (DEMONSTRATIVES.has(this.form(i + 1)) && BODIES.has(this.form(i))) return this.bodyInFocus(cue);
+    const end = Math.min(this.sentenceEnd(from), from + REACH);
+    const [named] = this.speakers.between(i, end);
+    if (named === undefined) return null;
+    // bunyi laporan militer Israel: nobody that the story names
+    const titled = named.firstToken === i || (named.type === 'person' && isTitle(this.context, i));
+    return titled && quoteToken < i ? this.named(named, cue, CONFIDENCE.named) : null;
   }
 
   private fromSubject(from: number, verb: number, quoteToken: number): Attribution | null {
@@ -275,6 +307,8 @@ class AttributionReader {
     if (anaphor >= 0 && !UNNAMED.has(this.form(next)))
       return BODIES.has(this.form(next)) ? this.bodyInFocus(cue) : this.anaphor(cue, quoteToken);
     const speaker = this.firstSpeaker(next, end);
+    // kata sang pelatih: somebody already named
+    if (speaker === undefined && this.form(next) === 'sang') return this.anaphor(cue, quoteToken);
     if (speaker?.type === 'person') return this.named(speaker, cue, CONFIDENCE.named);
     if (speaker !== undefined && speaker.firstToken === next)
       return this.named(speaker, cue, CONFIDENCE.named);
@@ -411,8 +445,9 @@ class AttributionReader {
 
   private anaphor(cue: string, quoteToken: number): Attribution {
     const { last, person } = this.focus;
-    // A person newer than the last quotation, else who spoke last
-    const known = person !== null && last !== null && person.token >= last.token ? person : last;
+    // A person newer than the last quotation, or than the body that the story cites meanwhile; else who spoke last
+    const newer = person !== null && last !== null && (last.cited || person.token >= last.token);
+    const known = newer && quoteToken - person.token <= PERSON_REACH ? person : last;
     const near = known !== null && quoteToken - known.token <= 4 * CONTINUED_REACH;
     return {
       speaker: known?.name ?? null,

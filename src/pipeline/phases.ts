@@ -27,6 +27,7 @@ import { createRuleContext } from '../rules/context.ts';
 import { proposeByRules } from '../rules/index.ts';
 import { proposeByTagger } from '../tagger/propose.ts';
 import type { Tagger } from '../tagger/tagger.ts';
+import { findAddresses, isInAddress } from '../text/addresses.ts';
 import { lineStyles, RUNNING, TITLE_CASE } from '../text/lines.ts';
 import { partitionPoint } from '../text/order.ts';
 import { sentenceStarts } from '../text/sentences.ts';
@@ -158,7 +159,8 @@ const findDates: Phase = {
       referenceSource: anchor !== undefined ? 'given' : 'published',
       language: state.language.code === 'zsm' ? 'zsm' : 'ind',
     });
-    state.dates = expressions;
+    const addresses = findAddresses(state.tokens.text);
+    state.dates = expressions.filter((expression) => !isInAddress(addresses, expression));
     state.warnings.push(...warnings);
   },
 };
@@ -167,13 +169,18 @@ const findDates: Phase = {
 const EMPTY_KINDS = new Set<PartKind>(['advertisement', 'share', 'pager', 'initials']);
 
 /** Nothing is named by an advertisement line; and place and outlet of a dateline are not one name. */
-function isPlausible(page: Page, { start, end, hand, type }: Candidate): boolean {
+function isPlausible(page: Page, text: string, { start, end, hand, type }: Candidate): boolean {
   const part = partAt(page.parts, start);
   if (part === null || part.kind === 'body') return true;
   if (EMPTY_KINDS.has(part.kind)) return false;
+  // Home News Internasional: sections, and no body
+  if (part.kind === 'navigation' && hand !== 'dictionary' && type === 'organization') return false;
   // Baca juga: Kebakaran di Pasar Baru Sebelumnya diberitakan …: the headline ends, where no dictionary says otherwise
   if (part.kind === 'related' && end > part.end && hand !== 'dictionary' && type !== 'person') return false;
-  return part.kind !== 'dateline' || hand === 'dictionary' || end > part.end;
+  if (part.kind !== 'dateline' || end > part.end) return true;
+  // BARCELONA, KOMPAS.com: where the story was written is no club
+  if (type === 'organization' && text.slice(start, end) === page.dateline?.place) return false;
+  return hand === 'dictionary';
 }
 
 /** Whether an expression of time covers the candidate: the *Mei* of *5 Mei 2021* is nobody. */
@@ -190,9 +197,13 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
   const { tokens, context } = state;
   state.weights = weights;
   const own = readOwnNames(tokens, context.gazetteer, state.matches, state.lineStyle);
+  const addresses = findAddresses(tokens.text);
   const settled = settleCandidates(
     state.candidates.filter(
-      (candidate) => isPlausible(state.page, candidate) && !isInsideDate(state.dates, candidate),
+      (candidate) =>
+        isPlausible(state.page, tokens.text, candidate) &&
+        !isInsideDate(state.dates, candidate) &&
+        !isInAddress(addresses, candidate),
     ),
     context,
     // The Minggu of AFP Minggu (19/10) once AFP is off it
@@ -201,7 +212,9 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
   const joined = new JoinedReadings(weights, tokens.count);
   joined.add(state.candidates);
   const first = chooseReadings(joined.readings, tokens.count);
-  const byDocument = withoutOwnNames(proposeByDocument(context, first, state.candidates), own);
+  const byDocument = withoutOwnNames(proposeByDocument(context, first, state.candidates), own).filter(
+    (candidate) => !isInAddress(addresses, candidate),
+  );
   for (const candidate of byDocument) state.candidates.push(candidate);
   joined.add(byDocument);
   const chosen = byDocument.length === 0 ? first : chooseReadings(joined.readings, tokens.count);

@@ -24,6 +24,15 @@ const NOT_A_NAME_ALONE =
 /** Legal forms in front of a company's name. */
 const LEGAL_FORMS = new Set(['pt', 'cv', 'ud', 'pd']);
 
+/** Letters of an acronym that the name before its bracket vouches for. */
+const [SHORTEST_ACRONYM, LONGEST_ACRONYM] = [3, 8];
+
+/**
+ * A single word that no dictionary has vouches for its repetitions from here on, everything else from 0.6: below that
+ * products and phrases of several words (*Omoda O9*) would repeat themselves as often as names.
+ */
+const VOUCHING_UNKNOWN = 0.55;
+
 /** Longest surface that is repeated by this rule, in tokens. */
 const MAXIMUM_TOKENS = 12;
 
@@ -110,13 +119,18 @@ export function proposeByDocument(
   candidates: readonly Candidate[],
 ): Candidate[] {
   const vouched = new VouchedSurfaces(context);
-  for (const { firstToken, endToken, type, score } of chosen) {
+  for (const reading of chosen) {
+    const { firstToken, endToken, type, score } = reading;
     if (type === 'none' || endToken - firstToken > MAXIMUM_TOKENS) continue;
-    if (score >= 0.6) vouched.vouch(firstToken, endToken, type, score * 0.92, 'document:same-surface');
+    const unknown = endToken === firstToken + 1 && context.classes[firstToken] === 0;
+    if (score >= (unknown ? VOUCHING_UNKNOWN : 0.6))
+      vouched.vouch(firstToken, endToken, type, score * 0.92, 'document:same-surface');
     if (type === 'person' && score >= 0.55) vouchForParts(context, firstToken, endToken, score, vouched);
     if (type === 'location' && score >= 0.6) vouchForPlace(context, firstToken, endToken, score, vouched);
-    if (type === 'organization' && score >= 0.6)
+    if (type === 'organization' && score >= 0.6) {
       vouchForCompany(context, firstToken, endToken, score, vouched);
+      if (vouchesForAcronym(reading)) vouchForAcronym(context, firstToken, endToken, score, vouched);
+    }
   }
   const cover = coverOf(context.tokens.count, chosen);
   const sameEntity = proposeSameEntity(context, chosen, candidates, cover);
@@ -245,6 +259,39 @@ function vouchForCompany(
   if (name + 1 >= end || tokens.shape[name] !== TITLE || classes[name] !== 0) return;
   if (tokens.end[name] - tokens.start[name] >= 4)
     vouched.vouch(name, name + 1, 'organization', score * 0.8, 'document:part-of-name');
+}
+
+const NO_ACRONYM = CLASS.country | CLASS.location | CLASS.block | CLASS.degree | CLASS.person | CLASS.title;
+
+/**
+ * Whether a reading is sure enough: of 47 names before such brackets in raw news those below the score, and those
+ * known by nothing but the bracket itself (*Refuse Derived Fuel (RDF)*), were mostly no bodies.
+ */
+function vouchesForAcronym({ score, evidence }: Reading): boolean {
+  return (
+    score >= ACRONYM_SCORE &&
+    (!evidence.includes('rule:organization/acronym-in-brackets') ||
+      evidence.some((of) => SURE_EVIDENCE.test(of)))
+  );
+}
+
+const ACRONYM_SCORE = 0.78;
+const SURE_EVIDENCE = /^(?:dictionary|rule:organization\/(?:head|tail|legal-form))/;
+
+/** Letters in brackets behind a body, in whatever language they are its own: *Federasi Rumah Sakit Jerman (DKG)*. */
+function vouchForAcronym(
+  context: RuleContext,
+  first: number,
+  end: number,
+  score: number,
+  vouched: VouchedSurfaces,
+): void {
+  const { tokens, classes } = context;
+  if (end - first < 2 || !isSign(context, end, '(') || !isSign(context, end + 2, ')')) return;
+  if (tokens.shape[end + 1] !== UPPER || (classes[end + 1] & NO_ACRONYM) !== 0) return;
+  const length = tokens.end[end + 1] - tokens.start[end + 1];
+  if (length < SHORTEST_ACRONYM || length > LONGEST_ACRONYM) return;
+  vouched.vouch(end + 1, end + 2, 'organization', score * 0.85, 'document:acronym-of-name');
 }
 
 const coverLengths = new WorkingColumn();

@@ -94,8 +94,9 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
   // tiongkok among the small tags under an article
   if (candidate.type === 'country' && tokens.shape[first] === LOWER && candidate.form < 0)
     return { ...candidate, form: countryForm(context, first, end, CASING_LOWER) };
-  // The News of detikNews
-  if (candidate.type === 'organization' && end === first + 1 && isGluedWord(context, first)) return null;
+  // The News of detikNews, and not the AFP of dilansirAFP
+  const glued = candidate.type === 'organization' && end === first + 1 && isGluedWord(context, first);
+  if (glued && candidate.evidence !== 'rule:organization/source-cue') return null;
   const type =
     candidate.type === 'country' && (first !== candidate.firstToken || end !== candidate.endToken)
       ? 'location'

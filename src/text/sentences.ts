@@ -4,7 +4,7 @@
  */
 
 import { foldText } from './characters.ts';
-import { GLUED, INITIAL, LOWER, NEW_LINE, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { GLUED, INITIAL, LOWER, NEW_LINE, NUMBER, TITLE, type Tokens, WORD } from './tokens.ts';
 
 /** Words before whose dot a sentence goes on: *Dr. Soetomo*, *H. Abdul*, *No. 5*, *Jl. Sudirman*. */
 const ABBREVIATIONS = new Set(
@@ -17,7 +17,7 @@ const ABBREVIATIONS = new Set(
  * One flag a token: 1 where the token begins a sentence.
  *
  * A dot, question or exclamation mark (with closing quotes and brackets after it) ends a sentence when a space and
- * a capital, digit or opening quote follow, unless the dot belongs to an abbreviation or an initial (*Agus D. W.*).
+ * a capital, digit or opening quote follow, or a capital where a copied page lost the space, unless the dot belongs to an abbreviation or an initial (*Agus D. W.*).
  */
 export function sentenceStarts(tokens: Tokens): Uint8Array {
   const { count, gap, kind, shape, text, start, word, words } = tokens;
@@ -33,7 +33,7 @@ export function sentenceStarts(tokens: Tokens): Uint8Array {
     if (code !== 0x2e && code !== 0x3f && code !== 0x21 && code !== 0x2026) continue;
     let next = i + 1;
     while (next < count && gap[next] === GLUED && isCloser(text.charCodeAt(start[next]))) next++;
-    if (next >= count || gap[next] === GLUED) continue;
+    if (next >= count || (gap[next] === GLUED && !isLostSpace(tokens, i, next))) continue;
     if (kind[next] === WORD && shape[next] === LOWER && gap[next] < NEW_LINE) continue;
     if (code === 0x2e && i > 0 && gap[i] === GLUED && kind[i - 1] === WORD) {
       if (shape[i - 1] === INITIAL) continue;
@@ -42,6 +42,29 @@ export function sentenceStarts(tokens: Tokens): Uint8Array {
     begins[next] = 1;
   }
   return begins;
+}
+
+/** Behind these a dot without a space begins no sentence either: *Kompol.Andi*, *Kompas.Com*. */
+const RANKS = new Set(
+  'kompol brigjen letjen mayjen irjen komjen kombes akbp kolonel letkol mayor kapten laksda marsda brigpol'.split(
+    ' ',
+  ),
+);
+const DOMAINS = new Set('com co id net org tv go ac or sch web info'.split(' '));
+const SHORTEST_LAST_WORD = 4;
+
+/** Whether a space was lost between two sentences: *kepada Ronaldo.Iraizoz menepis*, *silam.Menariknya*. */
+function isLostSpace(
+  { gap, kind, shape, start, end, word, words }: Tokens,
+  sign: number,
+  next: number,
+): boolean {
+  const last = sign - 1;
+  if (last < 0 || gap[sign] !== GLUED || kind[last] !== WORD || shape[next] !== TITLE) return false;
+  if (shape[last] !== LOWER && shape[last] !== TITLE) return false;
+  if (end[last] - start[last] < SHORTEST_LAST_WORD || DOMAINS.has(words.form(word[next]))) return false;
+  const form = words.form(word[last]);
+  return !ABBREVIATIONS.has(form) && !RANKS.has(form);
 }
 
 /** ” ’ » " ' ) ] */

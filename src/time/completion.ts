@@ -56,7 +56,10 @@ export function completed(s: Scanner, from: number, reading: DateReading | null)
     if (isPartTail(s, to)) to++;
     const clock = readClockAfter(s, to);
     if (clock !== null) return phrase(from, clock.to, { ...clock.meaning, date: meaning }, 'date-with-clock');
-    const bracket = reading.rule === 'weekday-with-date' ? null : readBracketedDate(s, to);
+    const bracket =
+      reading.rule === 'weekday-with-date'
+        ? null
+        : (readBracketedDate(s, to) ?? dayBehindComma(s, to, meaning));
     const date = bracket === null ? meaning : dated(bracket.meaning, meaning);
     return phrase(
       from,
@@ -76,6 +79,12 @@ function dated(inBrackets: DateMeaning, before: DateMeaning): DateMeaning {
   return inBrackets.kind === 'calendar' && before.kind === 'calendar' && before.weekday !== null
     ? { ...inBrackets, weekday: before.weekday }
     : inBrackets;
+}
+
+/** *Ahad malam, 22 Juni 2025*: the date of a weekday whose part of the day stands between. */
+function dayBehindComma(s: Scanner, i: number, before: DateMeaning): DateReading | null {
+  if (before.kind !== 'calendar' || before.weekday === null || before.day !== null) return null;
+  return s.sign(i) === COMMA ? readDayMonth(s, i + 1, false) : null;
 }
 
 /** *kemarin*, *tadi*, *ini*, *nanti* after a part of the day. */

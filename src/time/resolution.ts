@@ -59,6 +59,14 @@ type Cue = -1 | 0 | 1 | 2;
 const CUE_REACH = 6;
 /** A dated day over half a year ahead without a word that says so is last year's. */
 const FAR_AHEAD = 183;
+/**
+ * So near the article a date with the wrong weekday is a slip of the weekday. Of 1,863 dates like *Rabu (3/7)* within
+ * a month of a raw article 67 have one; last year's calendar fits 33 of them, and all 33 mean the article's year.
+ */
+const WEEKDAY_SLIP = 31;
+/** A day so far from the article holds for the hours that its own sentences name, and not for those of the next story. */
+const BYGONE_DAYS = 366;
+const BYGONE_REACH = 60;
 /** A day of next year that is so near is meant, unless the wording says that it is past. */
 const SOON = 45;
 /** A month this many months ahead is taken as coming without a word that says so; 2 to 4 do best there, and alike. */
@@ -71,6 +79,8 @@ export class Resolver {
   private readonly reference: Reference | null;
   private readonly monthFirst: boolean;
   private lastDay: number | null = null;
+  /** The token at which the text said it. */
+  private lastDayToken = 0;
   private lastMonth: number | null = null;
   private lastYear: number | null = null;
   /** The token after the last phrase. */
@@ -108,7 +118,7 @@ export class Resolver {
       case 'clock':
         return this.clock(phrase, meaning);
       case 'day-part': {
-        const date = meaning.date === null ? this.textDay() : this.date(meaning.date, phrase);
+        const date = meaning.date === null ? this.textDay(phrase) : this.date(meaning.date, phrase);
         this.remember(phrase, date);
         const value = date.value === null ? null : `${dayOf(date.value)}${DAY_PART_CODES[meaning.part]}`;
         return {
@@ -134,7 +144,7 @@ export class Resolver {
   }
 
   private clock(phrase: Phrase, meaning: ClockMeaning): Resolved {
-    const date = meaning.date === null ? this.textDay() : this.date(meaning.date, phrase);
+    const date = meaning.date === null ? this.textDay(phrase) : this.date(meaning.date, phrase);
     if (meaning.date !== null) this.remember(phrase, date);
     this.lastMinutes = meaning.hour * 60 + (meaning.minute ?? 0);
     const time = timeOf(meaning.hour, meaning.minute, meaning.second);
@@ -155,11 +165,21 @@ export class Resolver {
   }
 
   /** The day that a time without a date belongs to. */
-  private textDay(): Instant {
-    if (this.lastDay !== null) return dayInstant(this.lastDay, NONE, DAY_PARTS, 'text');
+  private textDay({ from }: Phrase): Instant {
+    if (this.lastDay !== null && !this.isBygone(this.lastDay, from))
+      return dayInstant(this.lastDay, NONE, DAY_PARTS, 'text');
     if (this.reference !== null)
       return dayInstant(this.reference.day, NONE, DAY_PARTS, this.reference.source);
     return { value: 'XXXX-XX-XX', day: null, precision: 'other', known: NONE, implied: NONE, anchor: 'none' };
+  }
+
+  /** *Lahir 12 Juli 1998 …* and paragraphs later *Ia berlatih pukul 7 pagi*: the hour is not of that day. */
+  private isBygone(day: number, from: number): boolean {
+    return (
+      this.reference !== null &&
+      Math.abs(day - this.reference.day) > BYGONE_DAYS &&
+      from - this.lastDayToken > BYGONE_REACH
+    );
   }
 
   private date(meaning: DateMeaning, phrase: Phrase): Instant {
@@ -268,6 +288,9 @@ export class Resolver {
     if (meaning.yearOffset !== undefined) return year + meaning.yearOffset;
     const inYear = (y: number): number => dayNumber(y, month, Math.min(day, daysInMonth(y, month)));
     if (meaning.weekday !== null) {
+      // Rabu (3/7) printed on Thursday, 3 July: a slip of the weekday, and no day of last year
+      const nearest = [year, year - 1, year + 1].find((y) => Math.abs(inYear(y) - today) <= WEEKDAY_SLIP);
+      if (nearest !== undefined) return nearest;
       // the year whose calendar fits the weekday, nearest to the article
       const fits = [year, year - 1, year + 1].filter((y) => weekdayOf(inYear(y)) === meaning.weekday);
       if (fits.length > 0 && Math.abs(inYear(fits[0]) - today) <= FAR_AHEAD * 2) return fits[0];
@@ -573,7 +596,9 @@ export class Resolver {
     this.lastYear = civilDate(day).year;
     if (instant.precision === 'year') return;
     this.lastMonth = firstOfMonth(day);
-    if (instant.precision === 'day') this.lastDay = day;
+    if (instant.precision !== 'day') return;
+    this.lastDay = day;
+    this.lastDayToken = phrase.from;
   }
 }
 

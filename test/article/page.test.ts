@@ -277,6 +277,12 @@ describe('layouts of heads', () => {
     expect(page.published?.value).toBe('2025-06-19T09:23+07:00');
   });
 
+  it('reads no names off a headline that a picture repeats in capitals', () => {
+    const text =
+      'Bupati Beri Penghargaan, Wasit Hingga Pelatih\n10-Sep-25 18:09\nEditor: Budi Santosa\nBUPATI BERI PENGHARGAAN, WASIT HINGGA PELATIH\n\nBupati memberi penghargaan kepada puluhan insan olahraga di pendopo pada Minggu malam, kata panitia.';
+    expect(analyzePage(text, {}).authors).toEqual([]);
+  });
+
   it('reads a deck above the byline as subtitle', () => {
     const text = `${TITLE}\n\nJembatan lama hanyut dua tahun lalu. Warga menolak menunggu lebih lama lagi.\n\nOleh\nRatna Kusuma\n3 Juni 2025\n\n${STORY}`;
     expect(kindsOf(text)).toEqual(['title', 'subtitle', 'byline', 'byline', 'published', 'body', 'body']);

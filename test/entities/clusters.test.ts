@@ -24,6 +24,25 @@ const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][]
     'Prabowo Subianto',
     'Prabowo',
   ],
+  [
+    'people',
+    'Musisi Rano Wijayanto Putra atau Rawi tampil semalam. Rawi bernyanyi.',
+    'Rano Wijayanto Putra',
+    'Rawi',
+  ],
+  [
+    'organizations',
+    'Badan Pengelola Investasi Danantara menanam modal. BPI Danantara menilai harga wajar.',
+    'Badan Pengelola Investasi Danantara',
+    'BPI Danantara',
+  ],
+  [
+    'organizations',
+    'Timnas U-16 Indonesia menang. Pelatih timnas U-16 Indonesia senang, lalu Timnas Indonesia U-16 pulang.',
+    'Timnas U-16 Indonesia',
+    'U-16 Indonesia',
+    'Timnas Indonesia U-16',
+  ],
   ['people', 'Joko Widodo (Jokowi) menghadiri acara itu. Jokowi tidak berpidato.', 'Joko Widodo', 'Jokowi'],
   [
     'people',
@@ -164,6 +183,8 @@ const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: s
     'Rumah Sakit Al-Shifa',
   ],
   ['locations', 'Truk masuk ke Gaza dari selatan. Kota Gaza belum terjangkau.', 'Gaza', 'Kota Gaza'],
+  ['people', 'Juri memilih antara Rano Wijayanto atau Danu untuk final.', 'Rano Wijayanto', 'Danu'],
+  ['people', 'Kiper utama dijabat Mustofa atau Sudirman besok, kata Mustofa.', 'Mustofa', 'Sudirman'],
   ['locations', 'Banjir merendam Jawa Tengah dan Jawa Timur.', 'Jawa Tengah', 'Jawa Timur'],
 ];
 

@@ -12,6 +12,24 @@ const sebut = await createExtractor();
 type Case = readonly [text: string, ...quotes: (readonly [speaker: string | null, begin: string])[]];
 
 const AFTER: readonly Case[] = [
+  ['"Kami siap membantu warga," bunyi laporan BMKG pekan lalu.', ['BMKG', 'Kami siap']],
+  [
+    '"Kami siap membantu warga," demikian pernyataan resmi dari Palang Merah Indonesia.',
+    ['Palang Merah Indonesia', 'Kami siap'],
+  ],
+  [
+    'Dewi Lestari mengatakan posko dibuka. Menurut catatan BMKG, hujan reda. "Kami siap membantu warga," kata dia.',
+    ['Dewi Lestari', 'Kami siap'],
+  ],
+  [
+    'Rano Wijaya hadir. "Air surut," kata BMKG. Hujan reda. "Kami siap membantu warga," sebutnya.',
+    ['BMKG', 'Air surut'],
+    ['BMKG', 'Kami siap'],
+  ],
+  [
+    'Pelatih Rano Wijaya memuji timnya. "Kami siap membantu warga," kata sang pelatih.',
+    ['Rano Wijaya', 'Kami siap'],
+  ],
   ['"Kami siap membantu warga," kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
   ['“Kami siap membantu warga,” kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
   ['"Kami siap membantu warga”, ujar Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],

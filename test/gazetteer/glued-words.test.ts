@@ -27,6 +27,9 @@ describe('partGluedWords', () => {
     ['bagi Indonesiauntuk kini', 'bagi Indonesia untuk kini'],
     ['kata Eko Santosomengaku lupa', 'kata Eko Santoso mengaku lupa'],
     ['kata Eko Santosomengimbau warga', 'kata Eko Santoso mengimbau warga'],
+    ['kabar dari Surabayasemakin baik', 'kabar dari Surabaya semakin baik'],
+    ['pasar NFTmencatat rekor', 'pasar NFT mencatat rekor'],
+    ['dilansir darikompas.com kemarin', 'dilansir dari kompas . com kemarin'],
     ['Iran, Iranyang Irantelah ada', 'Iran , Iran yang Iran telah ada'],
   ])('parts %s', (text, expected) => {
     expect(split(text)).toBe(expected);
@@ -40,6 +43,7 @@ describe('partGluedWords', () => {
     'Kapolsek Ciwandan Kompol Andi hadir',
     'Kapten Wamildan Eko Santoso hadir',
     'Barcelonaakan bermain',
+    'kantor PT Amerika itu',
     'kata Setiawan',
     'Wahyu dan Wahyudi datang',
     'Paratmenyatakan hal itu',

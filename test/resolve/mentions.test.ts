@@ -23,6 +23,20 @@ describe('a mention', () => {
     ['Kapolresta Denpasar Kombes Pol Sutrisno Wibowo hadir.', 'person: Sutrisno Wibowo'],
     ['Upacara dipimpin Kolonel Inf Rano AP Siregar kemarin.', 'person: Rano AP Siregar'],
     ['Sutini, warga Desa Kenarijaya, selamat.', 'location: Desa Kenarijaya'],
+    [
+      'Ketua Federasi Dokter Kutub Selatan (DKG), Rano Wijaya, pulang. Menurut DKG, musim ini berat.',
+      'organization: DKG',
+    ],
+    ['Rapper P Diddy tampil semalam di klub itu.', 'person: P Diddy'],
+    ['Pesawat lepas landas dari bandara internasional Rano Wijaya kemarin pagi.', 'location: Rano Wijaya'],
+    ['Warga berziarah ke makam Rano Wijaya kemarin pagi.', 'person: Rano Wijaya'],
+    ['Barang itu disebut buatan lokal, bukan Made in China seperti biasanya.', 'country: China'],
+    [
+      'Mesin Pesawat Mati di Udara, Boeing Buka Suara\n\nBoeing menyelidiki mesin itu.',
+      'organization: Boeing',
+    ],
+    ['Bola itu ditepis Danu Wibisono.Wiranto gagal menyambutnya, kata pelatih.', 'person: Danu Wibisono'],
+    ['Hal itu disebut dalam akun resminya, seperti dilansirAFP. Badai reda.', 'organization: AFP'],
     ['Warga membantu Korem 133/Nani Wartabone membangun jembatan.', 'organization: Korem 133/Nani Wartabone'],
     ['Seorang mahasiswa bernama Danu Wijaya Kusuma hilang.', 'person: Danu Wijaya Kusuma'],
     ['Kepala Satgas Wilayah V Dian Sulastri hadir.', 'person: Dian Sulastri'],
@@ -78,6 +92,12 @@ describe('a mention', () => {
       'Jaksa menahan dia. Baca juga: Polisi Periksa Pengusaha Tambang Sebelumnya, warga melapor.',
       'organization: Polisi Periksa Pengusaha',
     ],
+    ['Mobil itu tampil di Indonesia International Motor Show pekan lalu.', 'country: Indonesia'],
+    ['Rujukan lengkap: https://kabarnusa.example/2018/07/KPK-Bantah-Kabar', 'organization: KPK'],
+    ['Ikan Laut Dalam Pertama Kali Muncul di Permukaan', 'location: Kali'],
+    ['Nilai proyek itu mencapai US dolar 5,9 miliar, kata pejabat.', 'country: US'],
+    ['Warga memakai Bahan Bakar Sampah Terpadu (BBST) di rumah.', 'organization: BBST'],
+    ['BARCELONA, KOMPAS.com - Pemain Barcelona berlatih lagi di stadion.', 'organization: BARCELONA'],
   ])('is not read in: %s', (text, wrong) => {
     expect(surfaces(text)).not.toContain(wrong);
   });

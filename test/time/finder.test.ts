@@ -171,6 +171,33 @@ describe('warnings', () => {
   });
 });
 
+describe('a weekday that slipped', () => {
+  it('leaves the date in the article’s year when it is near', () => {
+    expect(values('Kapal itu tenggelam Rabu (4/11) malam.')).toEqual(['Rabu (4/11) malam = 2025-11-04TNI']);
+    expect(values('Rapat digelar Kamis (30/10).')).toEqual(['Kamis (30/10) = 2025-10-30']);
+  });
+
+  it('is believed where the date is far', () => {
+    expect(values('Izin terbit Senin (23/12).')).toEqual(['Senin (23/12) = 2024-12-23']);
+  });
+});
+
+describe('an hour without a day', () => {
+  it('is of the day that the text tells of', () => {
+    expect(values('Gempa 27 Mei 2006 terasa pukul 05.55 di Bantul.')[1]).toBe(
+      'pukul 05.55 = 2006-05-27T05:55',
+    );
+  });
+
+  it('is not of a birthday many sentences before', () => {
+    const story =
+      'Ia belajar renang di kolam desa bersama kakaknya, lalu masuk klub kota dan pindah ke ibu kota. ';
+    expect(values(`Ia lahir 12 Juli 1998. ${story.repeat(5)}Latihan dimulai pukul 7 pagi.`)[1]).toBe(
+      'pukul 7 pagi = 2025-11-05T07:00',
+    );
+  });
+});
+
 describe('direction of what has no year', () => {
   it.each([
     ['2025-01-07', 'Produksi naik pada Desember.', '2024-12'],

@@ -25,6 +25,11 @@ const STOP =
 /** What streets and quarters end with. */
 const TAILS = new Set('raya utara selatan barat timur tengah dalam'.split(' '));
 
+/** Before *kali* they count: *Pertama Kali*, *Dua Kali*. */
+const TIMES = new Set(
+  'pertama kedua ketiga kesekian sekian beberapa berapa dua tiga empat lima setiap tiap satu'.split(' '),
+);
+
 /** Whether a person or a body begins at a token. */
 function isCovered(context: RuleContext, token: number): boolean {
   return (context.classes[token] & (CLASS.person | CLASS.organization)) !== 0;
@@ -67,7 +72,7 @@ export const placeHead: Rule = {
     ['Kecelakaan terjadi di Jalan Merdeka Raya pada malam hari.', ['Jalan Merdeka Raya', 'location']],
     ['Ia tinggal di desa Sukamulya.', ['Sukamulya', 'location']],
   ],
-  counterExamples: ['Pasar itu sepi.', 'Kota dan desa sama saja.'],
+  counterExamples: ['Kabut Tebal Pertama Kali Muncul di Sini', 'Pasar itu sepi.', 'Kota dan desa sama saja.'],
   propose(context, propose) {
     const { tokens, classes, lineStyle } = context;
     for (let i = 0; i + 1 < tokens.count; i++) {
@@ -77,6 +82,13 @@ export const placeHead: Rule = {
       // Jl. Sudirman, and not the end of a sentence: di pelataran Plaza. Spanduk …
       if (isSign(context, first, '.') && context.sentenceStart[first + 1] !== 1) first++;
       if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) continue;
+      // P. Kelapa is an island, P Kelapa is somebody
+      if (tokens.shape[i] === INITIAL && !isSign(context, i + 1, '.')) continue;
+      const head = tokens.words.form(tokens.word[i]);
+      // Pertama Kali Muncul
+      if (head === 'kali' && i > 0 && TIMES.has(tokens.words.form(tokens.word[i - 1]))) continue;
+      // Mobil Listrik Banjiri Pasar Filipina: what is sold to a country
+      if (head === 'pasar' && (classes[first] & CLASS.country) !== 0) continue;
       if ((classes[first] & (STOP & ~CLASS['place-head'])) !== 0) continue;
       // ruang Kabid Perumahan, kanal YouTube
       const other = classes[first] & (CLASS.title | CLASS.organization | CLASS.location);
@@ -121,7 +133,7 @@ export const placeHead: Rule = {
         printedSmall ? first : i,
         end,
         'location',
-        given ? 0.45 : printedSmall ? 0.6 : memorial ? 0.93 : 0.8,
+        given ? 0.45 : memorial ? 0.93 : printedSmall ? 0.6 : 0.8,
       );
     }
   },

@@ -6,11 +6,11 @@
 import { ENTITY_TYPE_COUNT } from '../../gazetteer/schema.ts';
 import { RUNNING } from '../../text/lines.ts';
 import { NEW_LINE, TITLE } from '../../text/tokens.ts';
-import { CLASS, isCapitalised, nameStrength } from '../context.ts';
+import { CLASS, isCapitalised, longestEntity, nameStrength } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 const TAILS = new Set(
-  'open masters cup championship championships award awards day festival expo summit edition agreement index indicator ratio rate'.split(
+  'open masters cup championship championships award awards day festival expo summit edition agreement show exhibition fair fest week marathon games index indicator ratio rate'.split(
     ' ',
   ),
 );
@@ -21,6 +21,7 @@ const ENDS =
   CLASS['sentence-starter'] |
   CLASS['organization-head'] |
   CLASS.block;
+const PLACES = CLASS.country | CLASS.location;
 const LONGEST = 4;
 /** From this strength on the first word is somebody's: *Doris Day*. */
 const NAME = 5;
@@ -29,6 +30,7 @@ export const eventTail: Rule = {
   name: 'none/event-tail',
   examples: [
     ['Ia finalis Thailand Masters tahun lalu.', ['Thailand Masters', 'none']],
+    ['Mobil listrik itu dipajang di arena Thailand Bus Show kemarin.', ['Thailand Bus Show', 'none']],
     ['Karyawan ikut Nusantara Clean Day di pantai.', ['Nusantara Clean Day', 'none']],
   ],
   counterExamples: ['Penyanyi Doris Day lahir di sana.', 'Hari itu Day tidak datang.'],
@@ -50,7 +52,15 @@ export const eventTail: Rule = {
       const known = (classes[first] & ((1 << ENTITY_TYPE_COUNT) - 1)) !== 0;
       if (!known && (lineStyle[i] !== RUNNING || nameStrength(context, first) >= NAME)) continue;
       // In a headline only the word before belongs to it: Fajar Juara Malaysia Open
-      if (lineStyle[i] !== RUNNING) first = i - 1;
+      if (lineStyle[i] !== RUNNING) {
+        first = i - 1;
+        // Tampil di Paris Fashion Week
+        const placed = first > 0 && tokens.gap[first] < NEW_LINE && (classes[first - 1] & PLACES) !== 0;
+        if (placed) first--;
+      }
+      // Vanity Fair is a magazine
+      const row = longestEntity(context, first);
+      if (row >= 0 && context.matches.end[row] === i + 1) continue;
       propose(first, i + 1, 'none', 0.97);
     }
   },

@@ -36,7 +36,11 @@ export const insideLongerName: Rule = {
     ['Mereka lolos ke Piala Dunia.', ['Piala Dunia', 'none']],
     ['Penumpang KM Bahari Jaya selamat.', ['KM Bahari Jaya', 'none']],
   ],
-  counterExamples: ['Warga Inggris tiba.', 'Dolar menguat di AS.'],
+  counterExamples: [
+    'Warga Inggris tiba.',
+    'Mesin Jet Mati, Boeing Buka Suara di Jakarta',
+    'Dolar menguat di AS.',
+  ],
   propose(context, propose) {
     const { tokens, classes, lineStyle } = context;
     for (let i = 0; i + 1 < tokens.count; i++) {
@@ -79,6 +83,9 @@ export const insideLongerName: Rule = {
         continue;
       }
       if (lineStyle[i] !== RUNNING) {
+        // Boeing Buka Suara: the maker, and no model of it
+        if ((classes[end] & CLASS['headline-word']) !== 0 && (classes[i] & CLASS.organization) !== 0)
+          continue;
         const row = longestEntity(context, end);
         propose(i, row < 0 ? end + 1 : context.matches.end[row], 'none', 0.75);
       } else

@@ -6,15 +6,15 @@
  */
 
 import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
-import { LOWER, NEW_LINE, WORD } from '../../text/tokens.ts';
-import { CLASS, isMeant, isSign, longestEntity, type RuleContext } from '../context.ts';
+import { LOWER, NEW_LINE, TITLE, WORD } from '../../text/tokens.ts';
+import { CLASS, isMeant, isSign, longestEntity, nameStrength, type RuleContext } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 const words = (list: string) => new Set(list.split(' '));
 
 /** Directly before a club: who plays for it, and what is done to it. */
 const BEFORE = words(
-  'pemain penyerang striker bomber bek gelandang winger kiper penjaga kapten pelatih manajer arsitek juru bos skuad skuat tim klub kubu suporter fans eks mantan lawan melawan kontra vs versus v menghadapi hadapi menjamu jamu mengalahkan kalahkan menekuk tekuk membantai bantai menumbangkan tumbangkan menaklukkan taklukkan gawang membela bela memperkuat gabung bergabung bersama rekrutan incaran legenda laga pertandingan duel manajemen punggawa kandang jersey seragam kostum',
+  'presiden pemain penyerang striker bomber bek gelandang winger kiper penjaga kapten pelatih manajer arsitek juru bos skuad skuat tim klub kubu suporter fans eks mantan lawan melawan kontra vs versus v menghadapi hadapi menjamu jamu mengalahkan kalahkan menekuk tekuk membantai bantai menumbangkan tumbangkan menaklukkan taklukkan gawang membela bela memperkuat gabung bergabung bersama rekrutan incaran legenda laga pertandingan duel manajemen punggawa kandang jersey seragam kostum',
 );
 /** Directly behind a club. */
 const BEHIND = words(
@@ -40,10 +40,23 @@ function clubEnd({ matches, matchesAt, gazetteer, lineStyle }: RuleContext, toke
   return end;
 }
 
+/** Whether a token is a word of somebody's name. */
+function isName(context: RuleContext, token: number): boolean {
+  return (
+    token >= 0 &&
+    context.tokens.shape[token] === TITLE &&
+    (nameStrength(context, token) >= 4 || (context.classes[token] & CLASS.person) !== 0)
+  );
+}
+
 export const clubOfCity: Rule = {
   name: 'organization/club-of-city',
   examples: [
     ['Ia mantan pemain Liverpool yang kini melatih.', ['Liverpool', 'organization']],
+    [
+      'Gelandang klub itu, bek muda, dan penyerang Rano Wijaya dari Liverpool menjadi incaran tim di bursa transfer.',
+      ['Liverpool', 'organization'],
+    ],
     [
       'Gol di babak kedua membuat klub itu naik di klasemen liga. Pelatih Brentford puas dan Brentford pun tenang.',
       ['Brentford', 'organization'],
@@ -51,6 +64,7 @@ export const clubOfCity: Rule = {
   ],
   counterExamples: [
     'Kapal itu berlabuh di Liverpool pada pagi hari.',
+    'Nelayan bernama Rano Wijaya dari Liverpool pulang.',
     'Wali Kota Liverpool menerima tamu dari Surabaya.',
   ],
   propose(context, propose) {
@@ -58,6 +72,7 @@ export const clubOfCity: Rule = {
     const { count, kind, gap } = tokens;
     const form = (token: number) => tokens.words.form(tokens.word[token]);
     const open: { first: number; end: number }[] = [];
+    const players: { first: number; end: number }[] = [];
     const meant = new Set<number>();
     for (let i = 0; i < count; i++) {
       if ((classes[i] & CLASS.organization) === 0 || (classes[i] & CLASS.location) === 0) continue;
@@ -65,6 +80,9 @@ export const clubOfCity: Rule = {
       // Kota Liverpool, Manchester City: the longer name decides
       if (end < 0 || context.matches.end[longestEntity(context, i)] > end) continue;
       const before = i > 0 && kind[i - 1] === WORD && gap[i] < NEW_LINE ? form(i - 1) : '';
+      // Di bursa transfer, Rano Wijaya dari Liverpool: where a player comes from
+      const playerOf = before === 'dari' && isName(context, i - 2) && gap[i - 1] < NEW_LINE;
+      if (playerOf) players.push({ first: i, end });
       if (PLACE.has(before)) continue;
       const behind = end < count && kind[end] === WORD && gap[end] < NEW_LINE ? form(end) : '';
       if (BEFORE.has(before) || BEHIND.has(behind)) {
@@ -74,8 +92,9 @@ export const clubOfCity: Rule = {
       } else if (!isSign(context, end, ',') || end + 1 >= count || (classes[end + 1] & CLASS.country) === 0)
         open.push({ first: i, end });
     }
-    if (open.length === 0) return;
+    if (open.length === 0 && players.length === 0) return;
     const sport = isAboutSport(context);
+    for (const { first, end } of sport ? players : []) propose(first, end, 'organization', 0.95);
     for (const { first, end } of open)
       if (sport || meant.has(tokens.word[first])) propose(first, end, 'organization', 0.95);
   },

@@ -4,7 +4,7 @@
  */
 
 import { LOWER, NEW_LINE, TITLE } from '../../text/tokens.ts';
-import { CLASS, capitalRunEnd, isCapitalised, nameStrength } from '../context.ts';
+import { CLASS, capitalRunEnd, isAcronym, isCapitalised, nameStrength } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 const CUES = new Set('dilansir melansir mengutip dikutip'.split(' '));
@@ -26,8 +26,15 @@ const LONGEST = 4;
 
 export const sourceCue: Rule = {
   name: 'organization/source-cue',
-  examples: [['Dilansir Langit Biru Digital, hujan turun.', ['Langit Biru Digital', 'organization']]],
-  counterExamples: ['Ia mengutip Presiden Joko Widodo.', 'Dikutip dari Surabaya, kabar itu benar.'],
+  examples: [
+    ['Dilansir Langit Biru Digital, hujan turun.', ['Langit Biru Digital', 'organization']],
+    ['DilansirAFP, badai itu reda.', ['AFP', 'organization']],
+  ],
+  counterExamples: [
+    'Ia mengutip Presiden Joko Widodo.',
+    'Dikutip AS, kabar itu benar.',
+    'Dikutip dari Surabaya, kabar itu benar.',
+  ],
   propose(context, propose) {
     const { tokens, classes } = context;
     for (let i = 0; i + 1 < tokens.count; i++) {
@@ -39,8 +46,15 @@ export const sourceCue: Rule = {
         BETWEEN.has(tokens.words.form(tokens.word[first]))
       )
         first++;
-      if (!isCapitalised(context, first) || tokens.shape[first] !== TITLE || tokens.gap[first] >= NEW_LINE)
+      if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) continue;
+      // DilansirAFP: letters that a dictionary knows as a body's
+      if (isAcronym(context, first) && (classes[first] & CLASS.organization) !== 0) {
+        // dikutip dari CNN Brasil: the name goes on
+        const alone = !isCapitalised(context, first + 1) || tokens.gap[first + 1] >= NEW_LINE;
+        if (alone && (classes[first] & CLASS.country) === 0) propose(first, first + 1, 'organization', 0.78);
         continue;
+      }
+      if (tokens.shape[first] !== TITLE) continue;
       if ((classes[first] & OTHER) !== 0 || nameStrength(context, first) >= 4) continue;
       const end = capitalRunEnd(context, first, OTHER);
       if (end - first <= LONGEST) propose(first, end, 'organization', 0.78);

@@ -11,6 +11,9 @@ const OTHERS = CLASS.organization | CLASS.country | CLASS.location;
 const NOT_NAMES =
   CLASS['organization-head'] | CLASS['place-head'] | CLASS['event-head'] | CLASS.block | CLASS.title;
 
+/** *PT Sari Dewi Santosa (SDS)* is no woman. */
+const LEGAL_FORMS = new Set(['pt', 'cv', 'ud', 'pd']);
+
 /** First token of the personal name before a bracket whose words begin with the initials in it, or -1. */
 function nameOfInitials(context: RuleContext, bracket: number): number {
   const { tokens, classes } = context;
@@ -24,8 +27,13 @@ function nameOfInitials(context: RuleContext, bracket: number): number {
     if (!isCapitalised(context, token) || tokens.words.form(tokens.word[token])[0] !== letters[i]) return -1;
     if (i > 0 && tokens.gap[token] >= NEW_LINE) return -1;
     if ((classes[token] & NOT_NAMES) !== 0 && nameStrength(context, token) < 5) return -1;
+    // Victoria Niaga Indonesia (VNI) is no woman
+    if (i > 0 && (classes[token] & CLASS.country) !== 0) return -1;
     strength = Math.max(strength, nameStrength(context, token));
   }
+  // Yayasan Sari Dewi Abadi (SDA)
+  const headed = first > 0 && tokens.gap[first] < NEW_LINE && isCapitalised(context, first - 1);
+  if (headed && (classes[first - 1] & CLASS['organization-head']) !== 0) return -1;
   return strength >= 5 || (classes[first] & CLASS.person) !== 0 ? first : -1;
 }
 
@@ -44,6 +52,7 @@ function isShortForm(context: RuleContext, bracket: number, letters: string): bo
   let strength = 0;
   let position = 0;
   for (let i = first; i < bracket; i++) {
+    if (LEGAL_FORMS.has(tokens.words.form(tokens.word[i]))) return false;
     if ((classes[i] & NOT_NAMES) !== 0 && nameStrength(context, i) < 5) {
       strength = position = 0;
       continue;
@@ -63,6 +72,7 @@ export const initials: Rule = {
   counterExamples: [
     'Menurut Adian Santoso (PDIP), itu keliru.',
     'Bank Tabungan Negara (BTN) untung.',
+    'Kasus PT Sari Dewi Santosa (SDS) disidik.',
     'Ia menjadi tersangka KPK.',
   ],
   propose(context, propose) {
