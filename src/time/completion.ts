@@ -10,9 +10,11 @@ import { isReferenceEntry, readEntry } from './entry.ts';
 import {
   CLOCK,
   classOfWord,
+  DAY_OF_MONTH,
   DEICTIC,
   DEICTIC_NIGHT,
   DIRECTION,
+  HEAD,
   JUST_NOW,
   NEXT,
   PAST,
@@ -57,6 +59,14 @@ export function completed(s: Scanner, from: number, reading: DateReading | null)
     const clock = readClockAfter(s, to);
     if (clock !== null) return phrase(from, clock.to, { ...clock.meaning, date: meaning }, 'date-with-clock');
     const bracket = reading.rule === 'weekday-with-date' ? null : readBracketedDate(s, to);
+    const named = bracket === null && reading.rule === 'weekday' ? readNamedDay(s, to) : null;
+    if (named !== null) {
+      const clock = readClockAfter(s, named.to);
+      const day = dated(named.meaning, meaning);
+      return clock !== null
+        ? phrase(from, clock.to, { ...clock.meaning, date: day }, 'date-with-clock')
+        : phrase(from, named.to, { kind: 'day-part', part: part.part, date: day }, 'date-with-day-part');
+    }
     const date = bracket === null ? meaning : dated(bracket.meaning, meaning);
     return phrase(
       from,
@@ -69,6 +79,12 @@ export function completed(s: Scanner, from: number, reading: DateReading | null)
   const clock = meaning.kind === 'range' ? null : (readIsoClock(s, to) ?? readClockAfter(s, to));
   if (clock !== null) return phrase(from, clock.to, { ...clock.meaning, date: meaning }, 'date-with-clock');
   return phrase(from, to, meaning, reading.rule);
+}
+
+/** The day of *Rabu pagi, 2 Juli 2025*, *Rabu malam tanggal 2 Juli*. */
+function readNamedDay(s: Scanner, i: number): DateReading | null {
+  const after = s.sign(i) === COMMA ? i + 1 : i;
+  return readDayMonth(s, s.is(after, HEAD, DAY_OF_MONTH) ? after + 1 : after, false);
 }
 
 /** The date in brackets with the weekday said before it: *Rabu malam (3/12)*. */
