@@ -2,6 +2,7 @@
 
 import { analyzePage } from '../article/analyze.ts';
 import { type Page, partAt } from '../article/page.ts';
+import { findSignatures } from '../article/signatures.ts';
 import { assembleEntities } from '../entities/assemble.ts';
 import { readQuotes } from '../entities/quotes.ts';
 import { readRoles } from '../entities/roles.ts';
@@ -11,9 +12,9 @@ import { partGluedWords } from '../gazetteer/glued-words.ts';
 import { obeyOwnNames, readOwnNames, withoutOwnNames } from '../gazetteer/own-names.ts';
 import { proposeByDictionary } from '../gazetteer/propose.ts';
 import { identifyLanguage, type LanguageModel } from '../language/index.ts';
-import type { Candidate, PartKind, TimeExpression } from '../model/types.ts';
+import type { Candidate, PartKind, Span, TimeExpression } from '../model/types.ts';
 import { joinAdjacentNames } from '../resolve/adjacent-names.ts';
-import { proposeByDocument } from '../resolve/consistency.ts';
+import { proposeByDocument, SIGNATURE } from '../resolve/consistency.ts';
 import {
   chooseReadings,
   type HandWeights,
@@ -28,7 +29,7 @@ import { proposeByRules } from '../rules/index.ts';
 import { proposeByTagger } from '../tagger/propose.ts';
 import type { Tagger } from '../tagger/tagger.ts';
 import { lineStyles, RUNNING, TITLE_CASE } from '../text/lines.ts';
-import { partitionPoint } from '../text/order.ts';
+import { lowerBound, partitionPoint } from '../text/order.ts';
 import { sentenceStarts } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
@@ -95,6 +96,7 @@ export const readPage: Phase = {
   run(state) {
     state.page = analyzePage(state.text, state.request);
     state.regions = createPageRegions(state.page.parts, state.text.length);
+    state.signatures = findSignatures(state.text, state.page);
     printInsertsAsHeadlines(state);
   },
 };
@@ -158,7 +160,8 @@ const findDates: Phase = {
       referenceSource: anchor !== undefined ? 'given' : 'published',
       language: state.language.code === 'zsm' ? 'zsm' : 'ind',
     });
-    state.dates = expressions;
+    // Penulis: Budi Ramadhan
+    state.dates = expressions.filter((date) => !overlapsAny(state.signatures, date));
     state.warnings.push(...warnings);
   },
 };
@@ -176,6 +179,41 @@ function isPlausible(page: Page, { start, end, hand, type }: Candidate): boolean
   return part.kind !== 'dateline' || hand === 'dictionary' || end > part.end;
 }
 
+/** Whether one of the spans, which are in text order, shares text with another. */
+function overlapsAny(spans: readonly Span[], { start, end }: Span): boolean {
+  const index = partitionPoint(spans.length, (at) => spans[at].end <= start);
+  return index < spans.length && spans[index].start < end;
+}
+
+/** How sure a signature is a person: a body in its place (*Penulis: Litbang Kompas*) is surer where one is known. */
+const SIGNATURE_SCORE = 0.9;
+
+/** Who wrote and edited, as people; what a hand reads in a part of such a name gives way. */
+function withSignatures(candidates: readonly Candidate[], { signatures, tokens }: ReadingState): Candidate[] {
+  if (signatures.length === 0) return [...candidates];
+  const kept = candidates.filter(
+    (candidate) => candidate.type === 'organization' || !overlapsAny(signatures, candidate),
+  );
+  for (const { start, end } of signatures) {
+    const firstToken = lowerBound(tokens.start, start, tokens.count);
+    const endToken = lowerBound(tokens.start, end, tokens.count);
+    if (firstToken >= endToken || tokens.start[firstToken] !== start || tokens.end[endToken - 1] !== end)
+      continue;
+    kept.push({
+      start,
+      end,
+      firstToken,
+      endToken,
+      type: 'person',
+      hand: 'rule',
+      score: SIGNATURE_SCORE,
+      evidence: SIGNATURE,
+      form: -1,
+    });
+  }
+  return kept;
+}
+
 /** Whether an expression of time covers the candidate: the *Mei* of *5 Mei 2021* is nobody. */
 function isInsideDate(dates: readonly TimeExpression[], { start, end }: Candidate): boolean {
   const index = partitionPoint(dates.length, (date) => dates[date].end <= start);
@@ -190,14 +228,14 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
   const { tokens, context } = state;
   state.weights = weights;
   const own = readOwnNames(tokens, context.gazetteer, state.matches, state.lineStyle);
-  const settled = settleCandidates(
+  const plausible = settleCandidates(
     state.candidates.filter(
       (candidate) => isPlausible(state.page, candidate) && !isInsideDate(state.dates, candidate),
     ),
     context,
     // The Minggu of AFP Minggu (19/10) once AFP is off it
   ).filter((candidate) => !isInsideDate(state.dates, candidate));
-  state.candidates = obeyOwnNames(settled, own);
+  state.candidates = obeyOwnNames(withSignatures(plausible, state), own);
   const joined = new JoinedReadings(weights, tokens.count);
   joined.add(state.candidates);
   const first = chooseReadings(joined.readings, tokens.count);

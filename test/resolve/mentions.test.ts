@@ -107,6 +107,20 @@ describe('a mention', () => {
     expect(people).toHaveLength(1);
   });
 
+  it('reads the names of those who wrote and edited whole, and lends none of their parts to the story', () => {
+    const page =
+      'Pedagang Takjil Padati Alun-Alun\nPenulis: Ardita Ramadhan\nSenin, 3 Maret 2025\n\n' +
+      'KENDAL, KOMPAS.com - Pedagang takjil memadati alun-alun sejak Ramadhan dimulai, kata Sulastri Wijayanti.\n\n' +
+      'Editor: Bayu Candi Riandi';
+    const { people, dates } = sebut.extract(page);
+    expect(people.flatMap(({ mentions }) => mentions.map(({ text }) => text)).sort()).toEqual([
+      'Ardita Ramadhan',
+      'Bayu Candi Riandi',
+      'Sulastri Wijayanti',
+    ]);
+    expect(dates.map(({ text }) => text)).toEqual(['Senin, 3 Maret 2025', 'Ramadhan']);
+  });
+
   it('keeps a headline out of the title of the writer below it', () => {
     const { people } = sebut.extract(
       'Saksi Ungkap Harga Beras di Masa Sutrisno Wibowo\nRano Wibisono - detikNews\nSelasa, 10 Jun 2025 17:18 WIB\n\nSaksi menyebut harga beras wajar waktu itu.',
