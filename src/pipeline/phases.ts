@@ -191,8 +191,13 @@ const SIGNATURE_SCORE = 0.9;
 /** Who wrote and edited, as people; what a hand reads in a part of such a name gives way. */
 function withSignatures(candidates: readonly Candidate[], { signatures, tokens }: ReadingState): Candidate[] {
   if (signatures.length === 0) return [...candidates];
+  const isSignature = ({ start, end }: Span) =>
+    signatures.some((signature) => signature.start === start && signature.end === end);
   const kept = candidates.filter(
-    (candidate) => candidate.type === 'organization' || !overlapsAny(signatures, candidate),
+    (candidate) =>
+      candidate.type === 'organization' ||
+      !overlapsAny(signatures, candidate) ||
+      (candidate.type === 'person' && isSignature(candidate)),
   );
   for (const { start, end } of signatures) {
     const firstToken = lowerBound(tokens.start, start, tokens.count);

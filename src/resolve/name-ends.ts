@@ -5,6 +5,7 @@ import {
   CLASS,
   isCapitalised,
   isSign,
+  longest,
   longestEntity,
   nameStrength,
   type RuleContext,
@@ -72,5 +73,26 @@ export function rankStart(context: RuleContext, first: number, end: number): num
       (classes[i - 1] & CLASS['organization-head']) === 0
     )
       return i;
+  return end;
+}
+
+/** Where the number of a paper begins: the *No* of *Panglima TNI No TR/422/2025*. */
+export function paperNumberStart({ tokens }: RuleContext, first: number, end: number): number {
+  for (let i = first + 1; i < end; i++)
+    if (['no', 'nomor'].includes(tokens.words.form(tokens.word[i]))) return i;
+  return end;
+}
+
+/** Where the name of an English body ends and its head's begins: *Cakra Lestari Foundation Rudi Hartono*. */
+export function bodyTailEnd(context: RuleContext, first: number, end: number): number {
+  const { classes } = context;
+  for (let i = first + 1; i + 1 < end; i++) {
+    if ((classes[i] & CLASS['organization-tail']) === 0) continue;
+    if (longest(context, i, FORM_TYPE['organization-tail']) !== i + 1) continue;
+    let named = true;
+    for (let k = i + 1; k < end && named; k++)
+      named = isCapitalised(context, k) && nameStrength(context, k) >= NAME_STRENGTH;
+    if (named) return i + 1;
+  }
   return end;
 }

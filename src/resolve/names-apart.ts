@@ -2,7 +2,7 @@
 
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate } from '../model/types.ts';
-import { isSign, longest, longestEntity, type RuleContext } from '../rules/context.ts';
+import { isCapitalised, isSign, longest, longestEntity, type RuleContext } from '../rules/context.ts';
 import { WORD } from '../text/tokens.ts';
 import { isKnownPerson } from './person-titles.ts';
 
@@ -40,6 +40,12 @@ function placesApart(candidate: Candidate, context: RuleContext): Candidate[] {
   const { hand, firstToken, endToken } = candidate;
   if (hand === 'dictionary' || endToken - firstToken < 2) return [candidate];
   const { matches, gazetteer, tokens } = context;
+  const second = secondHead(context, firstToken, endToken);
+  if (second > 0)
+    return [
+      { ...candidate, endToken: second, end: tokens.end[second - 1] },
+      ...placesApart({ ...candidate, firstToken: second, start: tokens.start[second] }, context),
+    ];
   const one = longestEntity(context, firstToken);
   const head = longest(context, firstToken, FORM_TYPE['place-head']);
   // The head is read with its name, or the name behind it: Bandara Ngurah Rai Denpasar, Jalan Imam Bonjol Denpasar
@@ -62,6 +68,36 @@ function placesApart(candidate: Candidate, context: RuleContext): Candidate[] {
     { ...candidate, endToken: border, end: tokens.end[border - 1] },
     { ...candidate, firstToken: border, start: tokens.start[border], type },
   ];
+}
+
+const words = (list: string) => new Set(list.split(' '));
+/** Heads of places inside an administrative unit, and of the units around them. */
+const INNER_HEADS = words('jalan jl jln gang dusun desa kampung kelurahan kecamatan');
+const OUTER_HEADS = words('desa kelurahan kecamatan kabupaten provinsi');
+/** What stands before the outer unit and names nothing without it: *Jalan Raya Desa Sukamaju*. */
+const OPEN_WORDS = words('raya lintas poros utama akses antar kantor balai nasional provinsi');
+/** Heads of what stands in a town. */
+const TOWN_HEADS = words('pasar jalan jl jln masjid stasiun terminal stadion gedung lapangan pelabuhan');
+
+/** Where a second place begins by its head: *Jalan Kenanga Kecamatan Sukajadi*, *Garut Pasar Inpres Cikajang*; or -1. */
+function secondHead(context: RuleContext, first: number, end: number): number {
+  const { tokens, matches } = context;
+  const form = (token: number) => tokens.words.form(tokens.word[token]);
+  const heads = (token: number) =>
+    token + 1 < end && isCapitalised(context, token) && isCapitalised(context, token + 1);
+  if (INNER_HEADS.has(form(first)))
+    for (let i = first + 2; i + 1 < end; i++)
+      if (
+        OUTER_HEADS.has(form(i)) &&
+        heads(i) &&
+        isCapitalised(context, i - 1) &&
+        !INNER_HEADS.has(form(i - 1)) &&
+        !OPEN_WORDS.has(form(i - 1))
+      )
+        return i;
+  const town = longestEntity(context, first);
+  const next = town < 0 ? end : matches.end[town];
+  return next < end && isLarger(context, town) && TOWN_HEADS.has(form(next)) && heads(next) ? next : -1;
 }
 
 function isLarger({ matches, gazetteer }: RuleContext, row: number): boolean {

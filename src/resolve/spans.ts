@@ -8,8 +8,15 @@ import { AMBIGUITY, CASING_EXACT, CASING_LOWER, FORM_TYPE } from '../gazetteer/s
 import type { Candidate } from '../model/types.ts';
 import { CLASS, type RuleContext } from '../rules/context.ts';
 import { RUNNING } from '../text/lines.ts';
-import { GLUED, LOWER, TITLE, WORD } from '../text/tokens.ts';
-import { acronymStart, knownPersonEnd, knownPlaceEnd, rankStart } from './name-ends.ts';
+import { GLUED, LOWER, NEW_LINE, TITLE, WORD } from '../text/tokens.ts';
+import {
+  acronymStart,
+  bodyTailEnd,
+  knownPersonEnd,
+  knownPlaceEnd,
+  paperNumberStart,
+  rankStart,
+} from './name-ends.ts';
 import { apart } from './names-apart.ts';
 import { isLoneBody, withoutOffice, withoutTitles } from './person-titles.ts';
 import { domainEnd, withinSentence, withoutEdges, withoutHeadlineWords } from './span-edges.ts';
@@ -63,13 +70,19 @@ function settleSpan(
   let first = candidate.firstToken;
   let end = withinSentence(context, first, candidate.endToken);
   ({ first, end } = withoutEdges(context, first, end));
-  if (candidate.type === 'location') end = knownPlaceEnd(context, first, end);
+  if (candidate.type === 'location') {
+    end = knownPlaceEnd(context, first, end);
+    if (isOfCapital(context, first) && end > first + 1) first++;
+  }
   if (candidate.type === 'person') {
     ({ first, end } = withoutOffice(context, first, end));
     ({ first, end } = withoutTitles(context, first, end, small));
     if (isLoneBody(context, first, end)) return null;
   }
-  if (candidate.type === 'organization') end = acronymStart(context, first, rankStart(context, first, end));
+  if (candidate.type === 'organization') {
+    end = acronymStart(context, first, rankStart(context, first, end));
+    end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
+  }
   if (candidate.type === 'person' && first < end) end = knownPersonEnd(context, first, end);
   if (first < end && context.lineStyle[first] !== RUNNING)
     ({ first, end } = withoutHeadlineWords(context, first, end));
@@ -102,6 +115,17 @@ function settleSpan(
     end: tokens.end[end - 1],
     type,
   };
+}
+
+/** The *Kota* of *Ibu Kota Teheran*, which belongs to the word before. */
+function isOfCapital({ tokens }: RuleContext, first: number): boolean {
+  const { words, word, gap } = tokens;
+  return (
+    first > 0 &&
+    gap[first] < NEW_LINE &&
+    words.form(word[first]) === 'kota' &&
+    words.form(word[first - 1]) === 'ibu'
+  );
 }
 
 /** Words of three letters and more that the article prints small. */

@@ -10,6 +10,7 @@ const HOSPITAL_KINDS = new Set(['hospital', 'university', 'school']);
 /** What the first words say: a certain organization head makes an organization, a place head a place. */
 export function typeByHead(context: RuleContext, first: number, end: number, type: EntityType): EntityType {
   const { classes, matches, matchesAt, gazetteer } = context;
+  if (type === 'location' && isSchool(context, first, end)) return 'organization';
   if (type === 'country' || (type === 'person' && nameStrength(context, first) > 0)) return type;
   if (
     (classes[first] & (CLASS['organization-head'] | CLASS['place-head'])) === 0 ||
@@ -39,4 +40,22 @@ export function typeByHead(context: RuleContext, first: number, end: number, typ
       return 'location';
   }
   return type;
+}
+
+/** *Harrowgate University*, *Kenari Law School*: bodies, though one goes to them. */
+function isSchool(
+  { classes, matches, matchesAt, gazetteer }: RuleContext,
+  first: number,
+  end: number,
+): boolean {
+  const last = end - 1;
+  if (last <= first || (classes[last] & CLASS['organization-tail']) === 0) return false;
+  for (let row = matchesAt[last]; row < matchesAt[last + 1]; row++)
+    if (
+      matches.type[row] === FORM_TYPE['organization-tail'] &&
+      matches.end[row] === end &&
+      gazetteer.subtypeOf(matches.form[row]) === 'education'
+    )
+      return (classes[last] & CLASS['place-head']) === 0;
+  return false;
 }

@@ -48,6 +48,35 @@ describe('a mention', () => {
     ['Ia menyurati Kejaksaan Tinggi (Kejati) Lampung kemarin.', 'organization: Kejaksaan Tinggi'],
     ['Tan Sri Rahman Ali meninjau pelabuhan itu.', 'person: Rahman Ali'],
     ['Menurut polisi, barang itu dijual di luar.\n\ntiongkok', 'country: tiongkok'],
+    [
+      'Hal itu dikatakan Direktur Clean River Foundation Daniel Cooper di kantornya.',
+      'person: Daniel Cooper',
+    ],
+    [
+      'Hal itu dikatakan Direktur Clean River Foundation Daniel Cooper di kantornya.',
+      'organization: Clean River Foundation',
+    ],
+    ['Arkeolog dari Harrowgate University yang memimpin studi itu.', 'organization: Harrowgate University'],
+    ['Asap terlihat di selatan Ibu Kota Teheran kemarin.', 'location: Teheran'],
+    [
+      'Selama dua tahun ia bertugas di Angkatan Darat Korea Selatan.',
+      'organization: Angkatan Darat Korea Selatan',
+    ],
+    [
+      'Puluhan orang mendatangi Kedutaan Besar Rusia di Jakarta pagi itu.',
+      'organization: Kedutaan Besar Rusia',
+    ],
+    ['Surat Panglima TNI No TR/981/2024 dibacakan.', 'organization: TNI'],
+    [
+      'Hadir Dinas Ketahanan Pangan, Dinas Perhubungan dan Perikanan Kabupaten Garut.',
+      'organization: Dinas Ketahanan Pangan',
+    ],
+    ['Pasar murah digelar di Jalan Kenanga Kecamatan Tarogong Kidul.', 'location: Jalan Kenanga'],
+    ['Pasar murah digelar di Jalan Kenanga Kecamatan Tarogong Kidul.', 'location: Kecamatan Tarogong Kidul'],
+    ['Antrean juga terlihat di Garut Pasar Inpres Cikajang.', 'location: Pasar Inpres Cikajang'],
+    ['Rambu dipasang di Jalan Raya Desa Sukamaju kemarin.', 'location: Jalan Raya Desa Sukamaju'],
+    ['Gedung itu berdiri di Kawasan Inti Pusat Pemerintahan (KIPP).', 'location: KIPP'],
+    ['Warga Kecamatan Cikole Kabupaten Sukabumi mengungsi.', 'location: Kecamatan Cikole'],
   ])('is read in: %s', (text, expected) => {
     expect(surfaces(text)).toContain(expected);
   });
@@ -74,6 +103,8 @@ describe('a mention', () => {
     ['Mereka juara UEFA Nations League musim itu.', 'organization: UEFA Nations League'],
     ['Warga marah. (Baca: Rano Wijaya Tak Bisa Pulang)', 'person: Rano Wijaya Tak'],
     ['Ruangan itu dilengkapi CCTV dan AC baru.', 'organization: CCTV'],
+    ['Asap terlihat di selatan Ibu Kota Teheran kemarin.', 'location: Kota Teheran'],
+    ['Rusia Bombardir Media Ukraina', 'organization: Media Ukraina'],
     [
       'Jaksa menahan dia. Baca juga: Polisi Periksa Pengusaha Tambang Sebelumnya, warga melapor.',
       'organization: Polisi Periksa Pengusaha',

@@ -80,11 +80,18 @@ function listEnd(context: RuleContext, end: number): number {
     const last = and || next > reached + 1;
     if (!isCapitalised(context, next) || tokens.gap[next] >= NEW_LINE) return end;
     if (nameStrength(context, next) >= 7 || (context.classes[next] & CLASS.title) !== 0) return end;
+    // Dinas Ketahanan Pangan, Dinas Perindustrian dan Perdagangan: the next body
+    if (LISTING.has(tokens.words.form(tokens.word[next]))) return end;
     reached = cutAtPerson(context, next, next, capitalRunEnd(context, next, CLASS.rank));
     if (reached - next > 4) return end;
     if (last) return reached;
   }
   return end;
+}
+
+/** Whether the head is one of places as well: *Kecamatan*, *Pangkalan Udara*. */
+function isPlaceToo(context: RuleContext, first: number, headEnd: number): boolean {
+  return longest(context, first, FORM_TYPE['place-head']) === headEnd;
 }
 
 /** Trust in a name by what its head says and what follows it. */
@@ -100,8 +107,10 @@ function scoreOf(context: RuleContext, first: number, headEnd: number, end: numb
     if (row < 0 || matches.end[row] < end) continue;
     const type = matches.type[row];
     if (type !== FORM_TYPE.location && type !== FORM_TYPE.country) break;
-    // Dinas Kesehatan Kabupaten Sumbawa is one body; Media Rusia is media of Russia
-    if (doubtful && i === headEnd) return 0.4;
+    // Dinas Kesehatan Kabupaten Sumbawa is one body, and so is Angkatan Darat Korea Selatan; Media Rusia is media of
+    // Russia, Pangkalan Udara Ukraina one of many, Kecamatan Cikole Kabupaten Garut a place
+    if (doubtful && (isPlaceToo(context, first, headEnd) || (i === headEnd && headEnd === first + 1)))
+      return 0.4;
     return 0.94;
   }
   return doubtful ? 0.5 : 0.82;
