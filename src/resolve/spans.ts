@@ -18,7 +18,7 @@ import {
   rankStart,
 } from './name-ends.ts';
 import { apart } from './names-apart.ts';
-import { isLoneBody, withoutOffice, withoutTitles } from './person-titles.ts';
+import { isLoneBody, isLoneTitle, withoutOffice, withoutTitles } from './person-titles.ts';
 import { domainEnd, withinSentence, withoutEdges, withoutHeadlineWords } from './span-edges.ts';
 import { typeByHead } from './type-by-head.ts';
 
@@ -77,7 +77,7 @@ function settleSpan(
   if (candidate.type === 'person') {
     ({ first, end } = withoutOffice(context, first, end));
     ({ first, end } = withoutTitles(context, first, end, small));
-    if (isLoneBody(context, first, end)) return null;
+    if (isLoneBody(context, first, end) || isLoneTitle(context, first, end)) return null;
   }
   if (candidate.type === 'organization') {
     end = acronymStart(context, first, rankStart(context, first, end));

@@ -12,6 +12,20 @@ const sebut = await createExtractor();
 type Case = readonly [text: string, ...quotes: (readonly [speaker: string | null, begin: string])[]];
 
 const AFTER: readonly Case[] = [
+  [
+    'Penyanyi Sari Kirana merilis lagu. "Ini lagu tentang sahabat," ungkap putri bungsu Rano Wijaya dan Dewi Lestari tersebut.',
+    ['Sari Kirana', 'Ini lagu'],
+  ],
+  [
+    'Aktor Budi Santosa beralih ke bisnis. Anak Dewi Lestari itu menjelaskan alasannya. "Saya mau mencoba hal baru," ujarnya.',
+    ['Budi Santosa', 'Saya mau'],
+  ],
+  ['"Kami siap membantu warga," kata istri Rano Wijaya, Dewi Lestari.', ['Dewi Lestari', 'Kami siap']],
+  ['"Kami siap membantu warga,"kata Prof. Rano Wijaya kepada awak media.', ['Rano Wijaya', 'Kami siap']],
+  [
+    'Peneliti BRIN Rano Wijaya menjelaskan risetnya. Penelitian BRIN itu juga menunjukkan sebaran plastik. "Sampahnya dari darat," paparnya.',
+    ['Rano Wijaya', 'Sampahnya'],
+  ],
   ['"Kami siap membantu warga," kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
   ['“Kami siap membantu warga,” kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
   ['"Kami siap membantu warga”, ujar Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],

@@ -105,6 +105,7 @@ describe('a mention', () => {
     ['Ruangan itu dilengkapi CCTV dan AC baru.', 'organization: CCTV'],
     ['Asap terlihat di selatan Ibu Kota Teheran kemarin.', 'location: Kota Teheran'],
     ['Rusia Bombardir Media Ukraina', 'organization: Media Ukraina'],
+    ['Menurut Menkes, data itu dikumpulkan setiap hari oleh puskesmas.', 'person: Menkes'],
     [
       'Jaksa menahan dia. Baca juga: Polisi Periksa Pengusaha Tambang Sebelumnya, warga melapor.',
       'organization: Polisi Periksa Pengusaha',
