@@ -33,6 +33,10 @@ const EQUATING_PHRASES = new Set([
   'nama asli',
 ]);
 
+function isAcronym(name: string): boolean {
+  return /^[A-Z]{2,10}$/.test(name);
+}
+
 /**
  * @param mentions mentions of one type, in text order
  * @returns index pairs of neighbours that the text equates
@@ -56,7 +60,11 @@ export function findEquations(mentions: readonly Mention[], tokens: Tokens): [nu
         : '';
     const bracketed = between.length === 0 && signs === '(' && after === ')';
     const phrase = between.join(' ');
-    const stated = EQUATING_PHRASES.has(phrase) && !/[.;:?!)]/.test(signs);
+    const stated =
+      EQUATING_PHRASES.has(phrase) &&
+      !/[.;:?!)]/.test(signs) &&
+      // PLN atau BPP: either of two
+      !(phrase === 'atau' && isAcronym(left.text) && isAcronym(right.text));
     if (bracketed || stated) pairs.push([index - 1, index]);
   }
   return pairs;

@@ -121,10 +121,44 @@ export function proposeByDocument(
     if (type === 'organization' && score >= 0.6)
       vouchForCompany(context, firstToken, endToken, score, vouched);
   }
+  const branches = proposeBranches(context, chosen);
   const cover = coverOf(context, chosen);
   const sameEntity = proposeSameEntity(context, chosen, candidates, cover);
   if (vouched.lengths === 0) return sameEntity;
-  return [...sameEntity, ...proposeVouched(context, vouched, cover)];
+  return [...sameEntity, ...branches, ...proposeVouched(context, vouched, cover)];
+}
+
+/** As good as certain. */
+const BRANCH_SCORE = 0.92;
+
+/** The branch that a company has in the country: *Norvik Indonesia* where *Norvik* is one; the *Kemenlu* is the state's. */
+function proposeBranches(context: RuleContext, chosen: readonly Reading[]): Candidate[] {
+  const { tokens, gazetteer } = context;
+  const companies = new Set<number>();
+  for (const { firstToken, endToken, type, score, forms } of chosen) {
+    if (type !== 'organization' || score < 0.6 || endToken !== firstToken + 1) continue;
+    if (tokens.shape[firstToken] === TITLE && forms.every((form) => gazetteer.subtypeOf(form) === 'company'))
+      companies.add(tokens.word[firstToken]);
+  }
+  if (companies.size === 0) return [];
+  const candidates: Candidate[] = [];
+  for (let i = 0; i + 1 < tokens.count; i++) {
+    if (!companies.has(tokens.word[i]) || tokens.shape[i] !== TITLE) continue;
+    if (tokens.shape[i + 1] !== TITLE || tokens.words.form(tokens.word[i + 1]) !== 'indonesia') continue;
+    if (tokens.gap[i + 1] >= NEW_LINE) continue;
+    candidates.push({
+      start: tokens.start[i],
+      end: tokens.end[i + 1],
+      firstToken: i,
+      endToken: i + 2,
+      type: 'organization',
+      hand: 'rule',
+      score: BRANCH_SCORE,
+      evidence: 'document:branch',
+      form: -1,
+    });
+  }
+  return candidates;
 }
 
 /** A doubtful form of something that the article names elsewhere beyond doubt: *Amerika* beside *Amerika Serikat*. */

@@ -16,6 +16,15 @@ export function apart(candidate: Candidate, context: RuleContext): Candidate[] {
   const one = longestEntity(context, firstToken);
   if (one < 0) return [candidate];
   const border = matches.end[one];
+  // The Messi Harry of Messi Harry Kane, where a headline ran into the next sentence
+  const behind = border < endToken ? longestEntity(context, border) : -1;
+  if (
+    behind >= 0 &&
+    matches.type[one] === FORM_TYPE.person &&
+    matches.type[behind] === FORM_TYPE.person &&
+    matches.end[behind] > endToken
+  )
+    return [{ ...candidate, endToken: border, end: tokens.end[border - 1] }];
   const hyphen = isSign(context, border, '-');
   const next = hyphen ? border + 1 : border;
   const other = next < endToken ? longestEntity(context, next) : -1;

@@ -20,6 +20,7 @@ import { organizationOfPlace } from './organization/of-place.ts';
 import { sourceCue } from './organization/source-cue.ts';
 import { organizationTail } from './organization/tail.ts';
 import { initials } from './person/initials.ts';
+import { maker } from './person/maker.ts';
 import { nameBeforeRole } from './person/name-before-role.ts';
 import { nameParts } from './person/name-parts.ts';
 import { nickname } from './person/nickname.ts';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   titleBeforeName,
   nameBeforeRole,
   speechVerb,
+  maker,
   nameParts,
   nickname,
   initials,

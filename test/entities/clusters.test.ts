@@ -131,6 +131,7 @@ const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: s
     'Polda Jawa Tengah',
     'Polda Jawa Timur',
   ],
+  ['organizations', 'Biaya operasional PLN atau BPP naik sejak awal tahun.', 'PLN', 'BPP'],
   [
     'organizations',
     'Bank Mandiri bersaing dengan Bank Negara Indonesia.',

@@ -77,6 +77,23 @@ describe('a mention', () => {
     ['Rambu dipasang di Jalan Raya Desa Sukamaju kemarin.', 'location: Jalan Raya Desa Sukamaju'],
     ['Gedung itu berdiri di Kawasan Inti Pusat Pemerintahan (KIPP).', 'location: KIPP'],
     ['Warga Kecamatan Cikole Kabupaten Sukabumi mengungsi.', 'location: Kecamatan Cikole'],
+    [
+      'Penyidik Satuan Polisi Perairan dan Udara Polres Garut menyita kapal itu kemarin.',
+      'organization: Satuan Polisi Perairan dan Udara Polres Garut',
+    ],
+    [
+      'Ketua Federasi Pekerja Tekstil dan Garmen menolak besaran upah itu.',
+      'organization: Federasi Pekerja Tekstil dan Garmen',
+    ],
+    [
+      'Harga pelumas merek Motul naik. Motul Indonesia Gelar Touring\n\nAcara itu digelar di Makassar.',
+      'organization: Motul Indonesia',
+    ],
+    [
+      'Harry Kane mencetak gol. Baca juga: Penyerang Itu Ambil Ilmu Messi Harry Kane pun senang. Harry Kane lalu pulang.',
+      'person: Messi',
+    ],
+    ['Kapal itu membawa Greta Thunbergdan sebelas orang lain ke Gaza.', 'person: Greta Thunberg'],
   ])('is read in: %s', (text, expected) => {
     expect(surfaces(text)).toContain(expected);
   });
@@ -105,6 +122,10 @@ describe('a mention', () => {
     ['Ruangan itu dilengkapi CCTV dan AC baru.', 'organization: CCTV'],
     ['Asap terlihat di selatan Ibu Kota Teheran kemarin.', 'location: Kota Teheran'],
     ['Rusia Bombardir Media Ukraina', 'organization: Media Ukraina'],
+    [
+      'Federasi Sepak Bola Jepang dan Korea Selatan sepakat kemarin.',
+      'organization: Federasi Sepak Bola Jepang dan Korea Selatan',
+    ],
     ['Menurut Menkes, data itu dikumpulkan setiap hari oleh puskesmas.', 'person: Menkes'],
     [
       'Jaksa menahan dia. Baca juga: Polisi Periksa Pengusaha Tambang Sebelumnya, warga melapor.',
