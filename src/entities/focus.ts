@@ -177,6 +177,18 @@ export function agentOf(
   return undefined;
 }
 
+const POINTERS = new Set(['itu', 'tersebut', 'ini']);
+
+/** *politikus Demokrat itu*, *anggota Komisi II DPR tersebut*: whose member somebody is. */
+function describesMember(context: RuleContext, { endToken }: Mention, before: number): boolean {
+  const { tokens, classes } = context;
+  if (endToken >= tokens.count || tokens.gap[endToken] >= NEW_LINE) return false;
+  return (
+    POINTERS.has(tokens.words.form(tokens.word[endToken])) &&
+    (classes[before] & (CLASS.title | CLASS.rank)) !== 0
+  );
+}
+
 /** What bodies publish. */
 const PAPERS = new Set(
   'penelitian riset studi kajian laporan survei data temuan analisis dokumen'.split(' '),
@@ -187,6 +199,9 @@ function isSubject(context: RuleContext, mention: Mention, from: number): boolea
   const { tokens } = context;
   const before = mention.firstToken - 1;
   if (mention.type === 'person' && describesRelative(context, mention.firstToken, mention.endToken))
+    return false;
+  // Politikus Demokrat itu menilai: somebody whom the story has named
+  if (before >= from && mention.type === 'organization' && describesMember(context, mention, before))
     return false;
   // Penelitian BRIN itu menunjukkan: the paper shows it, and nobody speaks
   if (before >= from && mention.type === 'organization' && PAPERS.has(tokens.words.form(tokens.word[before])))

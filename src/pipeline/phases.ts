@@ -159,6 +159,7 @@ const findDates: Phase = {
       reference,
       referenceSource: anchor !== undefined ? 'given' : 'published',
       language: state.language.code === 'zsm' ? 'zsm' : 'ind',
+      printed: [state.page.published, state.page.updated].filter((date) => date !== null),
     });
     // Penulis: Budi Ramadhan
     state.dates = expressions.filter((date) => !overlapsAny(state.signatures, date));

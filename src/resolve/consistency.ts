@@ -121,7 +121,7 @@ export function proposeByDocument(
     if (type === 'organization' && score >= 0.6)
       vouchForCompany(context, firstToken, endToken, score, vouched);
   }
-  const branches = proposeBranches(context, chosen);
+  const branches = [...proposeBranches(context, chosen), ...proposeMajority(context, chosen)];
   const cover = coverOf(context, chosen);
   const sameEntity = proposeSameEntity(context, chosen, candidates, cover);
   if (vouched.lengths === 0) return sameEntity;
@@ -130,6 +130,61 @@ export function proposeByDocument(
 
 /** As good as certain. */
 const BRANCH_SCORE = 0.92;
+const MAJORITY_SCORE = 0.95;
+
+/** Times as often a name must be of one type to be of it everywhere. */
+const MAJORITY = 2;
+
+/**
+ * A name that no dictionary has and the article has as two things is what it mostly is: *Kembali ke Sarwana* where
+ * Sarwana speaks three times is no place.
+ */
+function proposeMajority(context: RuleContext, chosen: readonly Reading[]): Candidate[] {
+  const { tokens } = context;
+  const bySurface = new Map<string, Reading[]>();
+  for (const reading of chosen) {
+    const { type, forms, firstToken, endToken } = reading;
+    if (type === 'none' || type === 'country' || forms.length > 0 || endToken - firstToken > MAXIMUM_TOKENS)
+      continue;
+    let key = '';
+    for (let i = firstToken; i < endToken; i++) key += `${tokens.word[i]}/${tokens.shape[i]} `;
+    const known = bySurface.get(key);
+    if (known === undefined) bySurface.set(key, [reading]);
+    else known.push(reading);
+  }
+  // Rofyanto Kurniawan says what Rofyanto is
+  const partsOfPeople = new Set<string>();
+  for (const { type, firstToken, endToken } of chosen)
+    if (type === 'person' && endToken > firstToken + 1)
+      for (let i = firstToken; i < endToken; i++) partsOfPeople.add(`${tokens.word[i]}/${tokens.shape[i]} `);
+  const candidates: Candidate[] = [];
+  for (const [key, readings] of bySurface) {
+    const counts = new Map<EntityType, number>();
+    for (const { type } of readings) if (type !== 'none') counts.set(type, (counts.get(type) ?? 0) + 1);
+    // distrik Sarwono is called by somebody of that name, and a place
+    const headed = readings.some(
+      ({ firstToken }) => firstToken > 0 && (context.classes[firstToken - 1] & CLASS['place-head']) !== 0,
+    );
+    if (partsOfPeople.has(key) && !headed) counts.set('person', (counts.get('person') ?? 0) + MAJORITY);
+    if (counts.size < 2) continue;
+    const [[type, most], [, next]] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (most < MAJORITY * next) continue;
+    for (const { firstToken, endToken, type: other } of readings)
+      if (other !== type)
+        candidates.push({
+          start: tokens.start[firstToken],
+          end: tokens.end[endToken - 1],
+          firstToken,
+          endToken,
+          type,
+          hand: 'rule',
+          score: MAJORITY_SCORE,
+          evidence: 'document:majority',
+          form: -1,
+        });
+  }
+  return candidates;
+}
 
 /** The branch that a company has in the country: *Norvik Indonesia* where *Norvik* is one; the *Kemenlu* is the state's. */
 function proposeBranches(context: RuleContext, chosen: readonly Reading[]): Candidate[] {

@@ -6,7 +6,7 @@
 
 import { AMBIGUITY, CASING_EXACT, CASING_LOWER, FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate } from '../model/types.ts';
-import { CLASS, type RuleContext } from '../rules/context.ts';
+import { CLASS, longest, type RuleContext } from '../rules/context.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NEW_LINE, TITLE, WORD } from '../text/tokens.ts';
 import {
@@ -14,6 +14,7 @@ import {
   bodyTailEnd,
   knownPersonEnd,
   knownPlaceEnd,
+  koreanNameEnd,
   paperNumberStart,
   rankStart,
 } from './name-ends.ts';
@@ -83,7 +84,8 @@ function settleSpan(
     end = acronymStart(context, first, rankStart(context, first, end));
     end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
   }
-  if (candidate.type === 'person' && first < end) end = knownPersonEnd(context, first, end);
+  if (candidate.type === 'person' && first < end)
+    end = koreanNameEnd(context, first, knownPersonEnd(context, first, end));
   if (first < end && context.lineStyle[first] !== RUNNING)
     ({ first, end } = withoutHeadlineWords(context, first, end));
   if (first >= end) return null;
@@ -96,6 +98,18 @@ function settleSpan(
     countryForm(context, first, end, CASING_EXACT) >= 0
   )
     return { ...candidate, type: 'country' };
+  // Pulau RI, Pangkalan Udara Ukraina of a headline: one of that country's
+  const country = candidate.type === 'location' ? countryBehindHead(context, first, end) : -1;
+  if (country >= 0)
+    return {
+      ...candidate,
+      firstToken: country,
+      endToken: end,
+      start: tokens.start[country],
+      end: tokens.end[end - 1],
+      type: 'country',
+      form: countryForm(context, country, end, CASING_EXACT),
+    };
   // tiongkok among the small tags under an article
   if (candidate.type === 'country' && tokens.shape[first] === LOWER && candidate.form < 0)
     return { ...candidate, form: countryForm(context, first, end, CASING_LOWER) };
@@ -168,6 +182,14 @@ function isSentenceWord(
   return (
     opens && (small.has(tokens.word[first]) || SENTENCE_WORD.test(tokens.words.form(tokens.word[first])))
   );
+}
+
+/** Where the country begins that is all there is behind the head of a place in a headline; -1 where none does. */
+function countryBehindHead(context: RuleContext, first: number, end: number): number {
+  if (context.lineStyle[first] === RUNNING) return -1;
+  const headEnd = longest(context, first, FORM_TYPE['place-head']);
+  if (headEnd < 0 || headEnd >= end) return -1;
+  return countryForm(context, headEnd, end, CASING_EXACT) >= 0 ? headEnd : -1;
 }
 
 /** The form of a country that exactly a stretch has in a casing, or -1. */

@@ -13,6 +13,10 @@ type Case = readonly [text: string, ...quotes: (readonly [speaker: string | null
 
 const AFTER: readonly Case[] = [
   [
+    'Anggota DPR Rano Wijaya menolak usul itu. Politikus Demokrat itu menilai usulnya terburu-buru. "Ini harus dikaji lagi," pungkasnya.',
+    ['Rano Wijaya', 'Ini harus'],
+  ],
+  [
     'Penyanyi Sari Kirana merilis lagu. "Ini lagu tentang sahabat," ungkap putri bungsu Rano Wijaya dan Dewi Lestari tersebut.',
     ['Sari Kirana', 'Ini lagu'],
   ],

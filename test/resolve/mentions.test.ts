@@ -93,6 +93,16 @@ describe('a mention', () => {
       'Harry Kane mencetak gol. Baca juga: Penyerang Itu Ambil Ilmu Messi Harry Kane pun senang. Harry Kane lalu pulang.',
       'person: Messi',
     ],
+    ['Umpan Lee Hui-gyun disambut penyerang tuan rumah, kata pelatih itu.', 'person: Lee Hui-gyun'],
+    ['Bandara Kanada Hentikan Operasional Akibat Salju', 'country: Kanada'],
+    [
+      'Direktur itu, Sarwono Kusnadi, mengatakan hal itu. Kembali ke Sarwono, ia menolak usul itu kemarin.',
+      'person: Sarwono',
+    ],
+    [
+      'Fatwa itu disusun Majelis Tarjih dan Tajdid sejak tahun lalu.',
+      'organization: Majelis Tarjih dan Tajdid',
+    ],
     ['Kapal itu membawa Greta Thunbergdan sebelas orang lain ke Gaza.', 'person: Greta Thunberg'],
   ])('is read in: %s', (text, expected) => {
     expect(surfaces(text)).toContain(expected);
@@ -126,6 +136,9 @@ describe('a mention', () => {
       'Federasi Sepak Bola Jepang dan Korea Selatan sepakat kemarin.',
       'organization: Federasi Sepak Bola Jepang dan Korea Selatan',
     ],
+    ['Menurut penyidik, berkas itu lengkap, kata Kasintel kemarin.', 'person: Kasintel'],
+    ['Bandara Kanada Hentikan Operasional Akibat Salju', 'location: Bandara Kanada'],
+    ['Pesawat itu dipamerkan di Paris Air Show bulan lalu.', 'location: Paris'],
     ['Menurut Menkes, data itu dikumpulkan setiap hari oleh puskesmas.', 'person: Menkes'],
     [
       'Jaksa menahan dia. Baca juga: Polisi Periksa Pengusaha Tambang Sebelumnya, warga melapor.',

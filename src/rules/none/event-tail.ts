@@ -6,11 +6,11 @@
 import { ENTITY_TYPE_COUNT } from '../../gazetteer/schema.ts';
 import { RUNNING } from '../../text/lines.ts';
 import { NEW_LINE, TITLE } from '../../text/tokens.ts';
-import { CLASS, isCapitalised, nameStrength } from '../context.ts';
+import { CLASS, isCapitalised, longestEntity, nameStrength } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 const TAILS = new Set(
-  'open masters cup championship championships award awards day festival expo summit edition agreement index indicator ratio rate'.split(
+  'open masters cup championship championships award awards day festival expo summit show league edition agreement index indicator ratio rate'.split(
     ' ',
   ),
 );
@@ -29,9 +29,14 @@ export const eventTail: Rule = {
   name: 'none/event-tail',
   examples: [
     ['Ia finalis Thailand Masters tahun lalu.', ['Thailand Masters', 'none']],
+    ['Pesawat itu dipamerkan di Paris Air Show kemarin.', ['Paris Air Show', 'none']],
     ['Karyawan ikut Nusantara Clean Day di pantai.', ['Nusantara Clean Day', 'none']],
   ],
-  counterExamples: ['Penyanyi Doris Day lahir di sana.', 'Hari itu Day tidak datang.'],
+  counterExamples: [
+    'Ia tampil di The Sari Kirana Show.',
+    'Penyanyi Doris Day lahir di sana.',
+    'Hari itu Day tidak datang.',
+  ],
   propose(context, propose) {
     const { tokens, classes, lineStyle } = context;
     for (let i = 1; i < tokens.count; i++) {
@@ -46,6 +51,12 @@ export const eventTail: Rule = {
       )
         first--;
       if (first === i) continue;
+      // Muslim World League is a body of that name
+      const whole = longestEntity(context, first);
+      if (whole >= 0 && context.matches.end[whole] > i) continue;
+      // Paris Air Show; The Sari Kirana Show is hers
+      const shown = (classes[first] & (CLASS.location | CLASS.country)) !== 0;
+      if (!shown && tokens.words.form(tokens.word[i]) === 'show') continue;
       const known = (classes[first] & ((1 << ENTITY_TYPE_COUNT) - 1)) !== 0;
       if (!known && (lineStyle[i] !== RUNNING || nameStrength(context, first) >= NAME)) continue;
       // In a headline only the word before belongs to it: Fajar Juara Malaysia Open

@@ -23,7 +23,7 @@ const OTHER_WORDS = CLASS['sentence-starter'] | CLASS['headline-word'] | CLASS.t
 
 /** Heads whose names are lists of fields, with commas and *dan*. */
 const LISTING = new Set(
-  'kementerian departemen dinas badan direktorat lembaga komisi dewan komite asosiasi ikatan perhimpunan himpunan fakultas balai pusat biro satuan federasi konfederasi serikat'.split(
+  'kementerian departemen dinas badan direktorat lembaga komisi dewan komite asosiasi ikatan perhimpunan himpunan fakultas balai pusat biro satuan federasi konfederasi serikat majelis'.split(
     ' ',
   ),
 );
