@@ -49,6 +49,8 @@ function isSchool(
   end: number,
 ): boolean {
   const last = end - 1;
+  // Gedung Serbaguna Harrowgate University is a house
+  if ((classes[first] & CLASS['place-head']) !== 0) return false;
   if (last <= first || (classes[last] & CLASS['organization-tail']) === 0) return false;
   for (let row = matchesAt[last]; row < matchesAt[last + 1]; row++)
     if (

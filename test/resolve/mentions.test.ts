@@ -136,6 +136,7 @@ describe('a mention', () => {
       'Federasi Sepak Bola Jepang dan Korea Selatan sepakat kemarin.',
       'organization: Federasi Sepak Bola Jepang dan Korea Selatan',
     ],
+    ['Kerugian banjir itu mencapai 34 juta dolar Amerika Serikat (AS) menurut bank itu.', 'country: AS'],
     ['Menurut penyidik, berkas itu lengkap, kata Kasintel kemarin.', 'person: Kasintel'],
     ['Bandara Kanada Hentikan Operasional Akibat Salju', 'location: Bandara Kanada'],
     ['Pesawat itu dipamerkan di Paris Air Show bulan lalu.', 'location: Paris'],

@@ -113,7 +113,7 @@ export const acronymInBrackets: Rule = {
           i + 1,
           i + 2,
           known === FORM_TYPE.country ? 'country' : known === FORM_TYPE.person ? 'person' : 'location',
-          SPELLED_OUT,
+          known === FORM_TYPE.location ? SPELLED_OUT : 0.8,
         );
         continue;
       }
