@@ -131,6 +131,12 @@ const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: s
     'Polda Jawa Tengah',
     'Polda Jawa Timur',
   ],
+  [
+    'locations',
+    'Warga Kabupaten Sumbawa mengungsi. Gempa itu terasa di seluruh Pulau Sumbawa pada malam hari.',
+    'Kabupaten Sumbawa',
+    'Pulau Sumbawa',
+  ],
   ['organizations', 'Biaya operasional PLN atau BPP naik sejak awal tahun.', 'PLN', 'BPP'],
   [
     'organizations',
