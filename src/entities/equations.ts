@@ -63,7 +63,7 @@ export function findEquations(mentions: readonly Mention[], tokens: Tokens): [nu
     const stated =
       EQUATING_PHRASES.has(phrase) &&
       !/[.;:?!)]/.test(signs) &&
-      // PLN atau BPP: either of two
+      // PLN atau BPJT: either of two
       !(phrase === 'atau' && isAcronym(left.text) && isAcronym(right.text));
     if (bracketed || stated) pairs.push([index - 1, index]);
   }

@@ -84,7 +84,7 @@ export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
     const joins = name.length > SHORTEST_BEFORE_SHORT || gazetteer.beginsName(name);
     if (!own.has(name) && !(joins && joinsNames(tokens, i, form))) {
       const inside = i > 0 && tokens.kind[i - 1] === WORD && tokens.gap[i] < NEW_LINE;
-      // Arab Saudiyang: the name ends there, though none begins with the word; Greta Thunbergdan sebelas orang
+      // Arab Saudiyang: the name ends there, though none begins with the word; Angela Merkeldan dua menteri
       const ends =
         inside &&
         (kind !== SHORT_WORD || (form.endsWith('dan') && name.length > SHORTEST_BEFORE_SHORT)) &&

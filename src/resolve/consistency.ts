@@ -152,7 +152,7 @@ function proposeMajority(context: RuleContext, chosen: readonly Reading[]): Cand
     if (known === undefined) bySurface.set(key, [reading]);
     else known.push(reading);
   }
-  // Rofyanto Kurniawan says what Rofyanto is
+  // Sarwono Kusnadi says what Sarwono is
   const partsOfPeople = new Set<string>();
   for (const { type, firstToken, endToken } of chosen)
     if (type === 'person' && endToken > firstToken + 1)

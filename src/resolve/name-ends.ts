@@ -77,7 +77,7 @@ export function rankStart(context: RuleContext, first: number, end: number): num
   return end;
 }
 
-/** Where the number of a paper begins: the *No* of *Panglima TNI No TR/422/2025*. */
+/** Where the number of a paper begins: the *No* of *Panglima TNI No TR/981/2024*. */
 export function paperNumberStart({ tokens }: RuleContext, first: number, end: number): number {
   for (let i = first + 1; i < end; i++)
     if (['no', 'nomor'].includes(tokens.words.form(tokens.word[i]))) return i;
@@ -109,7 +109,7 @@ const SYLLABLES = /^[a-z]{2,7}$/;
 /** What Indonesian hangs on to a name: *Lee-nya*. */
 const ENDINGS = new Set('nya lah kah pun isme ku mu'.split(' '));
 
-/** The end of *Lee Hui-gyun* where a stretch stops at *Hui*. */
+/** The end of *Park Min-gyun* where a stretch stops at *Min*. */
 export function koreanNameEnd({ tokens }: RuleContext, first: number, end: number): number {
   if (end - first !== 2 || end + 1 >= tokens.count) return end;
   const { words, word, text, start, gap, shape } = tokens;

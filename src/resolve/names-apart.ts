@@ -16,7 +16,7 @@ export function apart(candidate: Candidate, context: RuleContext): Candidate[] {
   const one = longestEntity(context, firstToken);
   if (one < 0) return [candidate];
   const border = matches.end[one];
-  // The Messi Harry of Messi Harry Kane, where a headline ran into the next sentence
+  // The Modric Kylian of Modric Kylian Mbappe, where a headline ran into the next sentence
   const behind = border < endToken ? longestEntity(context, border) : -1;
   if (
     behind >= 0 &&

@@ -98,7 +98,7 @@ function settleSpan(
     countryForm(context, first, end, CASING_EXACT) >= 0
   )
     return { ...candidate, type: 'country' };
-  // Pulau RI, Pangkalan Udara Ukraina of a headline: one of that country's
+  // Pulau RI, Pangkalan Udara Mesir of a headline: one of that country's
   const country = candidate.type === 'location' ? countryBehindHead(context, first, end) : -1;
   if (country >= 0)
     return {

@@ -10,6 +10,7 @@ import { eventTail } from './none/event-tail.ts';
 import { initialsOfPerson } from './none/initials-of-person.ts';
 import { insideLongerName } from './none/inside-longer-name.ts';
 import { reduplication } from './none/reduplication.ts';
+import { stockIndex } from './none/stock-index.ts';
 import { unitOfOffice } from './none/unit-of-office.ts';
 import { acronymInBrackets } from './organization/acronym-in-brackets.ts';
 import { clubOfCity } from './organization/club-of-city.ts';
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   initialsOfPerson,
   describedAcronym,
   unitOfOffice,
+  stockIndex,
   reduplication,
   blocked,
 ];

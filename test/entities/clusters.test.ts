@@ -137,7 +137,7 @@ const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: s
     'Kabupaten Sumbawa',
     'Pulau Sumbawa',
   ],
-  ['organizations', 'Biaya operasional PLN atau BPP naik sejak awal tahun.', 'PLN', 'BPP'],
+  ['organizations', 'Biaya operasional PLN atau BPJT naik sejak awal tahun.', 'PLN', 'BPJT'],
   [
     'organizations',
     'Bank Mandiri bersaing dengan Bank Negara Indonesia.',

@@ -123,7 +123,7 @@ function scoreOf(context: RuleContext, first: number, headEnd: number, end: numb
     if (police && i === headEnd && headEnd > first + 1 && type === FORM_TYPE.organization) return 0.94;
     if (type !== FORM_TYPE.location && type !== FORM_TYPE.country) break;
     // Dinas Kesehatan Kabupaten Sumbawa is one body, and so is Angkatan Darat Korea Selatan; Media Rusia is media of
-    // Russia, Pangkalan Udara Ukraina one of many, Kecamatan Cikole Kabupaten Garut a place
+    // Russia, Pangkalan Udara Mesir one of many, Kecamatan Cikole Kabupaten Garut a place
     if (doubtful && (isPlaceToo(context, first, headEnd) || (i === headEnd && headEnd === first + 1)))
       return 0.4;
     return 0.94;

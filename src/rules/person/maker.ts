@@ -1,5 +1,5 @@
 /**
- * Who makes a work or leads a meeting, behind the passive verb that says so: *disutradarai oleh Prialangga*,
+ * Who makes a work or leads a meeting, behind the passive verb that says so: *disutradarai oleh Wirasukma*,
  * *dipandu Wirasti Kemuning*.
  *
  * Limits: one to three capitalised words that no dictionary has as something else; bodies make works too (*diproduseri
@@ -34,7 +34,7 @@ const LONGEST = 3;
 export const maker: Rule = {
   name: 'person/maker',
   examples: [
-    ['Video musik lagu itu disutradarai oleh Prialangga bulan lalu.', ['Prialangga', 'person']],
+    ['Video musik lagu itu disutradarai oleh Wirasukma bulan lalu.', ['Wirasukma', 'person']],
     ['Acara dipandu Wirasti Kemuning di aula desa.', ['Wirasti Kemuning', 'person']],
   ],
   counterExamples: [

@@ -126,8 +126,8 @@ function ordinaryWord(context: RuleContext, first: number, end: number): number 
 const SHORTEST_ALONE = 4;
 
 /**
- * Whether one word that no dictionary has stands behind the place of an office: the *Bukasan* of *Ketua DPRD Lumajang
- * Bukasan*; two places do not follow each other there.
+ * Whether one word that no dictionary has stands behind the place of an office: the *Kartaraga* of *Ketua DPRD Garut
+ * Kartaraga*; two places do not follow each other there.
  */
 function isAloneBehindPlace(context: RuleContext, titleEnd: number, first: number, end: number): boolean {
   const { tokens, classes, lineStyle } = context;
@@ -147,7 +147,7 @@ export const titleBeforeName: Rule = {
   examples: [
     ['Presiden Rusia Vladimir Putin tiba di Jakarta.', ['Vladimir Putin', 'person']],
     ['Warga menemui Brigjen Irhamni di kantornya.', ['Irhamni', 'person']],
-    ['Rapat dipimpin Wakil Ketua DPRD Lumajang Bukasan, lalu ditutup sore itu.', ['Bukasan', 'person']],
+    ['Rapat dipimpin Wakil Ketua DPRD Garut Kartaraga, lalu ditutup sore itu.', ['Kartaraga', 'person']],
     ['Menurut Pak Suparno, jalan itu rusak.', ['Suparno', 'person']],
   ],
   counterExamples: [
