@@ -135,12 +135,28 @@ const MAJORITY_SCORE = 0.95;
 /** Times as often a name must be of one type to be of it everywhere. */
 const MAJORITY = 2;
 
+/** Whether a first word of an unknown name is of two types, or a lone one part of somebody: most articles have none. */
+function hasTwoTypes({ tokens }: RuleContext, chosen: readonly Reading[]): boolean {
+  const typeOf = new Map<number, EntityType>();
+  for (const { type, firstToken, endToken } of chosen)
+    if (type === 'person' && endToken > firstToken + 1)
+      for (let i = firstToken; i < endToken; i++) typeOf.set(tokens.word[i], 'person');
+  for (const { type, forms, firstToken } of chosen) {
+    if (type === 'none' || type === 'country' || forms.length > 0) continue;
+    const known = typeOf.get(tokens.word[firstToken]);
+    if (known !== undefined && known !== type) return true;
+    typeOf.set(tokens.word[firstToken], type);
+  }
+  return false;
+}
+
 /**
  * A name that no dictionary has and the article has as two things is what it mostly is: *Kembali ke Sarwana* where
  * Sarwana speaks three times is no place.
  */
 function proposeMajority(context: RuleContext, chosen: readonly Reading[]): Candidate[] {
   const { tokens } = context;
+  if (!hasTwoTypes(context, chosen)) return [];
   const bySurface = new Map<string, Reading[]>();
   for (const reading of chosen) {
     const { type, forms, firstToken, endToken } = reading;

@@ -6,9 +6,11 @@
  */
 
 import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
-import { NEW_LINE } from '../../text/tokens.ts';
+import { NEW_LINE, WORD } from '../../text/tokens.ts';
 import { longestEntity } from '../context.ts';
 import type { Rule } from '../rule.ts';
+
+const INDEX = 'indeks';
 
 export const stockIndex: Rule = {
   name: 'none/stock-index',
@@ -20,7 +22,9 @@ export const stockIndex: Rule = {
   propose(context, propose) {
     const { tokens, matches } = context;
     for (let i = 0; i + 1 < tokens.count; i++) {
-      if (tokens.words.form(tokens.word[i]) !== 'indeks') continue;
+      // Asked of every token: its length is at hand, its word is not
+      if (tokens.end[i] - tokens.start[i] !== INDEX.length || tokens.kind[i] !== WORD) continue;
+      if (tokens.words.form(tokens.word[i]) !== INDEX) continue;
       const shares = tokens.words.form(tokens.word[i + 1]) === 'saham';
       const first = shares ? i + 2 : i + 1;
       if (first >= tokens.count || tokens.gap[first] >= NEW_LINE) continue;

@@ -17,6 +17,10 @@ const VERBS = new Set(
   ),
 );
 
+const SHORTEST_VERB = 7;
+/** All of them are passive: *di…*. */
+const LETTER_D = 0x64;
+
 const NOT_NAMES =
   CLASS['sentence-starter'] |
   CLASS.block |
@@ -45,7 +49,10 @@ export const maker: Rule = {
   propose(context, propose) {
     const { tokens, classes } = context;
     for (let i = 0; i + 1 < tokens.count; i++) {
-      if (tokens.shape[i] !== LOWER || !VERBS.has(tokens.words.form(tokens.word[i]))) continue;
+      // Asked of every token: length and first letter are at hand, the word is not
+      if (tokens.shape[i] !== LOWER || tokens.end[i] - tokens.start[i] < SHORTEST_VERB) continue;
+      if (tokens.text.charCodeAt(tokens.start[i]) !== LETTER_D) continue;
+      if (!VERBS.has(tokens.words.form(tokens.word[i]))) continue;
       let first = i + 1;
       for (const word of ['langsung', 'oleh'])
         if (first < tokens.count && tokens.words.form(tokens.word[first]) === word) first++;
