@@ -36,6 +36,10 @@ const EQUATING_PHRASES = new Set([
 /** Tokens between *antara* and the first name. */
 const CHOICE_REACH = 5;
 
+function isAcronym(name: string): boolean {
+  return /^[A-Z]{2,10}$/.test(name);
+}
+
 /**
  * @param mentions mentions of one type, in text order
  * @returns index pairs of neighbours that the text equates
@@ -60,7 +64,11 @@ export function findEquations(mentions: readonly Mention[], tokens: Tokens): [nu
     const bracketed = between.length === 0 && signs === '(' && after === ')';
     const phrase = between.join(' ');
     const stated = EQUATING_PHRASES.has(phrase) && !/[.;:?!)]/.test(signs);
-    if (stated && phrase === 'atau' && isChoice(tokens, left, right, signs)) continue;
+    if (stated && phrase === 'atau') {
+      // PLN atau BPJT: either of two
+      if (isAcronym(left.text) && isAcronym(right.text)) continue;
+      if (isChoice(tokens, left, right, signs)) continue;
+    }
     if (bracketed || stated) pairs.push([index - 1, index]);
   }
   return pairs;

@@ -8,7 +8,7 @@ import type { Mention } from '../model/types.ts';
 import { CLASS, isSign, type RuleContext } from '../rules/context.ts';
 import { LOWER, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
 import type { EntityIds } from './mention-index.ts';
-import { isRelationOfNext } from './relations.ts';
+import { describesRelative, isRelationOfNext } from './relations.ts';
 
 export interface Focus {
   /** Entity id, or the words as printed. */
@@ -114,6 +114,7 @@ export class NarrativeFocus {
     if (tokens.kind[from] === WORD && PRONOUNS.has(tokens.words.form(tokens.word[from]))) return;
     const person = inside.find(({ type }) => type === 'person');
     if (person === undefined || !this.isTopic(person, from)) return;
+    if (describesRelative(this.context, person.firstToken, person.endToken)) return;
     this.noteMention(person);
   }
 
@@ -181,10 +182,35 @@ export function agentOf(
   return undefined;
 }
 
+const POINTERS = new Set(['itu', 'tersebut', 'ini']);
+
+/** *politikus Demokrat itu*, *anggota Komisi II DPR tersebut*: whose member somebody is. */
+function describesMember(context: RuleContext, { endToken }: Mention, before: number): boolean {
+  const { tokens, classes } = context;
+  if (endToken >= tokens.count || tokens.gap[endToken] >= NEW_LINE) return false;
+  return (
+    POINTERS.has(tokens.words.form(tokens.word[endToken])) &&
+    (classes[before] & (CLASS.title | CLASS.rank)) !== 0
+  );
+}
+
+/** What bodies publish. */
+const PAPERS = new Set(
+  'penelitian riset studi kajian laporan survei data temuan analisis dokumen'.split(' '),
+);
+
 /** *Dengan Rano*, *kepada Rano*, *yang diinginkan Rano*: not the one who speaks. */
 function isSubject(context: RuleContext, mention: Mention, from: number): boolean {
   const { tokens } = context;
   const before = mention.firstToken - 1;
+  if (mention.type === 'person' && describesRelative(context, mention.firstToken, mention.endToken))
+    return false;
+  // Politikus Demokrat itu menilai: somebody whom the story has named
+  if (before >= from && mention.type === 'organization' && describesMember(context, mention, before))
+    return false;
+  // Penelitian BRIN itu menunjukkan: the paper shows it, and nobody speaks
+  if (before >= from && mention.type === 'organization' && PAPERS.has(tokens.words.form(tokens.word[before])))
+    return false;
   if (before < from || tokens.kind[before] !== WORD || tokens.shape[before] !== LOWER) return true;
   const form = tokens.words.form(tokens.word[before]);
   return !PREPOSITIONS.has(form) && !/^di[a-z]{5,}$/.test(form);

@@ -19,18 +19,30 @@ export function clusterCountries(mentions: readonly Mention[], gazetteer: Gazett
 /** Heads without which a place keeps its name: *Kota Tangerang* and *Tangerang*. */
 const DROPPED_HEADS = new Set(['kota', 'kotamadya', 'provinsi', 'pulau', 'gunung', 'sungai', 'negara']);
 
+/** Heads of what lies in nature; an administrative unit of the name is something else. */
+const NATURE = new Set(['pulau', 'gunung', 'sungai']);
+const UNITS = new Set(['kabupaten', 'kota', 'kecamatan']);
+
 export function clusterLocations(
   mentions: readonly Mention[],
   tokens: Tokens,
   gazetteer: Gazetteer,
 ): Cluster[] {
   const partition = new Partition(mentions.length);
+  const wordsAt = mentions.map((mention) => wordsOf(mention, tokens).map(foldText));
+  // Kabupaten Sumbawa beside Pulau Sumbawa: Sumbawa is the regency
+  const units = new Set(
+    wordsAt
+      .filter((words) => words.length > 1 && UNITS.has(words[0]))
+      .map((words) => words.slice(1).join(' ')),
+  );
   joinEqual(partition, mentions.length, (index) => {
     const mention = mentions[index];
-    const words = wordsOf(mention, tokens).map(foldText);
+    const words = wordsAt[index];
     // Abroad the dictionaries tell apart what the head does: Kota Gaza and Gaza, which is the strip
     const abroad = mention.form >= 0 && gazetteer.entityCountry(gazetteer.formEntity[mention.form]) !== 'ID';
-    const headed = words.length > 1 && DROPPED_HEADS.has(words[0]) && !abroad;
+    const apart = NATURE.has(words[0]) && units.has(words.slice(1).join(' '));
+    const headed = words.length > 1 && DROPPED_HEADS.has(words[0]) && !abroad && !apart;
     return (headed ? words.slice(1) : words).join(' ');
   });
   joinEqual(partition, mentions.length, (index) => entityOf(mentions[index], gazetteer));

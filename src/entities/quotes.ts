@@ -15,6 +15,7 @@ import { tidy } from './cluster.ts';
 import { agentOf, firstSpeaker, hasPronoun, NarrativeFocus } from './focus.ts';
 import type { EntityIds } from './mention-index.ts';
 import { findQuotations, innerSpan, isStory, lastAtOrBefore, type Quotation } from './quotations.ts';
+import { describesRelative } from './relations.ts';
 import { maySpeak, Speakers } from './speakers.ts';
 
 /**
@@ -309,6 +310,8 @@ class AttributionReader {
     const speaker = this.firstSpeaker(next, end);
     // kata sang pelatih: somebody already named
     if (speaker === undefined && this.form(next) === 'sang') return this.anaphor(cue, quoteToken);
+    if (speaker?.type === 'person' && describesRelative(this.context, speaker.firstToken, speaker.endToken))
+      return this.anaphor(cue, quoteToken);
     if (speaker?.type === 'person') return this.named(speaker, cue, CONFIDENCE.named);
     if (speaker !== undefined && speaker.firstToken === next)
       return this.named(speaker, cue, CONFIDENCE.named);

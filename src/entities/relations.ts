@@ -6,7 +6,7 @@
  */
 
 import { isSign, type RuleContext } from '../rules/context.ts';
-import { NEW_LINE } from '../text/tokens.ts';
+import { LOWER, NEW_LINE, WORD } from '../text/tokens.ts';
 
 /** Always of the one who is named behind. */
 const RELATIONS = new Set(
@@ -49,4 +49,31 @@ export function isRelationOfNext(context: RuleContext, token: number, nameEnd: n
     nameEnd + 1 < tokens.count &&
     tokens.gap[nameEnd + 1] < NEW_LINE
   );
+}
+
+/** *itu*, *tersebut*, *ini*, *tadi*: someone already named. */
+const DEMONSTRATIVES = new Set(['itu', 'tersebut', 'ini', 'tadi']);
+
+/** Tokens from the relation to the word that points back: *putri bungsu Rano Wijaya dan Sari Dewi tersebut*. */
+const DESCRIPTION_REACH = 12;
+
+/**
+ * Whether the name at a token only says whose relation somebody is whom the story has named: *istri Rano itu*, *putri
+ * bungsu Rano dan Sari tersebut*.
+ */
+export function describesRelative(context: RuleContext, first: number, end: number): boolean {
+  const { tokens } = context;
+  const form = (token: number) => tokens.words.form(tokens.word[token]);
+  const relation = (token: number) =>
+    token >= 0 &&
+    tokens.gap[token + 1] < NEW_LINE &&
+    (RELATIONS.has(form(token)) || PERHAPS.has(form(token)));
+  // putri bungsu Rano, adik kandung Rano
+  if (!relation(first - 1) && !(tokens.shape[first - 1] === LOWER && relation(first - 2))) return false;
+  for (let i = end; i < tokens.count && i - first < DESCRIPTION_REACH; i++) {
+    if (tokens.kind[i] !== WORD || tokens.gap[i] >= NEW_LINE) return false;
+    if (DEMONSTRATIVES.has(form(i))) return true;
+    if (tokens.shape[i] === LOWER && form(i) !== 'dan') return false;
+  }
+  return false;
 }

@@ -101,10 +101,10 @@ export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
     const joins = name.length > SHORTEST_BEFORE_SHORT || gazetteer.beginsName(name);
     if (!own.has(name) && !(joins && joinsNames(tokens, i, form))) {
       const inside = i > 0 && tokens.kind[i - 1] === WORD && tokens.gap[i] < NEW_LINE;
-      // Arab Saudiyang: the name ends there, though none begins with the word
+      // Arab Saudiyang: the name ends there, though none begins with the word; Angela Merkeldan dua menteri
       const ends =
         inside &&
-        kind !== SHORT_WORD &&
+        (kind !== SHORT_WORD || (form.endsWith('dan') && name.length > SHORTEST_BEFORE_SHORT)) &&
         gazetteer.formsOf([tokens.words.form(tokens.word[i - 1]), name]).length > 0;
       const begins = kind !== SHORT_WORD && (kind !== MIDDLE_WORD || inside) && gazetteer.beginsName(name);
       if (!begins && !ends) continue;

@@ -2,6 +2,7 @@
 
 import { analyzePage } from '../article/analyze.ts';
 import { type Page, partAt } from '../article/page.ts';
+import { findSignatures } from '../article/signatures.ts';
 import { assembleEntities } from '../entities/assemble.ts';
 import { readQuotes } from '../entities/quotes.ts';
 import { readRoles } from '../entities/roles.ts';
@@ -11,9 +12,9 @@ import { partGluedWords } from '../gazetteer/glued-words.ts';
 import { obeyOwnNames, readOwnNames, withoutOwnNames } from '../gazetteer/own-names.ts';
 import { proposeByDictionary } from '../gazetteer/propose.ts';
 import { identifyLanguage, type LanguageModel } from '../language/index.ts';
-import type { Candidate, PartKind, TimeExpression } from '../model/types.ts';
+import type { Candidate, PartKind, Span, TimeExpression } from '../model/types.ts';
 import { joinAdjacentNames } from '../resolve/adjacent-names.ts';
-import { proposeByDocument } from '../resolve/consistency.ts';
+import { proposeByDocument, SIGNATURE } from '../resolve/consistency.ts';
 import {
   chooseReadings,
   type HandWeights,
@@ -29,7 +30,7 @@ import { proposeByTagger } from '../tagger/propose.ts';
 import type { Tagger } from '../tagger/tagger.ts';
 import { findAddresses, isInAddress } from '../text/addresses.ts';
 import { lineStyles, RUNNING, TITLE_CASE } from '../text/lines.ts';
-import { partitionPoint } from '../text/order.ts';
+import { lowerBound, partitionPoint } from '../text/order.ts';
 import { sentenceStarts } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
@@ -96,6 +97,7 @@ export const readPage: Phase = {
   run(state) {
     state.page = analyzePage(state.text, state.request);
     state.regions = createPageRegions(state.page.parts, state.text.length);
+    state.signatures = findSignatures(state.text, state.page);
     printInsertsAsHeadlines(state);
   },
 };
@@ -158,9 +160,13 @@ const findDates: Phase = {
       reference,
       referenceSource: anchor !== undefined ? 'given' : 'published',
       language: state.language.code === 'zsm' ? 'zsm' : 'ind',
+      printed: [state.page.published, state.page.updated].filter((date) => date !== null),
     });
     const addresses = findAddresses(state.tokens.text);
-    state.dates = expressions.filter((expression) => !isInAddress(addresses, expression));
+    state.dates = expressions.filter(
+      // Penulis: Budi Ramadhan
+      (date) => !isInAddress(addresses, date) && !overlapsAny(state.signatures, date),
+    );
     state.warnings.push(...warnings);
   },
 };
@@ -183,6 +189,46 @@ function isPlausible(page: Page, text: string, { start, end, hand, type }: Candi
   return hand === 'dictionary';
 }
 
+/** Whether one of the spans, which are in text order, shares text with another. */
+function overlapsAny(spans: readonly Span[], { start, end }: Span): boolean {
+  const index = partitionPoint(spans.length, (at) => spans[at].end <= start);
+  return index < spans.length && spans[index].start < end;
+}
+
+/** How sure a signature is a person: a body in its place (*Penulis: Litbang Kompas*) is surer where one is known. */
+const SIGNATURE_SCORE = 0.9;
+
+/** Who wrote and edited, as people; what a hand reads in a part of such a name gives way. */
+function withSignatures(candidates: readonly Candidate[], { signatures, tokens }: ReadingState): Candidate[] {
+  if (signatures.length === 0) return [...candidates];
+  const isSignature = ({ start, end }: Span) =>
+    signatures.some((signature) => signature.start === start && signature.end === end);
+  const kept = candidates.filter(
+    (candidate) =>
+      candidate.type === 'organization' ||
+      !overlapsAny(signatures, candidate) ||
+      (candidate.type === 'person' && isSignature(candidate)),
+  );
+  for (const { start, end } of signatures) {
+    const firstToken = lowerBound(tokens.start, start, tokens.count);
+    const endToken = lowerBound(tokens.start, end, tokens.count);
+    if (firstToken >= endToken || tokens.start[firstToken] !== start || tokens.end[endToken - 1] !== end)
+      continue;
+    kept.push({
+      start,
+      end,
+      firstToken,
+      endToken,
+      type: 'person',
+      hand: 'rule',
+      score: SIGNATURE_SCORE,
+      evidence: SIGNATURE,
+      form: -1,
+    });
+  }
+  return kept;
+}
+
 /** Whether an expression of time covers the candidate: the *Mei* of *5 Mei 2021* is nobody. */
 function isInsideDate(dates: readonly TimeExpression[], { start, end }: Candidate): boolean {
   const index = partitionPoint(dates.length, (date) => dates[date].end <= start);
@@ -198,7 +244,7 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
   state.weights = weights;
   const own = readOwnNames(tokens, context.gazetteer, state.matches, state.lineStyle);
   const addresses = findAddresses(tokens.text);
-  const settled = settleCandidates(
+  const plausible = settleCandidates(
     state.candidates.filter(
       (candidate) =>
         isPlausible(state.page, tokens.text, candidate) &&
@@ -208,7 +254,7 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
     context,
     // The Minggu of AFP Minggu (19/10) once AFP is off it
   ).filter((candidate) => !isInsideDate(state.dates, candidate));
-  state.candidates = obeyOwnNames(settled, own);
+  state.candidates = obeyOwnNames(withSignatures(plausible, state), own);
   const joined = new JoinedReadings(weights, tokens.count);
   joined.add(state.candidates);
   const first = chooseReadings(joined.readings, tokens.count);

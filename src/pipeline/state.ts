@@ -6,7 +6,7 @@ import type { AssembledEntities } from '../entities/assemble.ts';
 import type { PageRegions } from '../entities/salience.ts';
 import type { Matches } from '../gazetteer/gazetteer.ts';
 import type { DocumentLanguage, DocumentQuote, DocumentRole } from '../model/document.ts';
-import type { Candidate, Mention, TimeExpression, Warning } from '../model/types.ts';
+import type { Candidate, Mention, Span, TimeExpression, Warning } from '../model/types.ts';
 import type { HandWeights, Reading } from '../resolve/resolve.ts';
 import type { RuleContext } from '../rules/context.ts';
 import type { Tokens } from '../text/tokens.ts';
@@ -38,6 +38,8 @@ export interface ReadingState {
   mentions: Mention[];
   dates: TimeExpression[];
   regions: PageRegions;
+  /** Names of those who wrote and edited, where the page prints them. */
+  signatures: Span[];
   entities: AssembledEntities;
   quotes: DocumentQuote[];
   roles: DocumentRole[];

@@ -39,6 +39,9 @@ const MAXIMUM_TOKENS = 12;
 /** A part that is a word too, believed beside a verb of saying: the *Lalu* of *ujar Lalu* after *Lalu Hadrian Irfani*. */
 const PART_BESIDE_VERB = 'document:part-of-name-beside-verb';
 
+/** Evidence of those who wrote and edited: they stand outside the story. */
+export const SIGNATURE = 'article:signature';
+
 /** A surface that the article vouches for, by one place where it stands. */
 interface Vouched {
   readonly first: number;
@@ -120,8 +123,10 @@ export function proposeByDocument(
 ): Candidate[] {
   const vouched = new VouchedSurfaces(context);
   for (const reading of chosen) {
-    const { firstToken, endToken, type, score } = reading;
+    const { firstToken, endToken, type, score, evidence } = reading;
     if (type === 'none' || endToken - firstToken > MAXIMUM_TOKENS) continue;
+    // Ardita Ramadhan wrote it; the Ramadhan of the story is the month
+    if (evidence.includes(SIGNATURE)) continue;
     const unknown = endToken === firstToken + 1 && context.classes[firstToken] === 0;
     if (score >= (unknown ? VOUCHING_UNKNOWN : 0.6))
       vouched.vouch(firstToken, endToken, type, score * 0.92, 'document:same-surface');
@@ -132,10 +137,115 @@ export function proposeByDocument(
       if (vouchesForAcronym(reading)) vouchForAcronym(context, firstToken, endToken, score, vouched);
     }
   }
+  const branches = [...proposeBranches(context, chosen), ...proposeMajority(context, chosen)];
   const cover = coverOf(context.tokens.count, chosen);
   const sameEntity = proposeSameEntity(context, chosen, candidates, cover);
   if (vouched.lengths === 0) return sameEntity;
-  return [...sameEntity, ...proposeVouched(context, vouched, cover)];
+  return [...sameEntity, ...branches, ...proposeVouched(context, vouched, cover)];
+}
+
+/** As good as certain. */
+const BRANCH_SCORE = 0.92;
+const MAJORITY_SCORE = 0.95;
+
+/** Times as often a name must be of one type to be of it everywhere. */
+const MAJORITY = 2;
+
+/** Whether a first word of an unknown name is of two types, or a lone one part of somebody: most articles have none. */
+function hasTwoTypes({ tokens }: RuleContext, chosen: readonly Reading[]): boolean {
+  const typeOf = new Map<number, EntityType>();
+  for (const { type, firstToken, endToken } of chosen)
+    if (type === 'person' && endToken > firstToken + 1)
+      for (let i = firstToken; i < endToken; i++) typeOf.set(tokens.word[i], 'person');
+  for (const { type, forms, firstToken } of chosen) {
+    if (type === 'none' || type === 'country' || forms.length > 0) continue;
+    const known = typeOf.get(tokens.word[firstToken]);
+    if (known !== undefined && known !== type) return true;
+    typeOf.set(tokens.word[firstToken], type);
+  }
+  return false;
+}
+
+/**
+ * A name that no dictionary has and the article has as two things is what it mostly is: *Kembali ke Sarwana* where
+ * Sarwana speaks three times is no place.
+ */
+function proposeMajority(context: RuleContext, chosen: readonly Reading[]): Candidate[] {
+  const { tokens } = context;
+  if (!hasTwoTypes(context, chosen)) return [];
+  const bySurface = new Map<string, Reading[]>();
+  for (const reading of chosen) {
+    const { type, forms, firstToken, endToken } = reading;
+    if (type === 'none' || type === 'country' || forms.length > 0 || endToken - firstToken > MAXIMUM_TOKENS)
+      continue;
+    let key = '';
+    for (let i = firstToken; i < endToken; i++) key += `${tokens.word[i]}/${tokens.shape[i]} `;
+    const known = bySurface.get(key);
+    if (known === undefined) bySurface.set(key, [reading]);
+    else known.push(reading);
+  }
+  // Sarwono Kusnadi says what Sarwono is
+  const partsOfPeople = new Set<string>();
+  for (const { type, firstToken, endToken } of chosen)
+    if (type === 'person' && endToken > firstToken + 1)
+      for (let i = firstToken; i < endToken; i++) partsOfPeople.add(`${tokens.word[i]}/${tokens.shape[i]} `);
+  const candidates: Candidate[] = [];
+  for (const [key, readings] of bySurface) {
+    const counts = new Map<EntityType, number>();
+    for (const { type } of readings) if (type !== 'none') counts.set(type, (counts.get(type) ?? 0) + 1);
+    // distrik Sarwono is called by somebody of that name, and a place
+    const headed = readings.some(
+      ({ firstToken }) => firstToken > 0 && (context.classes[firstToken - 1] & CLASS['place-head']) !== 0,
+    );
+    if (partsOfPeople.has(key) && !headed) counts.set('person', (counts.get('person') ?? 0) + MAJORITY);
+    if (counts.size < 2) continue;
+    const [[type, most], [, next]] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (most < MAJORITY * next) continue;
+    for (const { firstToken, endToken, type: other } of readings)
+      if (other !== type)
+        candidates.push({
+          start: tokens.start[firstToken],
+          end: tokens.end[endToken - 1],
+          firstToken,
+          endToken,
+          type,
+          hand: 'rule',
+          score: MAJORITY_SCORE,
+          evidence: 'document:majority',
+          form: -1,
+        });
+  }
+  return candidates;
+}
+
+/** The branch that a company has in the country: *Norvik Indonesia* where *Norvik* is one; the *Kemenlu* is the state's. */
+function proposeBranches(context: RuleContext, chosen: readonly Reading[]): Candidate[] {
+  const { tokens, gazetteer } = context;
+  const companies = new Set<number>();
+  for (const { firstToken, endToken, type, score, forms } of chosen) {
+    if (type !== 'organization' || score < 0.6 || endToken !== firstToken + 1) continue;
+    if (tokens.shape[firstToken] === TITLE && forms.every((form) => gazetteer.subtypeOf(form) === 'company'))
+      companies.add(tokens.word[firstToken]);
+  }
+  if (companies.size === 0) return [];
+  const candidates: Candidate[] = [];
+  for (let i = 0; i + 1 < tokens.count; i++) {
+    if (!companies.has(tokens.word[i]) || tokens.shape[i] !== TITLE) continue;
+    if (tokens.shape[i + 1] !== TITLE || tokens.words.form(tokens.word[i + 1]) !== 'indonesia') continue;
+    if (tokens.gap[i + 1] >= NEW_LINE) continue;
+    candidates.push({
+      start: tokens.start[i],
+      end: tokens.end[i + 1],
+      firstToken: i,
+      endToken: i + 2,
+      type: 'organization',
+      hand: 'rule',
+      score: BRANCH_SCORE,
+      evidence: 'document:branch',
+      form: -1,
+    });
+  }
+  return candidates;
 }
 
 /** A doubtful form of something that the article names elsewhere beyond doubt: *Amerika* beside *Amerika Serikat*. */

@@ -5,12 +5,14 @@ import {
   CLASS,
   isCapitalised,
   isSign,
+  longest,
   longestEntity,
   nameStrength,
   type RuleContext,
 } from '../rules/context.ts';
 import { institutionEnd } from '../rules/institution.ts';
 import { isVerbShaped } from '../rules/word-shape.ts';
+import { GLUED, LOWER } from '../text/tokens.ts';
 
 /** From this strength on a word that is a title too is left in the name: *Sri Mulyani*, *Raden Pardede*. */
 export const NAME_STRENGTH = 5;
@@ -75,4 +77,46 @@ export function rankStart(context: RuleContext, first: number, end: number): num
     )
       return i;
   return end;
+}
+
+/** Where the number of a paper begins: the *No* of *Panglima TNI No TR/981/2024*. */
+export function paperNumberStart({ tokens }: RuleContext, first: number, end: number): number {
+  for (let i = first + 1; i < end; i++)
+    if (['no', 'nomor'].includes(tokens.words.form(tokens.word[i]))) return i;
+  return end;
+}
+
+/** Where the name of an English body ends and its head's begins: *Cakra Lestari Foundation Rudi Hartono*. */
+export function bodyTailEnd(context: RuleContext, first: number, end: number): number {
+  const { classes } = context;
+  for (let i = first + 1; i + 1 < end; i++) {
+    if ((classes[i] & CLASS['organization-tail']) === 0) continue;
+    if (longest(context, i, FORM_TYPE['organization-tail']) !== i + 1) continue;
+    let named = true;
+    for (let k = i + 1; k < end && named; k++)
+      named = isCapitalised(context, k) && nameStrength(context, k) >= NAME_STRENGTH;
+    if (named) return i + 1;
+  }
+  return end;
+}
+
+/** Family names of Koreans, whose given names end small behind a hyphen. */
+const KOREAN = new Set(
+  'kim lee park choi jung jeong kang cho yoon yun jang lim im han oh seo shin kwon hwang ahn an song ryu hong moon bae baek son cha nam noh woo byeon byun yoo yu jo jeon ji jin min gong heo hyun go ko yang kwak'.split(
+    ' ',
+  ),
+);
+
+const SYLLABLES = /^[a-z]{2,7}$/;
+/** What Indonesian hangs on to a name: *Lee-nya*. */
+const ENDINGS = new Set('nya lah kah pun isme ku mu'.split(' '));
+
+/** The end of *Park Min-gyun* where a stretch stops at *Min*. */
+export function koreanNameEnd({ tokens }: RuleContext, first: number, end: number): number {
+  if (end - first !== 2 || end + 1 >= tokens.count) return end;
+  const { words, word, text, start, gap, shape } = tokens;
+  if (!KOREAN.has(words.form(word[first])) || text[start[end]] !== '-') return end;
+  if (gap[end] !== GLUED || gap[end + 1] !== GLUED || shape[end + 1] !== LOWER) return end;
+  const syllable = words.form(word[end + 1]);
+  return SYLLABLES.test(syllable) && !ENDINGS.has(syllable) ? end + 2 : end;
 }

@@ -2,16 +2,17 @@
 
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate } from '../model/types.ts';
-import { isSign, longest, longestEntity, type RuleContext } from '../rules/context.ts';
+import { isCapitalised, isSign, longest, longestEntity, type RuleContext } from '../rules/context.ts';
 import { WORD } from '../text/tokens.ts';
 import { movedCandidate } from './moved-candidate.ts';
 import { isKnownPerson } from './person-titles.ts';
 
-/** What a candidate falls apart into. */
-type TwoCandidates = readonly [Candidate, Candidate];
-
-/** Two people or places whom the dictionaries know apart, read as one: *Prabowo-Gibran*, *Dasco Marty Natalegawa*. */
-export function apart(candidate: Candidate, context: RuleContext): TwoCandidates | null {
+/**
+ * Two people or places whom the dictionaries know apart, read as one: *Prabowo-Gibran*, *Dasco Marty Natalegawa*.
+ *
+ * @returns the candidates that take its place, or null when it stays one
+ */
+export function apart(candidate: Candidate, context: RuleContext): readonly Candidate[] | null {
   const { type, hand, firstToken, endToken } = candidate;
   if (type === 'location') return placesApart(candidate, context);
   if (type !== 'person' || hand === 'dictionary' || endToken - firstToken < 2) return null;
@@ -20,6 +21,15 @@ export function apart(candidate: Candidate, context: RuleContext): TwoCandidates
   const one = longestEntity(context, firstToken);
   if (one < 0) return null;
   const border = matches.end[one];
+  // The Modric Kylian of Modric Kylian Mbappe, where a headline ran into the next sentence
+  const behind = border < endToken ? longestEntity(context, border) : -1;
+  if (
+    behind >= 0 &&
+    matches.type[one] === FORM_TYPE.person &&
+    matches.type[behind] === FORM_TYPE.person &&
+    matches.end[behind] > endToken
+  )
+    return [movedCandidate(candidate, tokens, firstToken, border, type)];
   const hyphen = isSign(context, border, '-');
   const next = hyphen ? border + 1 : border;
   const other = next < endToken ? longestEntity(context, next) : -1;
@@ -38,10 +48,18 @@ export function apart(candidate: Candidate, context: RuleContext): TwoCandidates
 const LARGER = new Set(['city', 'regency', 'province', 'state']);
 
 /** A place and the larger one around it, which no comma parts: *Ketapang Banyuwangi*, *Nusa Dua Bali*. */
-function placesApart(candidate: Candidate, context: RuleContext): TwoCandidates | null {
+function placesApart(candidate: Candidate, context: RuleContext): readonly Candidate[] | null {
   const { hand, firstToken, endToken } = candidate;
   if (hand === 'dictionary' || endToken - firstToken < 2) return null;
   const { matches, gazetteer, tokens } = context;
+  const second = secondHead(context, firstToken, endToken);
+  if (second > 0) {
+    const rest = movedCandidate(candidate, tokens, second, endToken, candidate.type);
+    return [
+      movedCandidate(candidate, tokens, firstToken, second, candidate.type),
+      ...(placesApart(rest, context) ?? [rest]),
+    ];
+  }
   const one = longestEntity(context, firstToken);
   const head = longest(context, firstToken, FORM_TYPE['place-head']);
   // The head is read with its name, or the name behind it: Bandara Ngurah Rai Denpasar, Jalan Imam Bonjol Denpasar
@@ -64,6 +82,36 @@ function placesApart(candidate: Candidate, context: RuleContext): TwoCandidates 
     movedCandidate(candidate, tokens, firstToken, border, candidate.type),
     movedCandidate(candidate, tokens, border, endToken, type),
   ];
+}
+
+const words = (list: string) => new Set(list.split(' '));
+/** Heads of places inside an administrative unit, and of the units around them. */
+const INNER_HEADS = words('jalan jl jln gang dusun desa kampung kelurahan kecamatan');
+const OUTER_HEADS = words('desa kelurahan kecamatan kabupaten provinsi');
+/** What stands before the outer unit and names nothing without it: *Jalan Raya Desa Sukamaju*. */
+const OPEN_WORDS = words('raya lintas poros utama akses antar kantor balai nasional provinsi');
+/** Heads of what stands in a town. */
+const TOWN_HEADS = words('pasar jalan jl jln masjid stasiun terminal stadion gedung lapangan pelabuhan');
+
+/** Where a second place begins by its head: *Jalan Kenanga Kecamatan Sukajadi*, *Garut Pasar Inpres Cikajang*; or -1. */
+function secondHead(context: RuleContext, first: number, end: number): number {
+  const { tokens, matches } = context;
+  const form = (token: number) => tokens.words.form(tokens.word[token]);
+  const heads = (token: number) =>
+    token + 1 < end && isCapitalised(context, token) && isCapitalised(context, token + 1);
+  if (INNER_HEADS.has(form(first)))
+    for (let i = first + 2; i + 1 < end; i++)
+      if (
+        OUTER_HEADS.has(form(i)) &&
+        heads(i) &&
+        isCapitalised(context, i - 1) &&
+        !INNER_HEADS.has(form(i - 1)) &&
+        !OPEN_WORDS.has(form(i - 1))
+      )
+        return i;
+  const town = longestEntity(context, first);
+  const next = town < 0 ? end : matches.end[town];
+  return next < end && isLarger(context, town) && TOWN_HEADS.has(form(next)) && heads(next) ? next : -1;
 }
 
 function isLarger({ matches, gazetteer }: RuleContext, row: number): boolean {

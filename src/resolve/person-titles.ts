@@ -163,6 +163,16 @@ export function isLoneBody(context: RuleContext, first: number, end: number): bo
   return (classes[first] & CLASS.organization) !== 0 && (classes[first] & CLASS.person) === 0;
 }
 
+/** Nothing but a title or office, printed like a name: *Menurut Menkes*, *kata Prof*. */
+export function isLoneTitle(context: RuleContext, first: number, end: number): boolean {
+  const { classes } = context;
+  if ((classes[first] & TITLE_CLASSES) === 0 || (classes[first] & CLASS.person) !== 0) return false;
+  for (let i = first; i < end; i++) if (nameStrength(context, i) > 0) return false;
+  return (['title', 'rank', 'honorific', 'degree'] as const).some(
+    (type) => longest(context, first, FORM_TYPE[type]) >= end,
+  );
+}
+
 export function isKnownPerson(context: RuleContext, first: number, end: number): boolean {
   const { matches, matchesAt } = context;
   for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)

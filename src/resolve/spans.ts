@@ -6,14 +6,22 @@
 
 import { AMBIGUITY, CASING_EXACT, CASING_LOWER, FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate } from '../model/types.ts';
-import { CLASS, type RuleContext } from '../rules/context.ts';
+import { CLASS, longest, type RuleContext } from '../rules/context.ts';
 import { RUNNING } from '../text/lines.ts';
-import { GLUED, LOWER, TITLE, WORD } from '../text/tokens.ts';
+import { GLUED, LOWER, NEW_LINE, TITLE, WORD } from '../text/tokens.ts';
 import { WorkingColumn } from '../text/working-column.ts';
 import { movedCandidate } from './moved-candidate.ts';
-import { acronymStart, knownPersonEnd, knownPlaceEnd, rankStart } from './name-ends.ts';
+import {
+  acronymStart,
+  bodyTailEnd,
+  knownPersonEnd,
+  knownPlaceEnd,
+  koreanNameEnd,
+  paperNumberStart,
+  rankStart,
+} from './name-ends.ts';
 import { apart } from './names-apart.ts';
-import { isLoneBody, withoutOffice, withoutTitles } from './person-titles.ts';
+import { isLoneBody, isLoneTitle, withoutOffice, withoutTitles } from './person-titles.ts';
 import { SmallWords } from './small-words.ts';
 import { domainEnd, withinSentence, withoutEdges, withoutHeadlineWords } from './span-edges.ts';
 import { typeByHead } from './type-by-head.ts';
@@ -40,12 +48,9 @@ export function settleCandidates(candidates: readonly Candidate[], context: Rule
     // The Kota Malang of Wali Kota Malang is no place of that name
     if (whole === null || (whole.type === 'location' && context.insideTitle[whole.firstToken] === 1))
       continue;
-    const two = apart(whole, context);
-    if (two === null) settle(whole);
-    else {
-      settle(two[0]);
-      settle(two[1]);
-    }
+    const parts = apart(whole, context);
+    if (parts === null) settle(whole);
+    else for (const part of parts) settle(part);
   }
   // Dinkes Sumbawa is one body, not a body and a place
   return settled.filter(
@@ -71,14 +76,21 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
   let first = candidate.firstToken;
   let end = withinSentence(context, first, candidate.endToken);
   ({ first, end } = withoutEdges(context, first, end));
-  if (candidate.type === 'location') end = knownPlaceEnd(context, first, end);
+  if (candidate.type === 'location') {
+    end = knownPlaceEnd(context, first, end);
+    if (isOfCapital(context, first) && end > first + 1) first++;
+  }
   if (candidate.type === 'person') {
     ({ first, end } = withoutOffice(context, first, end));
     ({ first, end } = withoutTitles(context, first, end, small));
-    if (isLoneBody(context, first, end)) return null;
+    if (isLoneBody(context, first, end) || isLoneTitle(context, first, end)) return null;
   }
-  if (candidate.type === 'organization') end = acronymStart(context, first, rankStart(context, first, end));
-  if (candidate.type === 'person' && first < end) end = knownPersonEnd(context, first, end);
+  if (candidate.type === 'organization') {
+    end = acronymStart(context, first, rankStart(context, first, end));
+    end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
+  }
+  if (candidate.type === 'person' && first < end)
+    end = koreanNameEnd(context, first, knownPersonEnd(context, first, end));
   if (first < end && context.lineStyle[first] !== RUNNING)
     ({ first, end } = withoutHeadlineWords(context, first, end));
   if (first >= end) return null;
@@ -91,6 +103,12 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
     countryForm(context, first, end, CASING_EXACT) >= 0
   )
     return movedCandidate(candidate, tokens, candidate.firstToken, candidate.endToken, 'country');
+  // Pulau RI, Pangkalan Udara Mesir of a headline: one of that country's
+  const country = candidate.type === 'location' ? countryBehindHead(context, first, end) : -1;
+  if (country >= 0) {
+    const form = countryForm(context, country, end, CASING_EXACT);
+    return { ...movedCandidate(candidate, tokens, country, end, 'country'), form };
+  }
   // tiongkok among the small tags under an article
   if (candidate.type === 'country' && tokens.shape[first] === LOWER && candidate.form < 0)
     return { ...candidate, form: countryForm(context, first, end, CASING_LOWER) };
@@ -104,6 +122,17 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
   if (first === candidate.firstToken && end === candidate.endToken && type === candidate.type)
     return candidate;
   return movedCandidate(candidate, tokens, first, end, type);
+}
+
+/** The *Kota* of *Ibu Kota Teheran*, which belongs to the word before. */
+function isOfCapital({ tokens }: RuleContext, first: number): boolean {
+  const { words, word, gap } = tokens;
+  return (
+    first > 0 &&
+    gap[first] < NEW_LINE &&
+    words.form(word[first]) === 'kota' &&
+    words.form(word[first - 1]) === 'ibu'
+  );
 }
 
 /** What a page glues to its outlet: the *Bali* of *kepadadetikBali*, the whole of *DilansirdetikTravel*. */
@@ -133,6 +162,14 @@ function isSentenceWord(context: RuleContext, first: number, end: number, small:
   return (
     opens && (small.has(tokens.word[first]) || SENTENCE_WORD.test(tokens.words.form(tokens.word[first])))
   );
+}
+
+/** Where the country begins that is all there is behind the head of a place in a headline; -1 where none does. */
+function countryBehindHead(context: RuleContext, first: number, end: number): number {
+  if (context.lineStyle[first] === RUNNING) return -1;
+  const headEnd = longest(context, first, FORM_TYPE['place-head']);
+  if (headEnd < 0 || headEnd >= end) return -1;
+  return countryForm(context, headEnd, end, CASING_EXACT) >= 0 ? headEnd : -1;
 }
 
 /** The form of a country that exactly a stretch has in a casing, or -1. */

@@ -29,6 +29,7 @@ export function typeByHead(context: RuleContext, first: number, end: number, typ
   if (type === 'person' && isCalledAfter(context, first, end)) return 'location';
   // P. Kelapa is an island, P Kelapa is somebody
   if (tokens.shape[first] === INITIAL && !isSign(context, first + 1, '.')) return type;
+  if (type === 'location' && isSchool(context, first, end)) return 'organization';
   if (type === 'country' || (type === 'person' && nameStrength(context, first) > 0)) return type;
   if (
     (classes[first] & (CLASS['organization-head'] | CLASS['place-head'])) === 0 ||
@@ -58,4 +59,24 @@ export function typeByHead(context: RuleContext, first: number, end: number, typ
       return 'location';
   }
   return type;
+}
+
+/** *Harrowgate University*, *Kenari Law School*: bodies, though one goes to them. */
+function isSchool(
+  { classes, matches, matchesAt, gazetteer }: RuleContext,
+  first: number,
+  end: number,
+): boolean {
+  const last = end - 1;
+  // Gedung Serbaguna Harrowgate University is a house
+  if ((classes[first] & CLASS['place-head']) !== 0) return false;
+  if (last <= first || (classes[last] & CLASS['organization-tail']) === 0) return false;
+  for (let row = matchesAt[last]; row < matchesAt[last + 1]; row++)
+    if (
+      matches.type[row] === FORM_TYPE['organization-tail'] &&
+      matches.end[row] === end &&
+      gazetteer.subtypeOf(matches.form[row]) === 'education'
+    )
+      return (classes[last] & CLASS['place-head']) === 0;
+  return false;
 }

@@ -11,6 +11,7 @@ import { eventTail } from './none/event-tail.ts';
 import { initialsOfPerson } from './none/initials-of-person.ts';
 import { insideLongerName } from './none/inside-longer-name.ts';
 import { reduplication } from './none/reduplication.ts';
+import { stockIndex } from './none/stock-index.ts';
 import { unitOfOffice } from './none/unit-of-office.ts';
 import { acronymInBrackets } from './organization/acronym-in-brackets.ts';
 import { clubOfCity } from './organization/club-of-city.ts';
@@ -22,6 +23,7 @@ import { organizationOfPlace } from './organization/of-place.ts';
 import { sourceCue } from './organization/source-cue.ts';
 import { organizationTail } from './organization/tail.ts';
 import { initials } from './person/initials.ts';
+import { maker } from './person/maker.ts';
 import { nameBeforeRole } from './person/name-before-role.ts';
 import { nameParts } from './person/name-parts.ts';
 import { nickname } from './person/nickname.ts';
@@ -33,6 +35,7 @@ export const RULES: readonly Rule[] = [
   titleBeforeName,
   nameBeforeRole,
   speechVerb,
+  maker,
   nameParts,
   nickname,
   initials,
@@ -53,6 +56,7 @@ export const RULES: readonly Rule[] = [
   initialsOfPerson,
   describedAcronym,
   unitOfOffice,
+  stockIndex,
   reduplication,
   blocked,
 ];

@@ -10,9 +10,11 @@ import { isReferenceEntry, readEntry } from './entry.ts';
 import {
   CLOCK,
   classOfWord,
+  DAY_OF_MONTH,
   DEICTIC,
   DEICTIC_NIGHT,
   DIRECTION,
+  HEAD,
   JUST_NOW,
   NEXT,
   PAST,
@@ -56,10 +58,15 @@ export function completed(s: Scanner, from: number, reading: DateReading | null)
     if (isPartTail(s, to)) to++;
     const clock = readClockAfter(s, to);
     if (clock !== null) return phrase(from, clock.to, { ...clock.meaning, date: meaning }, 'date-with-clock');
-    const bracket =
-      reading.rule === 'weekday-with-date'
-        ? null
-        : (readBracketedDate(s, to) ?? dayBehindComma(s, to, meaning));
+    const bracket = reading.rule === 'weekday-with-date' ? null : readBracketedDate(s, to);
+    const named = bracket === null && reading.rule === 'weekday' ? readNamedDay(s, to) : null;
+    if (named !== null) {
+      const clock = readClockAfter(s, named.to);
+      const day = dated(named.meaning, meaning);
+      return clock !== null
+        ? phrase(from, clock.to, { ...clock.meaning, date: day }, 'date-with-clock')
+        : phrase(from, named.to, { kind: 'day-part', part: part.part, date: day }, 'date-with-day-part');
+    }
     const date = bracket === null ? meaning : dated(bracket.meaning, meaning);
     return phrase(
       from,
@@ -74,17 +81,17 @@ export function completed(s: Scanner, from: number, reading: DateReading | null)
   return phrase(from, to, meaning, reading.rule);
 }
 
+/** The day of *Rabu pagi, 2 Juli 2025*, *Rabu malam tanggal 2 Juli*. */
+function readNamedDay(s: Scanner, i: number): DateReading | null {
+  const after = s.sign(i) === COMMA ? i + 1 : i;
+  return readDayMonth(s, s.is(after, HEAD, DAY_OF_MONTH) ? after + 1 : after, false);
+}
+
 /** The date in brackets with the weekday said before it: *Rabu malam (3/12)*. */
 function dated(inBrackets: DateMeaning, before: DateMeaning): DateMeaning {
   return inBrackets.kind === 'calendar' && before.kind === 'calendar' && before.weekday !== null
     ? { ...inBrackets, weekday: before.weekday }
     : inBrackets;
-}
-
-/** *Ahad malam, 22 Juni 2025*: the date of a weekday whose part of the day stands between. */
-function dayBehindComma(s: Scanner, i: number, before: DateMeaning): DateReading | null {
-  if (before.kind !== 'calendar' || before.weekday === null || before.day !== null) return null;
-  return s.sign(i) === COMMA ? readDayMonth(s, i + 1, false) : null;
 }
 
 /** *kemarin*, *tadi*, *ini*, *nanti* after a part of the day. */

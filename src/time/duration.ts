@@ -16,6 +16,7 @@ import {
   DAY,
   DECADE,
   DIRECTION,
+  EVENT,
   FOLLOWING,
   HOUR,
   LAST,
@@ -91,6 +92,9 @@ export function readDuration(s: Scanner, i: number): Phrase | null {
   if (s.word(amount.to) === 'kali' || s.word(amount.to) === 'x') return readFrequency(s, i, amount.to + 1);
   const unit = unitAt(s, amount.to);
   if (unit === 0 || isAge(s, i, amount.to + 1)) return null;
+  // Liga 1 pekan 27 hari ini: a league's number, a round's number, and today
+  if (unit === WEEK && (s.contextBefore(i) & EVENT) !== 0) return null;
+  if (unit === DAY && s.isNumber(i) && s.follows(i) && s.wordFirst(i - 1) === 'pekan') return null;
   // UU No. 11 Tahun 2008
   if (unit === YEAR && isYearNumber(s, amount.to + 1)) return null;
   // Video 20detik is a mark of its site

@@ -5,7 +5,7 @@
  * order of the text, so that `hari itu` and `pukul 07.55` can lean on the dates before them.
  */
 
-import type { TimeExpression, Warning } from '../model/types.ts';
+import type { Span, TimeExpression, Warning } from '../model/types.ts';
 import { NUMBER, type Tokens, WORD } from '../text/tokens.ts';
 import type { WordColumn, WordTable } from '../text/word-table.ts';
 import { addMonths, dayNumber, formatDay, isCivilDate, weekdayOf } from './calendar.ts';
@@ -22,6 +22,8 @@ export interface TimeOptions {
   readonly referenceSource: 'given' | 'published';
   /** Malay reads *semalam* as yesterday, Indonesian as last night. */
   readonly language?: 'ind' | 'zsm';
+  /** Where the page prints its own dates: nothing happens minutes after them. */
+  readonly printed?: readonly Span[];
 }
 
 export interface TimeResult {
@@ -65,6 +67,7 @@ function find(tokens: Tokens, options: TimeOptions, classes: WordColumn, context
     const start = tokens.start[phrase.from];
     const end = tokens.end[phrase.to - 1];
     const { type, value, anchor, known, implied, problem } = resolver.resolve(phrase);
+    if (options.printed?.some((date) => date.start <= start && end <= date.end)) resolver.forgetClock();
     const text = tokens.text.slice(start, end);
     expressions.push({
       text,

@@ -407,6 +407,7 @@ export const WORDS: readonly WordRow[] = [
   ['maret', 'month', 'full', '3', []],
   ['mas', '', '', '', ['name-before']],
   ['masa', '', '', '', ['formerly', 'starts-phrase']],
+  ['masehi', '', '', '', ['civil-era']],
   ['masih', '', '', '', ['year-after']],
   ['maulid', '', '', '', ['starts-phrase']],
   ['maulidur', '', '', '', ['starts-phrase']],

@@ -143,6 +143,8 @@ export const NOT_LATELY = 131072;
 export const BEFORE_PLACE = 524288;
 /** Before *dulu* it means "formerly": *sejak dulu*. */
 export const FORMERLY = 262144;
+/** Makes a year of the number before it: *79 Masehi*. */
+export const CIVIL_ERA = 1048576;
 
 const CLASSES: Readonly<Record<string, number>> = {
   month: MONTH,
@@ -206,6 +208,7 @@ const CONTEXTS: Readonly<Record<string, number>> = {
   'not-lately': NOT_LATELY,
   formerly: FORMERLY,
   'place-before': BEFORE_PLACE,
+  'civil-era': CIVIL_ERA,
 };
 
 /** The meaning of an entry of several words, or of a holiday. */

@@ -103,6 +103,11 @@ export class Resolver {
     return resolved;
   }
 
+  /** After a clock time that the story does not tell. */
+  forgetClock(): void {
+    this.lastMinutes = null;
+  }
+
   private valueOf(phrase: Phrase): Resolved {
     const { meaning } = phrase;
     switch (meaning.kind) {

@@ -128,6 +128,8 @@ export function readAtNumber(s: Scanner, i: number): Phrase | null {
   }
   const duration = readDuration(s, i);
   if (duration !== null) return (before & LAW) !== 0 ? null : duration;
+  // Nomor 71 tahun 2024: the year is no year either where tahun is printed small
+  if (s.follows(i) && s.is(i - 1, UNIT, YEAR) && isLawYear(s, i - 1)) return null;
   const year = readHijriYear(s, i) ?? readBareYear(s, i);
   return year === null ? null : completed(s, i, year);
 }

@@ -5,7 +5,15 @@
 
 import { GLUED, INITIAL, NEW_LINE, NUMBER, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 import type { WordColumn } from '../text/word-table.ts';
-import { BEFORE_NAME, BEFORE_PLACE, classOfWord, subtypeOfWord, UNTIL_CUE, valueOfWord } from './lexicon.ts';
+import {
+  BEFORE_NAME,
+  BEFORE_PLACE,
+  CIVIL_ERA,
+  classOfWord,
+  subtypeOfWord,
+  UNTIL_CUE,
+  valueOfWord,
+} from './lexicon.ts';
 
 export const COMMA = 0x2c;
 export const DOT = 0x2e;
@@ -18,6 +26,9 @@ export const PIPE = 0x7c;
 export const PLUS = 0x2b;
 export const SEMICOLON = 0x3b;
 const EN_DASH = 0x2013;
+
+/** Contexts of words that go on with a number or date. */
+const GOES_ON = UNTIL_CUE | CIVIL_ERA;
 
 /** Letters of *atau* and *kali*. */
 const LONGEST_LINK = 4;
@@ -57,13 +68,13 @@ export class Scanner {
 
   /**
    * Whether a word stands at `i` with which neither number nor date goes on: *63 rumah*, *Senin (9/10) mengatakan*. What
-   * does and has no class of its own is short or leads to an end: *dan*, *atau*, *s/d*, *kali*, *hingga*.
+   * does and has no class of its own is short or leads to an end: *dan*, *atau*, *s/d*, *kali*, *hingga*, *Masehi*.
    */
   isPlainWord(i: number): boolean {
     if (!this.follows(i) || this.tokens.kind[i] !== WORD) return false;
     if (this.tokens.end[i] - this.tokens.start[i] <= LONGEST_LINK) return false;
     const word = this.tokens.word[i];
-    return this.classes.get(word) === 0 && (this.contexts.get(word) & UNTIL_CUE) === 0;
+    return this.classes.get(word) === 0 && (this.contexts.get(word) & GOES_ON) === 0;
   }
 
   /** Class of the word at `i`. */

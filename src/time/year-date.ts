@@ -11,6 +11,7 @@ import {
   AFTER_YEAR,
   BEFORE_QUANTITY,
   BEFORE_YEAR,
+  CIVIL_ERA,
   classOfWord,
   DIRECTION,
   EDGE,
@@ -56,12 +57,23 @@ export function readYearAfterMonth(
 export function readHeadedYear(s: Scanner, i: number): DateReading | null {
   const decade = readDecade(s, i + 1);
   if (decade !== null) return decade;
+  const era = readYearOfEra(s, i + 1);
+  if (era !== null) return era;
   if (!isYearNumber(s, i + 1)) return null;
   return readYearFrom(s, i + 1);
 }
 
+/** *79 Masehi*, *1294 Masehi*: the era makes a year of any number. */
+function readYearOfEra(s: Scanner, i: number): DateReading | null {
+  const year = s.numberFirst(i);
+  if (year < 1 || year > LAST_BARE_YEAR || (s.context(i + 1) & CIVIL_ERA) === 0) return null;
+  return { to: i + 2, meaning: calendar({ year }), rule: 'year' };
+}
+
 /** A year that stands without *tahun*: *pada 2014*, *2013 silam*, *1998-2004*. */
 export function readBareYear(s: Scanner, i: number): DateReading | null {
+  const era = readYearOfEra(s, i);
+  if (era !== null) return era;
   if (s.digits(i) !== 4) return null;
   const decade = readDecade(s, i);
   if (decade !== null)

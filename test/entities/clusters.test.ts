@@ -151,6 +151,13 @@ const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: s
     'Polda Jawa Timur',
   ],
   [
+    'locations',
+    'Warga Kabupaten Sumbawa mengungsi. Gempa itu terasa di seluruh Pulau Sumbawa pada malam hari.',
+    'Kabupaten Sumbawa',
+    'Pulau Sumbawa',
+  ],
+  ['organizations', 'Biaya operasional PLN atau BPJT naik sejak awal tahun.', 'PLN', 'BPJT'],
+  [
     'organizations',
     'Bank Mandiri bersaing dengan Bank Negara Indonesia.',
     'Bank Mandiri',

@@ -30,6 +30,24 @@ const AFTER: readonly Case[] = [
     'Pelatih Rano Wijaya memuji timnya. "Kami siap membantu warga," kata sang pelatih.',
     ['Rano Wijaya', 'Kami siap'],
   ],
+  [
+    'Anggota DPR Rano Wijaya menolak usul itu. Politikus Demokrat itu menilai usulnya terburu-buru. "Ini harus dikaji lagi," pungkasnya.',
+    ['Rano Wijaya', 'Ini harus'],
+  ],
+  [
+    'Penyanyi Sari Kirana merilis lagu. "Ini lagu tentang sahabat," ungkap putri bungsu Rano Wijaya dan Dewi Lestari tersebut.',
+    ['Sari Kirana', 'Ini lagu'],
+  ],
+  [
+    'Aktor Budi Santosa beralih ke bisnis. Anak Dewi Lestari itu menjelaskan alasannya. "Saya mau mencoba hal baru," ujarnya.',
+    ['Budi Santosa', 'Saya mau'],
+  ],
+  ['"Kami siap membantu warga," kata istri Rano Wijaya, Dewi Lestari.', ['Dewi Lestari', 'Kami siap']],
+  ['"Kami siap membantu warga,"kata Prof. Rano Wijaya kepada awak media.', ['Rano Wijaya', 'Kami siap']],
+  [
+    'Peneliti BRIN Rano Wijaya menjelaskan risetnya. Penelitian BRIN itu juga menunjukkan sebaran plastik. "Sampahnya dari darat," paparnya.',
+    ['Rano Wijaya', 'Sampahnya'],
+  ],
   ['"Kami siap membantu warga," kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
   ['“Kami siap membantu warga,” kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
   ['"Kami siap membantu warga”, ujar Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],

@@ -62,6 +62,62 @@ describe('a mention', () => {
     ['Ia menyurati Kejaksaan Tinggi (Kejati) Lampung kemarin.', 'organization: Kejaksaan Tinggi'],
     ['Tan Sri Rahman Ali meninjau pelabuhan itu.', 'person: Rahman Ali'],
     ['Menurut polisi, barang itu dijual di luar.\n\ntiongkok', 'country: tiongkok'],
+    [
+      'Hal itu dikatakan Direktur Clean River Foundation Daniel Cooper di kantornya.',
+      'person: Daniel Cooper',
+    ],
+    [
+      'Hal itu dikatakan Direktur Clean River Foundation Daniel Cooper di kantornya.',
+      'organization: Clean River Foundation',
+    ],
+    ['Arkeolog dari Harrowgate University yang memimpin studi itu.', 'organization: Harrowgate University'],
+    ['Asap terlihat di selatan Ibu Kota Teheran kemarin.', 'location: Teheran'],
+    [
+      'Selama dua tahun ia bertugas di Angkatan Darat Korea Selatan.',
+      'organization: Angkatan Darat Korea Selatan',
+    ],
+    [
+      'Puluhan orang mendatangi Kedutaan Besar Rusia di Jakarta pagi itu.',
+      'organization: Kedutaan Besar Rusia',
+    ],
+    ['Surat Panglima TNI No TR/981/2024 dibacakan.', 'organization: TNI'],
+    [
+      'Hadir Dinas Ketahanan Pangan, Dinas Perhubungan dan Perikanan Kabupaten Garut.',
+      'organization: Dinas Ketahanan Pangan',
+    ],
+    ['Pasar murah digelar di Jalan Kenanga Kecamatan Tarogong Kidul.', 'location: Jalan Kenanga'],
+    ['Pasar murah digelar di Jalan Kenanga Kecamatan Tarogong Kidul.', 'location: Kecamatan Tarogong Kidul'],
+    ['Antrean juga terlihat di Garut Pasar Inpres Cikajang.', 'location: Pasar Inpres Cikajang'],
+    ['Rambu dipasang di Jalan Raya Desa Sukamaju kemarin.', 'location: Jalan Raya Desa Sukamaju'],
+    ['Gedung itu berdiri di Kawasan Inti Pusat Pemerintahan (KIPP).', 'location: KIPP'],
+    ['Warga Kecamatan Cikole Kabupaten Sukabumi mengungsi.', 'location: Kecamatan Cikole'],
+    [
+      'Penyidik Satuan Polisi Perairan dan Udara Polres Garut menyita kapal itu kemarin.',
+      'organization: Satuan Polisi Perairan dan Udara Polres Garut',
+    ],
+    [
+      'Ketua Federasi Pekerja Tekstil dan Garmen menolak besaran upah itu.',
+      'organization: Federasi Pekerja Tekstil dan Garmen',
+    ],
+    [
+      'Harga pelumas merek Motul naik. Motul Indonesia Gelar Touring\n\nAcara itu digelar di Makassar.',
+      'organization: Motul Indonesia',
+    ],
+    [
+      'Kylian Mbappe mencetak gol. Baca juga: Penyerang Itu Ambil Ilmu Modric Kylian Mbappe pun senang. Kylian Mbappe lalu pulang.',
+      'person: Modric',
+    ],
+    ['Umpan Park Min-gyun disambut penyerang tuan rumah, kata pelatih itu.', 'person: Park Min-gyun'],
+    ['Bandara Kanada Hentikan Operasional Akibat Salju', 'country: Kanada'],
+    [
+      'Direktur itu, Sarwono Kusnadi, mengatakan hal itu. Kembali ke Sarwono, ia menolak usul itu kemarin.',
+      'person: Sarwono',
+    ],
+    [
+      'Fatwa itu disusun Majelis Tarjih dan Tajdid sejak tahun lalu.',
+      'organization: Majelis Tarjih dan Tajdid',
+    ],
+    ['Kereta itu membawa Angela Merkeldan dua menteri ke perbatasan.', 'person: Angela Merkel'],
   ])('is read in: %s', (text, expected) => {
     expect(surfaces(text)).toContain(expected);
   });
@@ -88,6 +144,17 @@ describe('a mention', () => {
     ['Mereka juara UEFA Nations League musim itu.', 'organization: UEFA Nations League'],
     ['Warga marah. (Baca: Rano Wijaya Tak Bisa Pulang)', 'person: Rano Wijaya Tak'],
     ['Ruangan itu dilengkapi CCTV dan AC baru.', 'organization: CCTV'],
+    ['Asap terlihat di selatan Ibu Kota Teheran kemarin.', 'location: Kota Teheran'],
+    ['Rusia Bombardir Media Ukraina', 'organization: Media Ukraina'],
+    [
+      'Federasi Sepak Bola Jepang dan Korea Selatan sepakat kemarin.',
+      'organization: Federasi Sepak Bola Jepang dan Korea Selatan',
+    ],
+    ['Kerugian banjir itu mencapai 34 juta dolar Amerika Serikat (AS) menurut bank itu.', 'country: AS'],
+    ['Menurut penyidik, berkas itu lengkap, kata Kasintel kemarin.', 'person: Kasintel'],
+    ['Bandara Kanada Hentikan Operasional Akibat Salju', 'location: Bandara Kanada'],
+    ['Pesawat itu dipamerkan di Paris Air Show bulan lalu.', 'location: Paris'],
+    ['Menurut Menkes, data itu dikumpulkan setiap hari oleh puskesmas.', 'person: Menkes'],
     [
       'Jaksa menahan dia. Baca juga: Polisi Periksa Pengusaha Tambang Sebelumnya, warga melapor.',
       'organization: Polisi Periksa Pengusaha',
@@ -125,6 +192,20 @@ describe('a mention', () => {
       'Pengacara Sulastri Wijayanti hadir. Menurut Sulastri Wijayanty, kliennya sakit.',
     );
     expect(people).toHaveLength(1);
+  });
+
+  it('reads the names of those who wrote and edited whole, and lends none of their parts to the story', () => {
+    const page =
+      'Pedagang Takjil Padati Alun-Alun\nPenulis: Ardita Ramadhan\nSenin, 3 Maret 2025\n\n' +
+      'KENDAL, KOMPAS.com - Pedagang takjil memadati alun-alun sejak Ramadhan dimulai, kata Sulastri Wijayanti.\n\n' +
+      'Editor: Bayu Candi Riandi';
+    const { people, dates } = sebut.extract(page);
+    expect(people.flatMap(({ mentions }) => mentions.map(({ text }) => text)).sort()).toEqual([
+      'Ardita Ramadhan',
+      'Bayu Candi Riandi',
+      'Sulastri Wijayanti',
+    ]);
+    expect(dates.map(({ text }) => text)).toEqual(['Senin, 3 Maret 2025', 'Ramadhan']);
   });
 
   it('keeps a headline out of the title of the writer below it', () => {

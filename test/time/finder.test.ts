@@ -52,6 +52,12 @@ describe('anchors inside the text', () => {
     );
   });
 
+  it('nothing happens minutes after the clock time that the page prints of itself', () => {
+    const text = 'Rabu, 5 Nov 2025 08:08 WIB\n\nGol dianulir. Lima menit berselang mereka unggul.';
+    const printed = [{ start: 0, end: 26 }];
+    expect(values(text, { ...GIVEN, printed })[1]).toBe('Lima menit berselang = 2025-11-05TXX:XX');
+  });
+
   it('hours after a clock time', () => {
     expect(values('Api muncul Selasa (4/11/2025) pukul 20.00 WIB. Tujuh jam kemudian api padam.')[1]).toBe(
       'Tujuh jam kemudian = 2025-11-05T03:00',

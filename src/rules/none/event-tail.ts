@@ -10,7 +10,7 @@ import { CLASS, isCapitalised, longestEntity, nameStrength } from '../context.ts
 import type { Rule } from '../rule.ts';
 
 const TAILS = new Set(
-  'open masters cup championship championships award awards day festival expo summit edition agreement show exhibition fair fest week marathon games index indicator ratio rate'.split(
+  'open masters cup championship championships award awards day festival expo summit edition league agreement show exhibition fair fest week marathon games index indicator ratio rate'.split(
     ' ',
   ),
 );
@@ -31,9 +31,14 @@ export const eventTail: Rule = {
   examples: [
     ['Ia finalis Thailand Masters tahun lalu.', ['Thailand Masters', 'none']],
     ['Mobil listrik itu dipajang di arena Thailand Bus Show kemarin.', ['Thailand Bus Show', 'none']],
+    ['Pesawat itu dipamerkan di Paris Air Show kemarin.', ['Paris Air Show', 'none']],
     ['Karyawan ikut Nusantara Clean Day di pantai.', ['Nusantara Clean Day', 'none']],
   ],
-  counterExamples: ['Penyanyi Doris Day lahir di sana.', 'Hari itu Day tidak datang.'],
+  counterExamples: [
+    'Ia tampil di The Sari Kirana Show.',
+    'Penyanyi Doris Day lahir di sana.',
+    'Hari itu Day tidak datang.',
+  ],
   propose(context, propose) {
     const { tokens, classes, lineStyle } = context;
     for (let i = 1; i < tokens.count; i++) {
@@ -49,6 +54,12 @@ export const eventTail: Rule = {
       )
         first--;
       if (first === i) continue;
+      // Muslim World League is a body of that name
+      const whole = longestEntity(context, first);
+      if (whole >= 0 && context.matches.end[whole] > i) continue;
+      // Paris Air Show; The Sari Kirana Show is hers
+      const shown = (classes[first] & (CLASS.location | CLASS.country)) !== 0;
+      if (!shown && tokens.words.form(tokens.word[i]) === 'show') continue;
       const known = (classes[first] & ((1 << ENTITY_TYPE_COUNT) - 1)) !== 0;
       if (!known && (lineStyle[i] !== RUNNING || nameStrength(context, first) >= NAME)) continue;
       // In a headline only the word before belongs to it: Fajar Juara Malaysia Open

@@ -3,7 +3,7 @@
  * name in order; then both are organizations, unless the dictionary knows the name as something else.
  */
 
-import { FORM_TYPE } from '../../gazetteer/schema.ts';
+import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { NEW_LINE } from '../../text/tokens.ts';
 import {
   CLASS,
@@ -70,6 +70,18 @@ function covers(context: RuleContext, first: number, end: number, letters: strin
   return letter === letters.length && words >= 2;
 }
 
+/** As good as certain: the letters are spelled out. */
+const SPELLED_OUT = 0.93;
+
+/** Whether a word heads places and nothing else. */
+function isPlace({ classes, matches, matchesAt }: RuleContext, token: number): boolean {
+  if ((classes[token] & CLASS['place-head']) === 0 || (classes[token] & ORGANIZATION) !== 0) return false;
+  for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++)
+    if (matches.type[row] === FORM_TYPE['place-head'])
+      return (matches.ambiguous[row] & (AMBIGUITY.organization | AMBIGUITY.person)) === 0;
+  return false;
+}
+
 export const acronymInBrackets: Rule = {
   name: 'organization/acronym-in-brackets',
   examples: [
@@ -101,8 +113,13 @@ export const acronymInBrackets: Rule = {
           i + 1,
           i + 2,
           known === FORM_TYPE.country ? 'country' : known === FORM_TYPE.person ? 'person' : 'location',
-          0.8,
+          known === FORM_TYPE.location ? SPELLED_OUT : 0.8,
         );
+        continue;
+      }
+      // Kawasan Inti Pusat Pemerintahan (KIPP): the place, though a body has the same letters
+      if (isPlace(context, first) && (classes[i + 1] & CLASS.organization) !== 0) {
+        propose(i + 1, i + 2, 'location', SPELLED_OUT);
         continue;
       }
       // Not every bracketed acronym is a body: Upah Minimum Provinsi (UMP)

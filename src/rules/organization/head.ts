@@ -24,7 +24,7 @@ const OTHER_WORDS = CLASS['sentence-starter'] | CLASS['headline-word'] | CLASS.t
 
 /** Heads whose names are lists of fields, with commas and *dan*. */
 const LISTING = new Set(
-  'kementerian departemen dinas badan direktorat lembaga komisi dewan komite asosiasi ikatan perhimpunan himpunan fakultas balai pusat biro'.split(
+  'kementerian departemen dinas badan direktorat lembaga komisi dewan komite asosiasi ikatan perhimpunan himpunan fakultas balai pusat biro satuan federasi konfederasi serikat majelis'.split(
     ' ',
   ),
 );
@@ -38,7 +38,8 @@ function cutAtPerson(context: RuleContext, head: number, first: number, end: num
   const known = longestEntity(context, head);
   if (known >= 0 && context.matches.type[known] === FORM_TYPE.organization) {
     const knownEnd = context.matches.end[known];
-    if (knownEnd > head + 1 && knownEnd < end && longestEntity(context, knownEnd) < 0) return knownEnd;
+    if (knownEnd > head + 1 && knownEnd >= first && knownEnd < end && longestEntity(context, knownEnd) < 0)
+      return knownEnd;
   }
   for (let i = first; i < end; i++) {
     const row = longestEntity(context, i);
@@ -82,6 +83,10 @@ function listEnd(context: RuleContext, end: number): number {
     const last = and || next > reached + 1;
     if (!isCapitalised(context, next) || tokens.gap[next] >= NEW_LINE) return end;
     if (nameStrength(context, next) >= 7 || (context.classes[next] & CLASS.title) !== 0) return end;
+    // Federasi Sepak Bola Jepang dan Korea Selatan: a name that ends with its country is no list
+    if (isOfCountry(context, reached - 1) || (context.classes[next] & CLASS.country) !== 0) return end;
+    // Dinas Ketahanan Pangan, Dinas Perindustrian dan Perdagangan: the next body
+    if (LISTING.has(tokens.words.form(tokens.word[next]))) return end;
     reached = cutAtPerson(context, next, next, capitalRunEnd(context, next, CLASS.rank));
     if (reached - next > 4) return end;
     if (last) return reached;
@@ -89,13 +94,28 @@ function listEnd(context: RuleContext, end: number): number {
   return end;
 }
 
+/** Whether a country's name ends at a token: the *Selatan* of *Korea Selatan*. */
+function isOfCountry({ matches, matchesAt }: RuleContext, last: number): boolean {
+  for (let first = Math.max(0, last - 2); first <= last; first++)
+    for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
+      if (matches.end[row] === last + 1 && matches.type[row] === FORM_TYPE.country) return true;
+  return false;
+}
+
+/** Whether the head is one of places as well: *Kecamatan*, *Pangkalan Udara*. */
+function isPlaceToo(context: RuleContext, first: number, headEnd: number): boolean {
+  return longest(context, first, FORM_TYPE['place-head']) === headEnd;
+}
+
 /** Trust in a name by what its head says and what follows it. */
 function scoreOf(context: RuleContext, first: number, headEnd: number, end: number): number {
-  const { matches, matchesAt } = context;
+  const { matches, matchesAt, gazetteer } = context;
   let doubtful = false;
+  let police = false;
   for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++) {
-    if (matches.end[row] === headEnd && matches.type[row] === FORM_TYPE['organization-head'])
-      doubtful = (matches.ambiguous[row] & ~AMBIGUITY.organization) !== 0;
+    if (matches.end[row] !== headEnd || matches.type[row] !== FORM_TYPE['organization-head']) continue;
+    doubtful = (matches.ambiguous[row] & ~AMBIGUITY.organization) !== 0;
+    police = gazetteer.subtypeOf(matches.form[row]) === 'police';
   }
   // RSI Sultan Mahmud: nobody is called so here
   if (!doubtful && needsName(context, first)) return 0.93;
@@ -103,9 +123,13 @@ function scoreOf(context: RuleContext, first: number, headEnd: number, end: numb
     const row = longestEntity(context, i);
     if (row < 0 || matches.end[row] < end) continue;
     const type = matches.type[row];
+    // Satuan Reserse Kriminal Polres Garut: a unit and the force that it is of
+    if (police && i === headEnd && headEnd > first + 1 && type === FORM_TYPE.organization) return 0.94;
     if (type !== FORM_TYPE.location && type !== FORM_TYPE.country) break;
-    // Dinas Kesehatan Kabupaten Sumbawa is one body; Media Rusia is media of Russia
-    if (doubtful && i === headEnd) return 0.4;
+    // Dinas Kesehatan Kabupaten Sumbawa is one body, and so is Angkatan Darat Korea Selatan; Media Rusia is media of
+    // Russia, Pangkalan Udara Mesir one of many, Kecamatan Cikole Kabupaten Garut a place
+    if (doubtful && (isPlaceToo(context, first, headEnd) || (i === headEnd && headEnd === first + 1)))
+      return 0.4;
     return 0.94;
   }
   return doubtful ? 0.5 : 0.82;

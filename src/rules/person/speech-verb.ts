@@ -18,6 +18,7 @@ const NOT_NAMES =
   CLASS.title |
   CLASS.rank |
   CLASS.honorific |
+  CLASS.degree |
   CLASS['organization-head'] |
   CLASS['place-head'] |
   CLASS['headline-word'];
@@ -36,7 +37,7 @@ export const speechVerb: Rule = {
     ['"Kami siap," kata Sulastri.', ['Sulastri', 'person']],
     ['"Itu benar," ujar Rano Wibisono di lokasi.', ['Rano Wibisono', 'person']],
   ],
-  counterExamples: ['"Kami siap," kata polisi.', '"Ini salah," ujar dia.'],
+  counterExamples: ['"Kami siap,"kata Prof. itu.', '"Kami siap," kata polisi.', '"Ini salah," ujar dia.'],
   propose(context, propose) {
     const { classes, tokens } = context;
     for (let i = 0; i + 1 < tokens.count; i++) {

@@ -9,7 +9,7 @@
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { RUNNING } from '../../text/lines.ts';
-import { NEW_LINE, UPPER } from '../../text/tokens.ts';
+import { NEW_LINE, TITLE, UPPER } from '../../text/tokens.ts';
 import {
   CLASS,
   capitalRunEnd,
@@ -124,11 +124,32 @@ function ordinaryWord(context: RuleContext, first: number, end: number): number 
   return end;
 }
 
+/** Letters that a word has at least to be a name by its place alone. */
+const SHORTEST_ALONE = 4;
+
+/**
+ * Whether one word that no dictionary has stands behind the place of an office: the *Kartaraga* of *Ketua DPRD Garut
+ * Kartaraga*; two places do not follow each other there.
+ */
+function isAloneBehindPlace(context: RuleContext, titleEnd: number, first: number, end: number): boolean {
+  const { tokens, classes, lineStyle } = context;
+  return (
+    end === first + 1 &&
+    first > titleEnd &&
+    classes[first] === 0 &&
+    lineStyle[first] === RUNNING &&
+    tokens.shape[first] === TITLE &&
+    tokens.end[first] - tokens.start[first] >= SHORTEST_ALONE &&
+    (classes[first - 1] & (CLASS.location | CLASS.country)) !== 0
+  );
+}
+
 export const titleBeforeName: Rule = {
   name: 'person/title-before-name',
   examples: [
     ['Presiden Rusia Vladimir Putin tiba di Jakarta.', ['Vladimir Putin', 'person']],
     ['Warga menemui Brigjen Irhamni di kantornya.', ['Irhamni', 'person']],
+    ['Rapat dipimpin Wakil Ketua DPRD Garut Kartaraga, lalu ditutup sore itu.', ['Kartaraga', 'person']],
     ['Menurut Pak Suparno, jalan itu rusak.', ['Suparno', 'person']],
   ],
   counterExamples: [
@@ -181,7 +202,8 @@ export const titleBeforeName: Rule = {
       if (first >= runEnd) continue;
       const lower = tokens.shape[i] === 1;
       const strong = nameStrength(context, first) >= CLEAR_NAME_PART || entityType === FORM_TYPE.person;
-      propose(first, runEnd, 'person', strong ? 0.9 : single || lower ? 0.48 : 0.55);
+      const alone = !strong && isAloneBehindPlace(context, end, first, runEnd);
+      propose(first, runEnd, 'person', strong ? 0.9 : alone ? 0.65 : single || lower ? 0.48 : 0.55);
       i = end - 1;
     }
   },

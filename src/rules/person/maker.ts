@@ -1,0 +1,68 @@
+/**
+ * Who makes a work or leads a meeting, behind the passive verb that says so: *disutradarai oleh Wirasukma*,
+ * *dipandu Wirasti Kemuning*.
+ *
+ * Limits: one to three capitalised words that no dictionary has as something else; bodies make works too (*diproduseri
+ * Layar Kencana Pictures*).
+ */
+
+import { LOWER, NEW_LINE } from '../../text/tokens.ts';
+import { CLASS, capitalRunEnd, isCapitalised, longestEntity, nameStrength } from '../context.ts';
+import type { Rule } from '../rule.ts';
+
+/** Only people do this. */
+const VERBS = new Set(
+  'disutradarai diperankan dibintangi dipandu dimoderatori dinakhodai dikapteni dilatih diarsiteki digubah'.split(
+    ' ',
+  ),
+);
+
+const SHORTEST_VERB = 7;
+/** All of them are passive: *di…*. */
+const LETTER_D = 0x64;
+
+const NOT_NAMES =
+  CLASS['sentence-starter'] |
+  CLASS.block |
+  CLASS.title |
+  CLASS.rank |
+  CLASS.honorific |
+  CLASS.degree |
+  CLASS['organization-head'] |
+  CLASS['organization-tail'] |
+  CLASS['place-head'] |
+  CLASS['event-head'];
+
+const LONGEST = 3;
+
+export const maker: Rule = {
+  name: 'person/maker',
+  examples: [
+    ['Video musik lagu itu disutradarai oleh Wirasukma bulan lalu.', ['Wirasukma', 'person']],
+    ['Acara dipandu Wirasti Kemuning di aula desa.', ['Wirasti Kemuning', 'person']],
+  ],
+  counterExamples: [
+    'Film itu disutradarai oleh anak muda setempat.',
+    'Tim itu dilatih Persebaya sejak lama.',
+    'Tim itu dilatih di Bandung sejak kemarin.',
+  ],
+  propose(context, propose) {
+    const { tokens, classes } = context;
+    for (let i = 0; i + 1 < tokens.count; i++) {
+      // Asked of every token: length and first letter are at hand, the word is not
+      if (tokens.shape[i] !== LOWER || tokens.end[i] - tokens.start[i] < SHORTEST_VERB) continue;
+      if (tokens.text.charCodeAt(tokens.start[i]) !== LETTER_D) continue;
+      if (!VERBS.has(tokens.words.form(tokens.word[i]))) continue;
+      let first = i + 1;
+      for (const word of ['langsung', 'oleh'])
+        if (first < tokens.count && tokens.words.form(tokens.word[first]) === word) first++;
+      if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) continue;
+      const end = capitalRunEnd(context, first, NOT_NAMES);
+      if (end - first > LONGEST) continue;
+      let other = longestEntity(context, first) >= 0;
+      for (let k = first; k < end && !other; k++)
+        other = (classes[k] & NOT_NAMES) !== 0 && nameStrength(context, k) === 0;
+      if (!other) propose(first, end, 'person', 0.7);
+    }
+  },
+};
