@@ -1,6 +1,6 @@
 /**
  * Kinds of institution of which there are many, so that the head alone names none of them: schools, universities and
- * hospitals (*SMA*, *UIN*, *RSUD*), and all that a place head says (*Bandara*, *Lapas*).
+ * hospitals (*SMA*, *UIN*, *RSUD*), and facilities (*Bandara*, *Lapas*).
  */
 
 import { AMBIGUITY, FORM_TYPE } from '../gazetteer/schema.ts';
@@ -8,6 +8,9 @@ import { NEW_LINE, NUMBER } from '../text/tokens.ts';
 import { CLASS, capitalRunEnd, isCapitalised, isSign, type RuleContext } from './context.ts';
 
 const KINDS = new Set(['education', 'hospital', 'school']);
+
+/** Kinds of place that are called without their head too: *Dusun (DSN) Genengan*. */
+const ADMINISTRATIVE = new Set(['village', 'district', 'regency', 'city', 'province', 'region']);
 
 /** Words that go on with an institution's name and never begin a person's. */
 const INSTITUTION_WORDS = new Set(
@@ -19,7 +22,8 @@ export function institutionType(context: RuleContext, token: number): 'organizat
   const { matches, matchesAt, gazetteer } = context;
   for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++) {
     if (matches.end[row] !== token + 1) continue;
-    if (matches.type[row] === FORM_TYPE['place-head']) return 'location';
+    if (matches.type[row] === FORM_TYPE['place-head'])
+      return ADMINISTRATIVE.has(gazetteer.subtypeOf(matches.form[row])) ? null : 'location';
     if (
       matches.type[row] === FORM_TYPE['organization-head'] &&
       KINDS.has(gazetteer.subtypeOf(matches.form[row]))

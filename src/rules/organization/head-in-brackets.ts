@@ -7,6 +7,7 @@
  */
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
+import { NEW_LINE } from '../../text/tokens.ts';
 import { CLASS, isCapitalised, isSign, longest } from '../context.ts';
 import { institutionEnd, institutionType } from '../institution.ts';
 import type { Rule } from '../rule.ts';
@@ -32,6 +33,7 @@ export const headInBrackets: Rule = {
     ],
   ],
   counterExamples: [
+    'Rapat Dinas Pendidikan Perkebunan (LPP) Sulastri berakhir.',
     'Ia menyurati Kejaksaan Tinggi (Kejati) Lampung kemarin.',
     'Direktur Rumah Sakit Umum Daerah (RSUD) Sulastri Wijayanti hadir.',
     'Warga dirawat di Rumah Sakit Umum Daerah (RSUD) setempat.',
@@ -41,6 +43,9 @@ export const headInBrackets: Rule = {
     for (let i = 0; i + 3 < tokens.count; i++) {
       if ((classes[i] & (CLASS['organization-head'] | CLASS['place-head'])) === 0) continue;
       if (!isCapitalised(context, i)) continue;
+      // The Perkebunan of Lembaga Pendidikan Perkebunan (LPP) begins nothing
+      if (isCapitalised(context, i - 1) && (classes[i - 1] & CLASS.title) === 0 && tokens.gap[i] < NEW_LINE)
+        continue;
       const bracket = Math.max(
         longest(context, i, FORM_TYPE['organization-head']),
         longest(context, i, FORM_TYPE['place-head']),
