@@ -98,6 +98,7 @@ export const readPage: Phase = {
     state.page = analyzePage(state.text, state.request);
     state.regions = createPageRegions(state.page.parts, state.text.length);
     state.signatures = findSignatures(state.text, state.page);
+    state.addresses = findAddresses(state.text);
     printInsertsAsHeadlines(state);
   },
 };
@@ -162,10 +163,9 @@ const findDates: Phase = {
       language: state.language.code === 'zsm' ? 'zsm' : 'ind',
       printed: [state.page.published, state.page.updated].filter((date) => date !== null),
     });
-    const addresses = findAddresses(state.tokens.text);
     state.dates = expressions.filter(
       // Penulis: Budi Ramadhan
-      (date) => !isInAddress(addresses, date) && !overlapsAny(state.signatures, date),
+      (date) => !isInAddress(state.addresses, date) && !overlapsAny(state.signatures, date),
     );
     state.warnings.push(...warnings);
   },
@@ -199,8 +199,8 @@ function overlapsAny(spans: readonly Span[], { start, end }: Span): boolean {
 const SIGNATURE_SCORE = 0.9;
 
 /** Who wrote and edited, as people; what a hand reads in a part of such a name gives way. */
-function withSignatures(candidates: readonly Candidate[], { signatures, tokens }: ReadingState): Candidate[] {
-  if (signatures.length === 0) return [...candidates];
+function withSignatures(candidates: Candidate[], { signatures, tokens }: ReadingState): Candidate[] {
+  if (signatures.length === 0) return candidates;
   const isSignature = ({ start, end }: Span) =>
     signatures.some((signature) => signature.start === start && signature.end === end);
   const kept = candidates.filter(
@@ -243,13 +243,12 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
   const { tokens, context } = state;
   state.weights = weights;
   const own = readOwnNames(tokens, context.gazetteer, state.matches, state.lineStyle);
-  const addresses = findAddresses(tokens.text);
   const plausible = settleCandidates(
     state.candidates.filter(
       (candidate) =>
         isPlausible(state.page, tokens.text, candidate) &&
         !isInsideDate(state.dates, candidate) &&
-        !isInAddress(addresses, candidate),
+        !isInAddress(state.addresses, candidate),
     ),
     context,
     // The Minggu of AFP Minggu (19/10) once AFP is off it
@@ -259,7 +258,7 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
   joined.add(state.candidates);
   const first = chooseReadings(joined.readings, tokens.count);
   const byDocument = withoutOwnNames(proposeByDocument(context, first, state.candidates), own).filter(
-    (candidate) => !isInAddress(addresses, candidate),
+    (candidate) => !isInAddress(state.addresses, candidate),
   );
   for (const candidate of byDocument) state.candidates.push(candidate);
   joined.add(byDocument);

@@ -40,6 +40,8 @@ export interface ReadingState {
   regions: PageRegions;
   /** Names of those who wrote and edited, where the page prints them. */
   signatures: Span[];
+  /** Web addresses. */
+  addresses: Span[];
   entities: AssembledEntities;
   quotes: DocumentQuote[];
   roles: DocumentRole[];

@@ -27,6 +27,9 @@ const HEADS = new Set(
 );
 const CLOSING = new Set(['dan', 'serta', 'hingga', 'maupun', '&']);
 
+/** What a list of places begins with. */
+const PLACE = CLASS.location | CLASS.country | CLASS['place-head'];
+
 /** What ends a list of places. */
 const OTHER =
   CLASS.person |
@@ -103,9 +106,9 @@ export const placeList: Rule = {
     'Hadir dari Surabaya, Sulastri dan Hartono.',
   ],
   propose(context, propose) {
-    const { tokens, lineStyle } = context;
+    const { tokens, classes, lineStyle } = context;
     for (let i = 1; i + 2 < tokens.count; i++) {
-      if (lineStyle[i] !== RUNNING || !isCapitalised(context, i)) continue;
+      if ((classes[i] & PLACE) === 0 || lineStyle[i] !== RUNNING || !isCapitalised(context, i)) continue;
       const head = HEADS.has(tokens.words.form(tokens.word[i]));
       if (!head && tokens.shape[i - 1] !== LOWER) continue;
       const name = head ? longest(context, i, FORM_TYPE['place-head']) : i;
