@@ -235,25 +235,44 @@ const LONG_KINDS: ReadonlySet<PartKind> = new Set(['related', 'share', 'caption'
 const SHORT_LINE = 120;
 
 /** A pattern that may fit a line, and whether the line's first word says so; else its signs must. */
-interface PossiblePattern extends LinePattern {
+interface PossiblePattern {
+  readonly pattern: LinePattern;
   readonly opens: boolean;
 }
 
-function possiblePatterns(first: string): PossiblePattern[] {
-  return LINE_PATTERNS.map((pattern) => ({
-    ...pattern,
-    opens: first !== '' && pattern.opening.split(' ').includes(first),
-  })).filter(({ opens, sign, inside }) => opens || sign !== undefined || inside !== undefined);
+/** Patterns by the first word of a line, in their order: those that it opens, and all for a line with any sign. */
+interface PatternsOfOpening {
+  readonly opened: readonly PossiblePattern[];
+  readonly signed: readonly PossiblePattern[];
 }
 
-const OPENINGS = [...new Set(LINE_PATTERNS.flatMap(({ opening }) => opening.split(' ')))].filter(Boolean);
-/** Patterns by the first word of a line with any of the signs, in their order, and those of any other such line. */
-const SIGNED_BY_OPENING = new Map(OPENINGS.map((word) => [word, possiblePatterns(word)]));
-const SIGNED = possiblePatterns('');
-/** Patterns by the first word of a line without any. */
-const PLAIN_BY_OPENING = new Map(
-  OPENINGS.map((word) => [word, possiblePatterns(word).filter(({ opens }) => opens)]),
+const OPENINGS: readonly ReadonlySet<string>[] = LINE_PATTERNS.map(
+  ({ opening }) => new Set(opening.split(' ').filter(Boolean)),
 );
+const KNOWN_OPENINGS = new Set(OPENINGS.flatMap((words) => [...words]));
+/** Made when the first line opens with the word: an article meets a few of them. */
+const patternsOfOpening = new Map<string, PatternsOfOpening>();
+const UNKNOWN_OPENING = patternsFor('');
+
+function patternsFor(first: string): PatternsOfOpening {
+  const possible = LINE_PATTERNS.map((pattern, index) => ({ pattern, opens: OPENINGS[index].has(first) }));
+  return {
+    opened: possible.filter(({ opens }) => opens),
+    signed: possible.filter(
+      ({ opens, pattern: { sign, inside } }) => opens || sign !== undefined || inside !== undefined,
+    ),
+  };
+}
+
+function patternsBehind(opening: string): PatternsOfOpening {
+  if (!KNOWN_OPENINGS.has(opening)) return UNKNOWN_OPENING;
+  let patterns = patternsOfOpening.get(opening);
+  if (patterns === undefined) {
+    patterns = patternsFor(opening);
+    patternsOfOpening.set(opening, patterns);
+  }
+  return patterns;
+}
 
 /** The signs of all patterns: without one no pattern fits but those of the first word. */
 const ANY_SIGN = new RegExp(LINE_PATTERNS.flatMap(({ sign }) => sign?.source ?? []).join('|'));
@@ -262,13 +281,12 @@ const ANY_INSIDE = LINE_PATTERNS.flatMap(({ inside }) => inside ?? []);
 /** The kind that a line's wording declares, or null. */
 export function declaredKind({ text, opening }: Line): PartKind | null {
   if (text.length > MAXIMUM_LENGTH) return null;
-  const signed = ANY_SIGN.test(text) || holdsAny(text, ANY_INSIDE);
-  const patterns = signed ? (SIGNED_BY_OPENING.get(opening) ?? SIGNED) : PLAIN_BY_OPENING.get(opening);
-  if (patterns === undefined) return null;
-  for (const { kind, opens, sign, inside, pattern } of patterns) {
-    if (text.length > SHORT_LINE && !LONG_KINDS.has(kind)) continue;
-    if (!opens && !sign?.test(text) && !holdsAny(text, inside ?? [])) continue;
-    if (pattern.test(text)) return kind;
+  const isSigned = ANY_SIGN.test(text) || holdsAny(text, ANY_INSIDE);
+  const { opened, signed } = patternsBehind(opening);
+  for (const { pattern, opens } of isSigned ? signed : opened) {
+    if (text.length > SHORT_LINE && !LONG_KINDS.has(pattern.kind)) continue;
+    if (!opens && !pattern.sign?.test(text) && !holdsAny(text, pattern.inside ?? [])) continue;
+    if (pattern.pattern.test(text)) return pattern.kind;
   }
   return null;
 }
