@@ -113,12 +113,12 @@ describe('guarantees', () => {
 });
 
 describe('cost', () => {
-  /**
-   * Most that 16 times the text may cost. Quadratic cost would give 256. Where every third word is a name, what a text
-   * of 24 KB keeps in memory fits the processor's cache and that of 384 KB does not: twice the cost for each name, and
-   * no more for longer texts.
-   */
+  /** Most that 16 times the text may cost; quadratic cost would give 256. */
   const LINEAR = 20;
+  /**
+   * Where every third word is a name, what a text of 24 KB keeps in memory fits the processor's cache and that of 384 KB
+   * may not: up to twice the cost for each name, and no more for longer texts.
+   */
   const LINEAR_OUTSIDE_CACHE = 32;
   const provocations: [string, string, number?][] = [
     [
@@ -137,25 +137,23 @@ describe('cost', () => {
     ['names of one surname', 'Agus Yudhoyono, Budi Yudhoyono, Yudhoyono, ', LINEAR_OUTSIDE_CACHE],
   ];
 
-  // Other processes only ever add time: the best of five attempts counts.
   it.each(provocations)(
     '16 times the text takes in the order of 16 times the time: %s',
-    { retry: 4 },
     (_, unit, limit = LINEAR) => {
       const base = unit.repeat(Math.ceil(24_000 / unit.length));
-      const time = (text: string) => {
-        let best = Number.POSITIVE_INFINITY;
-        for (let run = 0; run < 4; run++) {
-          const start = process.cpuUsage();
-          sebut.extract(text, { language: 'ind', date: '2021-07-18' });
-          const { user, system } = process.cpuUsage(start);
-          best = Math.min(best, user + system);
-        }
-        return best;
+      const long = base.repeat(16);
+      const time = (text: string, runs: number) => {
+        const start = process.cpuUsage();
+        for (let run = 0; run < runs; run++) sebut.extract(text, { language: 'ind', date: '2021-07-18' });
+        const { user, system } = process.cpuUsage(start);
+        return (user + system) / runs;
       };
-      time(base);
-      const small = Math.max(time(base), 3000);
-      expect(time(base.repeat(16)) / small).toBeLessThan(limit);
+      time(base, 4);
+      // Other processes add time, and the machine's pace changes: the two are timed side by side, and the best pair counts.
+      let ratio = Number.POSITIVE_INFINITY;
+      for (let pair = 0; pair < 12 && ratio >= limit; pair++)
+        ratio = Math.min(ratio, time(long, 1) / Math.max(time(base, 16), 3000));
+      expect(ratio).toBeLessThan(limit);
     },
   );
 });
