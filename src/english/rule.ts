@@ -1,7 +1,7 @@
 /** The shape of an English rule: that of `rules/rule.ts` over the English context. */
 
 import type { Candidate, EntityType } from '../model/types.ts';
-import type { Propose } from '../rules/rule.ts';
+import { type Propose, ruleCandidate } from '../rules/rule.ts';
 import type { EnglishContext } from './context.ts';
 
 export interface EnglishRule {
@@ -17,18 +17,7 @@ export interface EnglishRule {
 export function runEnglishRule(rule: EnglishRule, context: EnglishContext, candidates: Candidate[]): void {
   const { tokens } = context;
   const evidence = `rule:english/${rule.name}`;
-  rule.propose(context, (firstToken, endToken, type, score) => {
-    if (endToken <= firstToken) return;
-    candidates.push({
-      start: tokens.start[firstToken],
-      end: tokens.end[endToken - 1],
-      firstToken,
-      endToken,
-      type,
-      hand: 'rule',
-      score,
-      evidence,
-      form: -1,
-    });
+  rule.propose(context, (first, end, type, score) => {
+    if (end > first) candidates.push(ruleCandidate(tokens, first, end, type, score, evidence));
   });
 }

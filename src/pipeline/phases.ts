@@ -12,9 +12,9 @@ import { partGluedWords } from '../gazetteer/glued-words.ts';
 import { obeyOwnNames, readOwnNames, withoutOwnNames } from '../gazetteer/own-names.ts';
 import { proposeByDictionary } from '../gazetteer/propose.ts';
 import { identifyLanguage, type LanguageModel } from '../language/index.ts';
-import type { Candidate, PartKind, Span, TimeExpression } from '../model/types.ts';
+import type { Candidate, PartKind, TimeExpression } from '../model/types.ts';
 import { joinAdjacentNames } from '../resolve/adjacent-names.ts';
-import { proposeByDocument, SIGNATURE } from '../resolve/consistency.ts';
+import { proposeByDocument } from '../resolve/consistency.ts';
 import {
   chooseReadings,
   type HandWeights,
@@ -23,6 +23,7 @@ import {
   WEIGHTS_ALONE,
   WEIGHTS_WITH_TAGGER,
 } from '../resolve/resolve.ts';
+import { isInSignature, withSignatures } from '../resolve/signatures.ts';
 import { settleCandidates } from '../resolve/spans.ts';
 import { createRuleContext } from '../rules/context.ts';
 import { proposeByRules } from '../rules/index.ts';
@@ -30,7 +31,7 @@ import { proposeByTagger } from '../tagger/propose.ts';
 import type { Tagger } from '../tagger/tagger.ts';
 import { findAddresses, isInAddress } from '../text/addresses.ts';
 import { lineStyles, RUNNING, TITLE_CASE } from '../text/lines.ts';
-import { lowerBound, partitionPoint } from '../text/order.ts';
+import { partitionPoint } from '../text/order.ts';
 import { sentenceStarts } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
@@ -165,7 +166,7 @@ const findDates: Phase = {
     });
     state.dates = expressions.filter(
       // Penulis: Budi Ramadhan
-      (date) => !isInAddress(state.addresses, date) && !overlapsAny(state.signatures, date),
+      (date) => !isInAddress(state.addresses, date) && !isInSignature(state.signatures, date),
     );
     state.warnings.push(...warnings);
   },
@@ -187,46 +188,6 @@ function isPlausible(page: Page, text: string, { start, end, hand, type }: Candi
   // BARCELONA, KOMPAS.com: where the story was written is no club
   if (type === 'organization' && text.slice(start, end) === page.dateline?.place) return false;
   return hand === 'dictionary';
-}
-
-/** Whether one of the spans, which are in text order, shares text with another. */
-function overlapsAny(spans: readonly Span[], { start, end }: Span): boolean {
-  const index = partitionPoint(spans.length, (at) => spans[at].end <= start);
-  return index < spans.length && spans[index].start < end;
-}
-
-/** How sure a signature is a person: a body in its place (*Penulis: Litbang Kompas*) is surer where one is known. */
-const SIGNATURE_SCORE = 0.9;
-
-/** Who wrote and edited, as people; what a hand reads in a part of such a name gives way. */
-function withSignatures(candidates: Candidate[], { signatures, tokens }: ReadingState): Candidate[] {
-  if (signatures.length === 0) return candidates;
-  const isSignature = ({ start, end }: Span) =>
-    signatures.some((signature) => signature.start === start && signature.end === end);
-  const kept = candidates.filter(
-    (candidate) =>
-      candidate.type === 'organization' ||
-      !overlapsAny(signatures, candidate) ||
-      (candidate.type === 'person' && isSignature(candidate)),
-  );
-  for (const { start, end } of signatures) {
-    const firstToken = lowerBound(tokens.start, start, tokens.count);
-    const endToken = lowerBound(tokens.start, end, tokens.count);
-    if (firstToken >= endToken || tokens.start[firstToken] !== start || tokens.end[endToken - 1] !== end)
-      continue;
-    kept.push({
-      start,
-      end,
-      firstToken,
-      endToken,
-      type: 'person',
-      hand: 'rule',
-      score: SIGNATURE_SCORE,
-      evidence: SIGNATURE,
-      form: -1,
-    });
-  }
-  return kept;
 }
 
 /** Whether an expression of time covers the candidate: the *Mei* of *5 Mei 2021* is nobody. */
@@ -253,7 +214,7 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
     context,
     // The Minggu of AFP Minggu (19/10) once AFP is off it
   ).filter((candidate) => !isInsideDate(state.dates, candidate));
-  state.candidates = obeyOwnNames(withSignatures(plausible, state), own);
+  state.candidates = obeyOwnNames(withSignatures(plausible, state.signatures, tokens), own);
   const joined = new JoinedReadings(weights, tokens.count);
   joined.add(state.candidates);
   const first = chooseReadings(joined.readings, tokens.count);

@@ -7,10 +7,14 @@
 
 import type { Candidate, EntityType } from '../model/types.ts';
 import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../rules/context.ts';
+import { ruleCandidate } from '../rules/rule.ts';
 import { partitionPoint } from '../text/order.ts';
 import { LOWER, NEW_LINE, NUMBER, TITLE, UPPER } from '../text/tokens.ts';
 import { WorkingColumn } from '../text/working-column.ts';
+import { proposeBranches } from './branches.ts';
+import { proposeMajority } from './majority.ts';
 import type { Reading } from './resolve.ts';
+import { SIGNATURE } from './signatures.ts';
 
 const NOT_A_NAME_ALONE =
   CLASS['sentence-starter'] |
@@ -38,9 +42,6 @@ const MAXIMUM_TOKENS = 12;
 
 /** A part that is a word too, believed beside a verb of saying: the *Lalu* of *ujar Lalu* after *Lalu Hadrian Irfani*. */
 const PART_BESIDE_VERB = 'document:part-of-name-beside-verb';
-
-/** Evidence of those who wrote and edited: they stand outside the story. */
-export const SIGNATURE = 'article:signature';
 
 /** A surface that the article vouches for, by one place where it stands. */
 interface Vouched {
@@ -134,118 +135,16 @@ export function proposeByDocument(
     if (type === 'location' && score >= 0.6) vouchForPlace(context, firstToken, endToken, score, vouched);
     if (type === 'organization' && score >= 0.6) {
       vouchForCompany(context, firstToken, endToken, score, vouched);
-      if (vouchesForAcronym(reading)) vouchForAcronym(context, firstToken, endToken, score, vouched);
+      vouchForAcronym(context, reading, vouched);
     }
   }
-  const branches = [...proposeBranches(context, chosen), ...proposeMajority(context, chosen)];
   const cover = coverOf(context.tokens.count, chosen);
-  const sameEntity = proposeSameEntity(context, chosen, candidates, cover);
-  if (vouched.lengths === 0) return sameEntity;
-  return [...sameEntity, ...branches, ...proposeVouched(context, vouched, cover)];
-}
-
-/** As good as certain. */
-const BRANCH_SCORE = 0.92;
-const MAJORITY_SCORE = 0.95;
-
-/** Times as often a name must be of one type to be of it everywhere. */
-const MAJORITY = 2;
-
-/** Whether a first word of an unknown name is of two types, or a lone one part of somebody: most articles have none. */
-function hasTwoTypes({ tokens }: RuleContext, chosen: readonly Reading[]): boolean {
-  const typeOf = new Map<number, EntityType>();
-  for (const { type, firstToken, endToken } of chosen)
-    if (type === 'person' && endToken > firstToken + 1)
-      for (let i = firstToken; i < endToken; i++) typeOf.set(tokens.word[i], 'person');
-  for (const { type, forms, firstToken } of chosen) {
-    if (type === 'none' || type === 'country' || forms.length > 0) continue;
-    const known = typeOf.get(tokens.word[firstToken]);
-    if (known !== undefined && known !== type) return true;
-    typeOf.set(tokens.word[firstToken], type);
-  }
-  return false;
-}
-
-/**
- * A name that no dictionary has and the article has as two things is what it mostly is: *Kembali ke Sarwana* where
- * Sarwana speaks three times is no place.
- */
-function proposeMajority(context: RuleContext, chosen: readonly Reading[]): Candidate[] {
-  const { tokens } = context;
-  if (!hasTwoTypes(context, chosen)) return [];
-  const bySurface = new Map<string, Reading[]>();
-  for (const reading of chosen) {
-    const { type, forms, firstToken, endToken } = reading;
-    if (type === 'none' || type === 'country' || forms.length > 0 || endToken - firstToken > MAXIMUM_TOKENS)
-      continue;
-    let key = '';
-    for (let i = firstToken; i < endToken; i++) key += `${tokens.word[i]}/${tokens.shape[i]} `;
-    const known = bySurface.get(key);
-    if (known === undefined) bySurface.set(key, [reading]);
-    else known.push(reading);
-  }
-  // Sarwono Kusnadi says what Sarwono is
-  const partsOfPeople = new Set<string>();
-  for (const { type, firstToken, endToken } of chosen)
-    if (type === 'person' && endToken > firstToken + 1)
-      for (let i = firstToken; i < endToken; i++) partsOfPeople.add(`${tokens.word[i]}/${tokens.shape[i]} `);
-  const candidates: Candidate[] = [];
-  for (const [key, readings] of bySurface) {
-    const counts = new Map<EntityType, number>();
-    for (const { type } of readings) if (type !== 'none') counts.set(type, (counts.get(type) ?? 0) + 1);
-    // distrik Sarwono is called by somebody of that name, and a place
-    const headed = readings.some(
-      ({ firstToken }) => firstToken > 0 && (context.classes[firstToken - 1] & CLASS['place-head']) !== 0,
-    );
-    if (partsOfPeople.has(key) && !headed) counts.set('person', (counts.get('person') ?? 0) + MAJORITY);
-    if (counts.size < 2) continue;
-    const [[type, most], [, next]] = [...counts].sort((a, b) => b[1] - a[1]);
-    if (most < MAJORITY * next) continue;
-    for (const { firstToken, endToken, type: other } of readings)
-      if (other !== type)
-        candidates.push({
-          start: tokens.start[firstToken],
-          end: tokens.end[endToken - 1],
-          firstToken,
-          endToken,
-          type,
-          hand: 'rule',
-          score: MAJORITY_SCORE,
-          evidence: 'document:majority',
-          form: -1,
-        });
-  }
-  return candidates;
-}
-
-/** The branch that a company has in the country: *Norvik Indonesia* where *Norvik* is one; the *Kemenlu* is the state's. */
-function proposeBranches(context: RuleContext, chosen: readonly Reading[]): Candidate[] {
-  const { tokens, gazetteer } = context;
-  const companies = new Set<number>();
-  for (const { firstToken, endToken, type, score, forms } of chosen) {
-    if (type !== 'organization' || score < 0.6 || endToken !== firstToken + 1) continue;
-    if (tokens.shape[firstToken] === TITLE && forms.every((form) => gazetteer.subtypeOf(form) === 'company'))
-      companies.add(tokens.word[firstToken]);
-  }
-  if (companies.size === 0) return [];
-  const candidates: Candidate[] = [];
-  for (let i = 0; i + 1 < tokens.count; i++) {
-    if (!companies.has(tokens.word[i]) || tokens.shape[i] !== TITLE) continue;
-    if (tokens.shape[i + 1] !== TITLE || tokens.words.form(tokens.word[i + 1]) !== 'indonesia') continue;
-    if (tokens.gap[i + 1] >= NEW_LINE) continue;
-    candidates.push({
-      start: tokens.start[i],
-      end: tokens.end[i + 1],
-      firstToken: i,
-      endToken: i + 2,
-      type: 'organization',
-      hand: 'rule',
-      score: BRANCH_SCORE,
-      evidence: 'document:branch',
-      form: -1,
-    });
-  }
-  return candidates;
+  return [
+    ...proposeSameEntity(context, chosen, candidates, cover),
+    ...proposeBranches(context, chosen),
+    ...proposeMajority(context, chosen),
+    ...proposeVouched(context, vouched, cover),
+  ];
 }
 
 /** A doubtful form of something that the article names elsewhere beyond doubt: *Amerika* beside *Amerika Serikat*. */
@@ -267,7 +166,7 @@ function proposeSameEntity(
   }
   const proposed: Candidate[] = [];
   if (named.size === 0) return proposed;
-  for (const { start, end, firstToken, endToken, type, hand, form } of candidates) {
+  for (const { firstToken, endToken, type, hand, form } of candidates) {
     const length = endToken - firstToken;
     if (hand !== 'dictionary' || cover[firstToken] > length) continue;
     const isMeant =
@@ -275,17 +174,9 @@ function proposeSameEntity(
         ? named.has(formEntity[form])
         : length === 1 && spelledOut.has(formEntity[form]) && typeAt(chosen, firstToken) !== type;
     if (!isMeant) continue;
-    proposed.push({
-      start,
-      end,
-      firstToken,
-      endToken,
-      type,
-      hand: 'rule',
-      score: 0.85,
-      evidence: 'document:same-entity',
-      form,
-    });
+    proposed.push(
+      ruleCandidate(context.tokens, firstToken, endToken, type, 0.85, 'document:same-entity', form),
+    );
   }
   return proposed;
 }
@@ -389,18 +280,13 @@ const ACRONYM_SCORE = 0.78;
 const SURE_EVIDENCE = /^(?:dictionary|rule:organization\/(?:head|tail|legal-form))/;
 
 /** Letters in brackets behind a body, in whatever language they are its own: *Federasi Rumah Sakit Jerman (DKG)*. */
-function vouchForAcronym(
-  context: RuleContext,
-  first: number,
-  end: number,
-  score: number,
-  vouched: VouchedSurfaces,
-): void {
+function vouchForAcronym(context: RuleContext, reading: Reading, vouched: VouchedSurfaces): void {
   const { tokens, classes } = context;
+  const { firstToken: first, endToken: end, score } = reading;
   if (end - first < 2 || !isSign(context, end, '(') || !isSign(context, end + 2, ')')) return;
   if (tokens.shape[end + 1] !== UPPER || (classes[end + 1] & NO_ACRONYM) !== 0) return;
   const length = tokens.end[end + 1] - tokens.start[end + 1];
-  if (length < SHORTEST_ACRONYM || length > LONGEST_ACRONYM) return;
+  if (length < SHORTEST_ACRONYM || length > LONGEST_ACRONYM || !vouchesForAcronym(reading)) return;
   vouched.vouch(end + 1, end + 2, 'organization', score * 0.85, 'document:acronym-of-name');
 }
 
@@ -417,6 +303,7 @@ function coverOf(count: number, chosen: readonly Reading[]): Int32Array {
 function proposeVouched(context: RuleContext, vouched: VouchedSurfaces, cover: Int32Array): Candidate[] {
   const { tokens } = context;
   const candidates: Candidate[] = [];
+  if (vouched.lengths === 0) return candidates;
   for (let i = 0; i < tokens.count; i++) {
     if (!isCapitalised(context, i) || !vouched.mayStartAt(i)) continue;
     // What is already read as part of a longer name is not read again as a shorter one.
@@ -427,17 +314,7 @@ function proposeVouched(context: RuleContext, vouched: VouchedSurfaces, cover: I
       if (found.evidence === PART_BESIDE_VERB && !isBesideSpeechVerb(context, i, i + length)) continue;
       // The Kota Malang of Wali Kota Malang is no place of that name
       if (found.type === 'location' && context.insideTitle[i] === 1) continue;
-      candidates.push({
-        start: tokens.start[i],
-        end: tokens.end[i + length - 1],
-        firstToken: i,
-        endToken: i + length,
-        type: found.type,
-        hand: 'rule',
-        score: found.score,
-        evidence: found.evidence,
-        form: -1,
-      });
+      candidates.push(ruleCandidate(tokens, i, i + length, found.type, found.score, found.evidence));
     }
   }
   return candidates;

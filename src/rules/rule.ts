@@ -1,6 +1,7 @@
 /** The shape of a rule. Each is a file of its own; `rules/index.ts` holds the order. */
 
 import type { Candidate, EntityType } from '../model/types.ts';
+import type { Tokens } from '../text/tokens.ts';
 import type { RuleContext } from './context.ts';
 
 /** Takes a proposal: tokens `first` up to `end` (exclusive) may name an entity of `type`. */
@@ -21,17 +22,29 @@ export function runRule(rule: Rule, context: RuleContext, candidates: Candidate[
   const { tokens } = context;
   const evidence = `rule:${rule.name}`;
   rule.propose(context, (first, end, type, score) => {
-    if (end <= first) return;
-    candidates.push({
-      start: tokens.start[first],
-      end: tokens.end[end - 1],
-      firstToken: first,
-      endToken: end,
-      type,
-      hand: 'rule',
-      score,
-      evidence,
-      form: -1,
-    });
+    if (end > first) candidates.push(ruleCandidate(tokens, first, end, type, score, evidence));
   });
+}
+
+/** A proposal as a candidate, its fields in the order in which every hand writes them. */
+export function ruleCandidate(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  type: EntityType | 'none',
+  score: number,
+  evidence: string,
+  form = -1,
+): Candidate {
+  return {
+    start: tokens.start[first],
+    end: tokens.end[end - 1],
+    firstToken: first,
+    endToken: end,
+    type,
+    hand: 'rule',
+    score,
+    evidence,
+    form,
+  };
 }
