@@ -17,6 +17,7 @@ import { acronymOf, clusterOrganizations } from './organizations.ts';
 import { clusterPeople } from './people.ts';
 import { clusterCountries, clusterLocations } from './places.ts';
 import type { PageRegions } from './salience.ts';
+import { withoutServants } from './servants.ts';
 import { findPrintedTitles, type PrintedTitle } from './titles.ts';
 
 export interface AssembledEntities {
@@ -65,11 +66,12 @@ export function assembleEntities(
     };
   };
 
-  const titles = findPrintedTitles(
+  const printedTitles = findPrintedTitles(
     context,
     people,
     mentions.filter(({ type }) => type !== 'person'),
   );
+  const titles = withoutServants(printedTitles, clusters.person, tokens.text);
   const titlesOf = new Map<Mention, string[]>();
   for (const title of titles) {
     const text = tidy(tokens.text.slice(title.start, title.end));

@@ -163,13 +163,17 @@ export function nameOf(cluster: Cluster, tokens: Tokens, lineStyle: Uint8Array):
     if (entry !== undefined) {
       entry.count++;
       entry.running = Math.max(entry.running, running);
-    } else counts.set(surface, { count: 1, words: wordsOf(mention, tokens).length, order, running });
+    } else {
+      // Persebaya.id is no longer than Persebaya
+      const words = wordsOf(mention, tokens).length - (DOMAIN.test(surface) ? 1 : 0);
+      counts.set(surface, { count: 1, words, order, running });
+    }
   });
   let best = '';
   let bestRank: readonly number[] = [];
   for (const [surface, { count, words, order, running }] of counts) {
     const capitals = words > 1 && surface === surface.toUpperCase() ? 0 : 1;
-    const rank = [running, words, capitals, count, -order];
+    const rank = [running, words, capitals, DOMAIN.test(surface) ? 1 : 0, count, -order];
     if (best === '' || compare(rank, bestRank) > 0) {
       best = surface;
       bestRank = rank;
@@ -177,6 +181,9 @@ export function nameOf(cluster: Cluster, tokens: Tokens, lineStyle: Uint8Array):
   }
   return best;
 }
+
+/** What an address ends with: *CNNIndonesia.com*. */
+const DOMAIN = /\.(?:com|co|id|net|org|tv|news)$/i;
 
 function compare(left: readonly number[], right: readonly number[]): number {
   for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return left[i] - right[i];

@@ -215,6 +215,16 @@ export function areInitials({ tokens }: RuleContext, token: number): boolean {
   );
 }
 
+/** Whether a letter that may abbreviate a kind of place is somebody's initial: *P Kelapa*, *P.D. Kelapa*; not *P. Kelapa*. */
+export function isInitialOfPerson(context: RuleContext, token: number): boolean {
+  const { tokens } = context;
+  if (tokens.shape[token] !== INITIAL) return false;
+  return (
+    !isSign(context, token + 1, '.') ||
+    (token + 2 < tokens.count && tokens.shape[token + 2] === INITIAL && tokens.gap[token + 2] === GLUED)
+  );
+}
+
 /** Whether all words from `first` to `end` are printed in capitals only, and how many letters they have. */
 export function isAcronym(context: RuleContext, token: number): boolean {
   const { tokens } = context;

@@ -92,6 +92,8 @@ export function readDuration(s: Scanner, i: number): Phrase | null {
   if (s.word(amount.to) === 'kali' || s.word(amount.to) === 'x') return readFrequency(s, i, amount.to + 1);
   const unit = unitAt(s, amount.to);
   if (unit === 0 || isAge(s, i, amount.to + 1)) return null;
+  // Kualifikasi Piala Dunia 2026 hari ini
+  if (unit === DAY && isYearNumber(s, i) && s.word(amount.to + 1) === 'ini') return null;
   // Liga 1 pekan 27 hari ini: a league's number, a round's number, and today
   if (unit === WEEK && (s.contextBefore(i) & EVENT) !== 0) return null;
   if (unit === DAY && s.isNumber(i) && s.follows(i) && s.wordFirst(i - 1) === 'pekan') return null;

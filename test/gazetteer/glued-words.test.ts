@@ -30,6 +30,7 @@ describe('partGluedWords', () => {
     ['kabar dari Surabayasemakin baik', 'kabar dari Surabaya semakin baik'],
     ['pasar NFTmencatat rekor', 'pasar NFT mencatat rekor'],
     ['dilansir darikompas.com kemarin', 'dilansir dari kompas . com kemarin'],
+    ['kata Kraksandoromengatakan hal itu', 'kata Kraksandoro mengatakan hal itu'],
     ['Iran, Iranyang Irantelah ada', 'Iran , Iran yang Iran telah ada'],
   ])('parts %s', (text, expected) => {
     expect(split(text)).toBe(expected);
