@@ -51,12 +51,7 @@ export function readHead(lines: readonly Line[], text: string, draft: PageDraft)
       const label = loneLabel(line);
       draft.kinds[index] = label === 'editor' ? 'editor' : 'byline';
       if (label === null) takeCredits(line.text, index, small, draft);
-      else if (
-        label !== null &&
-        !/:$/.test(line.text) &&
-        !/^(?:oleh|by)$/i.test(line.text) &&
-        lastName === index - 1
-      ) {
+      else if (!/:$/.test(line.text) && !/^(?:oleh|by)$/i.test(line.text) && lastName === index - 1) {
         // Ratna Kusumaningtyas ⏎ Penulis: the name stood above its label
         if (label === 'editor') {
           draft.kinds[lastName] = 'editor';

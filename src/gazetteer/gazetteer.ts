@@ -121,14 +121,14 @@ export class Gazetteer {
    * @throws Error when the bytes are not such a file
    */
   constructor(bytes: Uint8Array, words: WordTable) {
-    const header = new Int32Array(bytes.buffer, bytes.byteOffset, 3 + SECTIONS.length * 2);
+    const header = new Int32Array(bytes.buffer, bytes.byteOffset, 2 + SECTIONS.length * 2);
     if (header[0] !== FORMAT_MAGIC || header[1] !== FORMAT_VERSION)
       throw new Error('not a compiled gazetteer of this version');
     const views = {} as Record<SectionName, Int32Array | Float32Array | Uint16Array | Uint8Array>;
     SECTIONS.forEach(([name, element], index) => {
       const View = ELEMENT[element];
-      const length = header[4 + index * 2] / View.BYTES_PER_ELEMENT;
-      views[name] = new View(bytes.buffer as ArrayBuffer, bytes.byteOffset + header[3 + index * 2], length);
+      const length = header[3 + index * 2] / View.BYTES_PER_ELEMENT;
+      views[name] = new View(bytes.buffer as ArrayBuffer, bytes.byteOffset + header[2 + index * 2], length);
     });
     this.views = views;
     this.strings = views.strings as Uint8Array;
@@ -145,7 +145,7 @@ export class Gazetteer {
     this.formAmbiguity = views.formAmbiguities as Uint8Array;
     this.formStrength = views.formStrengths as Uint8Array;
     this.formEntity = views.formEntities as Int32Array;
-    const lists = JSON.parse(this.stringAt(header[2])) as [
+    const lists = JSON.parse(this.decoder.decode(views.lists as Uint8Array)) as [
       string[],
       string[],
       string[],
@@ -233,6 +233,11 @@ export class Gazetteer {
     if (node < 0) return [];
     const first = this.nodeForms[node] >> 1;
     return Array.from({ length: (this.nodeForms[node + 1] >> 1) - first }, (_, index) => first + index);
+  }
+
+  /** Whether a word of this id stands in any form. */
+  hasWord(word: number): boolean {
+    return this.dictionaryWord.get(word) >= 0;
   }
 
   /** Letters of the small word that may be glued behind a word of this id, or UNKNOWN_WORD; 0 for words of forms. */
@@ -332,10 +337,6 @@ export class Gazetteer {
   /** Containing place, or -1. */
   entityParent(entity: number): number {
     return this.views.entityParents[entity];
-  }
-
-  entityPopulation(entity: number): number {
-    return this.views.entityPopulations[entity];
   }
 
   /** Degrees, or null where unknown. */

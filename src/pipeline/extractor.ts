@@ -3,7 +3,7 @@
 import { focusOf } from '../entities/containment.ts';
 import { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { UserDictionary } from '../gazetteer/user-dictionary.ts';
-import { openLanguageModel } from '../language/index.ts';
+import { openLanguageModel, prepareLanguage } from '../language/index.ts';
 import { SCHEMA_VERSION, type SebutDocument } from '../model/document.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Warning } from '../model/types.ts';
@@ -16,6 +16,7 @@ import { COMMON_PHASES, INDONESIAN_PHASES, type Phase, type Toolbox } from './ph
 import { readResource } from './resources.ts';
 import type { ReadingState } from './state.ts';
 
+export { DictionaryError } from '../gazetteer/dictionary-error.ts';
 export type { UserDictionary };
 
 export interface ExtractorOptions {
@@ -71,6 +72,7 @@ const INDONESIAN_ROUTE = new Set(['ind', 'zsm']);
  * @throws DictionaryError when a dictionary of the user's cannot be read
  */
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
+  await prepareLanguage();
   const words = new WordTable();
   const gazetteer = await openGazetteer(words, options.dictionaries ?? []);
   let englishLexicon: Gazetteer | undefined;
@@ -121,11 +123,12 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
 async function openGazetteer(words: WordTable, dictionaries: readonly UserDictionary[]): Promise<Gazetteer> {
   const bytes = readResource('gazetteer.bin');
   if (dictionaries.length === 0) return new Gazetteer(bytes, words);
-  const [{ compileUserDictionaries }, { LayeredGazetteer }] = await Promise.all([
+  const [{ compileUserDictionaries }, { countryIds, LayeredGazetteer }] = await Promise.all([
     import('../gazetteer/user-dictionary.ts'),
     import('../gazetteer/layered.ts'),
   ]);
-  return new LayeredGazetteer(bytes, compileUserDictionaries(dictionaries), words);
+  const known = countryIds(new Gazetteer(bytes, words));
+  return new LayeredGazetteer(bytes, compileUserDictionaries(dictionaries, known), words);
 }
 
 /** End of the texts that are read together with the first. */
@@ -143,7 +146,7 @@ function beginReading(text: string, request: ExtractRequest): ReadingState {
 
 /** Takes texts through the phases of their languages, all through each phase before the next. */
 function readTogether(states: readonly ReadingState[], tools: Toolbox): void {
-  tools.words.settle();
+  tools.words.settle(states.reduce((sum, { text }) => sum + text.length, 0));
   runPhases(COMMON_PHASES, states, tools);
   runPhases(
     INDONESIAN_PHASES,

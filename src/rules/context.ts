@@ -225,7 +225,7 @@ export function isInitialOfPerson(context: RuleContext, token: number): boolean 
   );
 }
 
-/** Whether all words from `first` to `end` are printed in capitals only, and how many letters they have. */
+/** Whether a word is printed as acronyms are: *KPK*, *GoTo*, *BPBDs*; two to fourteen letters, capitals among them. */
 export function isAcronym(context: RuleContext, token: number): boolean {
   const { tokens } = context;
   const length = tokens.end[token] - tokens.start[token];

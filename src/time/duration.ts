@@ -293,9 +293,6 @@ function joined(first: string, second: string): string {
   return first.includes('T') ? first + second.slice(2) : `${first}T${second.slice(2)}`;
 }
 
-/** Beyond this the calendar ends: *66 juta tahun lalu* has no date. */
-const MOST_UNITS = 9000;
-
 interface CountedUnit {
   readonly name: NonNullable<ReturnType<typeof unitName>>;
   readonly count: number;
@@ -322,7 +319,7 @@ function offset(
     const value = durationValue(unit, Number.NaN);
     return phrase(from, to, { kind: 'fixed', type: 'DURATION', value }, rule);
   }
-  if (vague || counted.count > MOST_UNITS) {
+  if (vague) {
     const value = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
     return phrase(from, to, { kind: 'fixed', type: 'DATE', value }, rule);
   }
@@ -347,8 +344,12 @@ function wholeUnits({ name, count }: CountedUnit): CountedUnit {
       return { name: 'hour', count: Math.round(count * 24) };
     case 'hour':
       return { name: 'minute', count: Math.round(count * 60) };
+    case 'quarter':
+      return { name: 'month', count: Math.round(count * 3) };
     case 'decade':
       return { name: 'year', count: Math.round(count * 10) };
+    case 'century':
+      return { name: 'year', count: Math.round(count * 100) };
     default:
       return { name, count: Math.round(count) };
   }

@@ -86,6 +86,7 @@ function readIso(text: string): PrintedDate | null {
 
 function readWritten(text: string, options: PrintedDateOptions): PrintedDate | null {
   const { words, classes, contexts } = columns();
+  words.settle(text.length);
   const tokens = tokenize(text, words);
   const scanner = new Scanner(tokens, classes, contexts);
   for (const phrase of recognise(scanner, classes, false)) {
