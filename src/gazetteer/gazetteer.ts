@@ -3,6 +3,7 @@
  * tokens that finds every form, entity names and lexicon classes alike.
  */
 
+import { foldText } from '../text/characters.ts';
 import { ColumnBlock } from '../text/column-block.ts';
 import { GLUED, INITIAL, LOWER, NEW_LINE, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 import { WordColumn, type WordTable } from '../text/word-table.ts';
@@ -243,6 +244,15 @@ export class Gazetteer {
   /** Letters of the small word that may be glued behind a word of this id, or UNKNOWN_WORD; 0 for words of forms. */
   smallWordBehind(word: number): number {
     return this.gluedWord.get(word);
+  }
+
+  /** Whether a printed name is a place's or a country's: false where it is only something else's, null where unknown. */
+  isPlace(name: string): boolean | null {
+    const forms = this.formsOf(foldText(name).split(/[ -]+/));
+    if (forms.length === 0) return null;
+    return forms.some(
+      (form) => this.formType[form] === FORM_TYPE.location || this.formType[form] === FORM_TYPE.country,
+    );
   }
 
   /** Whether a folded word is by itself the name of something or a part of people's names. */

@@ -4,7 +4,7 @@ import { focusOf } from '../entities/containment.ts';
 import { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { UserDictionary } from '../gazetteer/user-dictionary.ts';
 import { openLanguageModel, prepareLanguage } from '../language/index.ts';
-import { SCHEMA_VERSION, type SebutDocument } from '../model/document.ts';
+import { type DocumentLanguage, SCHEMA_VERSION, type SebutDocument } from '../model/document.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Warning } from '../model/types.ts';
 import { openTagger } from '../tagger/tagger.ts';
@@ -64,6 +64,13 @@ const GROUP_CHARACTERS = 64 * 1024;
 
 /** Languages read by the Indonesian route. */
 const INDONESIAN_ROUTE = new Set(['ind', 'zsm']);
+
+/** Languages of Indonesia, which a short Indonesian text may be taken for: names and headlines look alike in all. */
+const REGIONAL = new Set(['jav', 'sun', 'min', 'ban', 'bjn', 'ace', 'bug', 'mad', 'bbc', 'nij']);
+
+function isReadAsIndonesian({ code, reliable }: DocumentLanguage): boolean {
+  return INDONESIAN_ROUTE.has(code) || (REGIONAL.has(code) && !reliable);
+}
 
 /**
  * Opens dictionaries and models.
@@ -150,7 +157,7 @@ function readTogether(states: readonly ReadingState[], tools: Toolbox): void {
   runPhases(COMMON_PHASES, states, tools);
   runPhases(
     INDONESIAN_PHASES,
-    states.filter(({ language }) => INDONESIAN_ROUTE.has(language.code)),
+    states.filter(({ language }) => isReadAsIndonesian(language)),
     tools,
   );
   runPhases(
@@ -170,6 +177,8 @@ function warnOfRoute({ language, text, warnings }: ReadingState): void {
     warnings.unshift({ code, message, start: 0, end: text.length });
   if (language.code === 'zsm')
     warn('read-as-indonesian', 'Malay is read by the Indonesian rules and dictionaries');
+  else if (isReadAsIndonesian(language) && language.code !== 'ind')
+    warn('read-as-indonesian', `too little says that this is "${language.code}"; it was read as Indonesian`);
   else if (language.code === 'und')
     warn('unsupported-language', 'too little text to tell the language; nothing was extracted');
   else if (language.code !== 'ind' && language.code !== 'eng')

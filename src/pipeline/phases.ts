@@ -95,8 +95,8 @@ const splitIndonesian: Phase = {
 
 export const readPage: Phase = {
   name: 'article',
-  run(state) {
-    state.page = analyzePage(state.text, state.request);
+  run(state, { gazetteer }) {
+    state.page = analyzePage(state.text, state.request, (name) => gazetteer.isPlace(name));
     warnOfUnreadableDates(state);
     state.regions = createPageRegions(state.page.parts, state.text.length);
     state.signatures = findSignatures(state.text, state.page);

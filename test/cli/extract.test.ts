@@ -146,6 +146,17 @@ describe.skipIf(!IS_BUILT)('sebut extract', () => {
     expect(jsonLines(stdout)).toHaveLength(readdirSync(ARTICLES).length);
   });
 
+  it('writes nothing for chunks without rows, on several threads too', async () => {
+    const line = (id: number) =>
+      `${JSON.stringify({ id: `r${id}`, text: 'Hujan turun lagi sore itu. '.repeat(25) })}\n`;
+    const file = scratch.put('tanpa-nama.jsonl', Array.from({ length: 2000 }, (_, i) => line(i)).join(''));
+    const [one, two] = await Promise.all(
+      ['1', '2'].map((jobs) => run(['--format', 'csv', '--language', 'kor', '--jobs', jobs, file])),
+    );
+    expect(two).toEqual(one);
+    expect(one.stdout.trimEnd().split('\n')).toHaveLength(1);
+  });
+
   it('refuses an output that is an input by another name', async () => {
     const file = scratch.put('tautan/asli.txt', TEXT);
     const [soft, hard] = [scratch.path('tautan/lunak.txt'), scratch.path('tautan/keras.txt')];

@@ -33,6 +33,9 @@ const CLEAR_NAME_PART = 5;
 /** Titles, ranks and degrees before one name: *Ketua Umum, Menteri, Jenderal (Purn) Prof. Dr. H.* The most seen are seven. */
 const MAXIMUM_TITLES = 10;
 
+/** Letters of a title that may be short for another: *Dr.*, *Ust.* */
+const SHORT_TITLE = 3;
+
 /** End of consecutive titles, ranks, honorifics and degrees from a token, with dots and bracketed short forms. */
 export function titlesEnd(context: RuleContext, token: number): number {
   const { classes, tokens } = context;
@@ -48,7 +51,12 @@ export function titlesEnd(context: RuleContext, token: number): number {
       }
     if (reached < 0) break;
     end = reached;
-    if (isSign(context, end, '.')) end++;
+    if (isSign(context, end, '.')) {
+      // Jaksa menuntut terdakwa. Hakim Ketua Rano: another sentence; Dr. Rano is not
+      const isShort = tokens.end[end - 1] - tokens.start[end - 1] <= SHORT_TITLE;
+      if (!isShort && context.sentenceStart[end + 1] === 1) break;
+      end++;
+    }
     // Wakil Gubernur (Wagub) DKI Jakarta
     if (isSign(context, end, '(') && isCapitalised(context, end + 1) && isSign(context, end + 2, ')'))
       end += 3;
