@@ -2,6 +2,7 @@
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Mention } from '../model/types.ts';
+import { foldText } from '../text/characters.ts';
 import { RUNNING } from '../text/lines.ts';
 import { SIGN, type Tokens } from '../text/tokens.ts';
 
@@ -147,14 +148,21 @@ export function clustersOf(mentions: readonly Mention[], partition: Partition): 
 }
 
 /**
- * The surface to call an entity by: from running text rather than from a headline, where verbs look like names; then
- * most words, then not all in capitals, then the most frequent, then the first.
+ * The surface to call an entity by: from running text rather than from a headline, where verbs look like names; then no
+ * by-name (*Kota Kembang*, *Setan Merah*), most words, not all in capitals, the most frequent,
+ * the first. A name that is printed in capitals only is spelled as the dictionary has it.
  *
  * @param lineStyle styles of `text/lines`
  */
-export function nameOf(cluster: Cluster, tokens: Tokens, lineStyle: Uint8Array): string {
-  if (cluster.mentions.length === 1) return tidy(cluster.mentions[0].text);
-  const counts = new Map<string, { count: number; words: number; order: number; running: number }>();
+export function nameOf(
+  cluster: Cluster,
+  tokens: Tokens,
+  lineStyle: Uint8Array,
+  gazetteer: Gazetteer,
+): string {
+  const [first] = cluster.mentions;
+  if (cluster.mentions.length === 1) return spelled(tidy(first.text), first.form, gazetteer);
+  const counts = new Map<string, Surface>();
   cluster.mentions.forEach((mention, order) => {
     const surface = tidy(mention.text);
     // A name that a dictionary has is whole in a headline too: Sri Mulyani above, Sri below
@@ -163,23 +171,52 @@ export function nameOf(cluster: Cluster, tokens: Tokens, lineStyle: Uint8Array):
     if (entry !== undefined) {
       entry.count++;
       entry.running = Math.max(entry.running, running);
-    } else {
-      // Persebaya.id is no longer than Persebaya
-      const words = wordsOf(mention, tokens).length - (DOMAIN.test(surface) ? 1 : 0);
-      counts.set(surface, { count: 1, words, order, running });
-    }
+    } else
+      counts.set(surface, {
+        count: 1,
+        words: wordsOf(mention, tokens).length,
+        order,
+        running,
+        form: mention.form,
+      });
   });
   let best = '';
   let bestRank: readonly number[] = [];
-  for (const [surface, { count, words, order, running }] of counts) {
-    const capitals = words > 1 && surface === surface.toUpperCase() ? 0 : 1;
-    const rank = [running, words, capitals, DOMAIN.test(surface) ? 1 : 0, count, -order];
+  for (const [surface, { count, words, order, running, form }] of counts) {
+    // Of people an alias is what they are called: Gus Dur
+    const isByName = first.type !== 'person' && form >= 0 && gazetteer.kindOf(form) === 'alias';
+    const isDomain = DOMAIN.test(surface);
+    const rank = [
+      running,
+      isByName ? 0 : 1,
+      // Persebaya.id is no longer than Persebaya
+      words - (isDomain ? 1 : 0),
+      words > 1 && surface === surface.toUpperCase() ? 0 : 1,
+      isDomain ? 1 : 0,
+      count,
+      -order,
+    ];
     if (best === '' || compare(rank, bestRank) > 0) {
       best = surface;
       bestRank = rank;
     }
   }
-  return best;
+  return spelled(best, counts.get(best)?.form ?? -1, gazetteer);
+}
+
+/** *JAKARTA* as the dictionary has it. */
+function spelled(surface: string, form: number, gazetteer: Gazetteer): string {
+  if (form < 0 || surface !== surface.toUpperCase()) return surface;
+  const usual = gazetteer.surfaceOf(form);
+  return foldText(usual) === foldText(surface) ? usual : surface;
+}
+
+interface Surface {
+  count: number;
+  readonly words: number;
+  readonly order: number;
+  running: number;
+  readonly form: number;
 }
 
 /** What an address ends with: *CNNIndonesia.com*. */

@@ -250,6 +250,17 @@ describe('what an entity says', () => {
     expect(byName.get('Kabupaten Magelang')?.within).toBe(byName.get('Jawa Tengah')?.id);
   });
 
+  it('calls nothing by its by-name or its dateline where another name is printed', () => {
+    const { locations, organizations } = sebut.extract(
+      'BANDUNG - Warga Kota Kembang berkumpul di Bandung. Setan Merah menang, kata pelatih Manchester United.',
+    );
+    expect(locations.map(({ name }) => name)).toEqual(['Bandung']);
+    expect(locations[0].aliases).toEqual(['BANDUNG', 'Kota Kembang']);
+    expect(organizations.map(({ name }) => name)).toEqual(['Manchester United']);
+    expect(sebut.extract('Setan Merah menang lagi tadi malam.').organizations[0].name).toBe('Setan Merah');
+    expect(sebut.extract('SURABAYA - Hujan turun lagi sore itu.').locations[0].name).toBe('Surabaya');
+  });
+
   it('never lets places lie in each other in a circle', () => {
     const cities =
       'Bandung, Bogor, Cirebon, Tegal, Semarang, Surabaya, Malang, Kediri, Madiun, Jember, Denpasar, Mataram, Kupang, ' +

@@ -45,6 +45,12 @@ const BEFORE: readonly Case[] = [
     'PT Timah',
   ],
   [
+    'Jaksa menuntut terdakwa. Hakim Ketua Tumpanuli Siregar menunda sidang.',
+    'Tumpanuli Siregar',
+    'Hakim Ketua',
+    null,
+  ],
+  [
     'Dalam sambutannya, Presiden ke-7 Republik Indonesia Joko Widodo menyapa warga.',
     'Joko Widodo',
     'Presiden ke-7',

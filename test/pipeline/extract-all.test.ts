@@ -38,3 +38,13 @@ it('warns as often as there is reason to', async () => {
   const sebut = await createExtractor({ language: 'ind' });
   expect(sebut.extract('31/2/2021 dan '.repeat(130_000)).warnings).toHaveLength(130_000);
 });
+
+it('reads a headline as Indonesian where too little says that it is a regional language', async () => {
+  const sebut = await createExtractor();
+  const { language, organizations, warnings } = sebut.extract(
+    'Dirut BEI Buka Suara Pengumuman Rebalancing MSCI Agustus 2026',
+  );
+  expect(language.reliable).toBe(false);
+  expect(organizations.map(({ name }) => name)).toContain('BEI');
+  expect(warnings.map(({ code }) => code)).toEqual(language.code === 'ind' ? [] : ['read-as-indonesian']);
+});
