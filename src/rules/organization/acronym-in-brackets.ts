@@ -129,7 +129,7 @@ export const acronymInBrackets: Rule = {
         (classes[first] & (CLASS['event-head'] | CLASS.title | CLASS.block)) !== 0;
       if (blocked) continue;
       propose(first, i, 'organization', body ? 0.9 : 0.4);
-      propose(i + 1, i + 2, 'organization', body ? 0.9 : 0.4);
+      propose(i + 1, i + 2, 'organization', known >= 0 ? SPELLED_OUT : body ? 0.9 : 0.4);
     }
   },
 };
