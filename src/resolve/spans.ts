@@ -70,7 +70,13 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
   if (domain > 0) {
     // VIVA in VIVA.co.id is the medium under its address; Bola in bola.com is no ball
     if (candidate.hand === 'dictionary' && candidate.type !== 'organization') return null;
-    return movedCandidate(candidate, tokens, candidate.firstToken, domain, 'organization');
+    return movedCandidate(
+      candidate,
+      tokens,
+      wordStart(context, candidate.firstToken),
+      domain,
+      'organization',
+    );
   }
   if (candidate.hand === 'dictionary') return candidate;
   let first = candidate.firstToken;
@@ -122,6 +128,13 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
   if (first === candidate.firstToken && end === candidate.endToken && type === candidate.type)
     return candidate;
   return movedCandidate(candidate, tokens, first, end, type);
+}
+
+/** Where the word begins that a token ends: *BeritaJatim.com* is one medium, *kepadaTempo.co* says to whom. */
+function wordStart({ tokens }: RuleContext, token: number): number {
+  const { shape, gap } = tokens;
+  const isJoined = token > 0 && gap[token] === GLUED && shape[token] === TITLE && shape[token - 1] === TITLE;
+  return isJoined ? token - 1 : token;
 }
 
 /** The *Kota* of *Ibu Kota Teheran*, which belongs to the word before. */

@@ -42,6 +42,7 @@ describe('a mention', () => {
     ['Hadir pula Ketua Umum PP Muhammadiyah Haedar Nashir kemarin.', 'person: Haedar Nashir'],
     ['Rapat itu dipimpin OJK Februari 2023 di kantornya.', 'organization: OJK'],
     ['Pakar dari Universitas 17 Agustus 1945 bicara.', 'organization: Universitas 17 Agustus 1945'],
+    ['Kabar itu ditulis SuaraKalteng.co pada Selasa pagi.', 'organization: SuaraKalteng.co'],
     ['Rapper P Diddy tampil semalam di klub itu.', 'person: P Diddy'],
     ['Pesawat lepas landas dari bandara internasional Rano Wijaya kemarin pagi.', 'location: Rano Wijaya'],
     ['Warga berziarah ke makam Rano Wijaya kemarin pagi.', 'person: Rano Wijaya'],

@@ -2,7 +2,7 @@
  * The short form of a ministry behind its minister, which says the field and not the body: *Menteri PU Dody Hanggodo*,
  * *Wamen ESDM*, *Menko Kumham Imipas*.
  *
- * Limits: only what the dictionary has as a ministry, directly behind the office.
+ * Limits: only what the dictionary has as a ministry, directly behind the office, or what is a part of the office.
  */
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
@@ -15,10 +15,13 @@ const OFFICES = new Set(['menteri', 'wamen', 'menko', 'wamenko']);
 /** Longest field between the office and the short form: the *Kumham* of *Menko Kumham Imipas*. */
 const FIELD_TOKENS = 1;
 
-/** End of the ministry's short form at a token, or -1. */
-function ministryEnd({ matches, matchesAt, gazetteer }: RuleContext, token: number): number {
+/** End of the ministry's short form at a token, or of any body's inside the office itself, *Menteri PAN-RB*; or -1. */
+function fieldEnd({ matches, matchesAt, gazetteer, insideTitle }: RuleContext, token: number): number {
   for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++)
-    if (matches.type[row] === FORM_TYPE.organization && gazetteer.subtypeOf(matches.form[row]) === 'ministry')
+    if (
+      matches.type[row] === FORM_TYPE.organization &&
+      (insideTitle[token] === 1 || gazetteer.subtypeOf(matches.form[row]) === 'ministry')
+    )
       return matches.end[row];
   return -1;
 }
@@ -38,7 +41,7 @@ export const fieldOfOffice: Rule = {
       for (let field = 0; field < FIELD_TOKENS && context.insideTitle[office] === 1 && office > 0; field++)
         if (!OFFICES.has(tokens.words.form(tokens.word[office]))) office--;
       if (!OFFICES.has(tokens.words.form(tokens.word[office]))) continue;
-      const end = ministryEnd(context, i);
+      const end = fieldEnd(context, i);
       if (end > 0) propose(i, end, 'none', 0.97);
     }
   },
