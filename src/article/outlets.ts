@@ -146,9 +146,17 @@ const SECTIONS = new Set(
 
 const WORD = /[A-Za-zÀ-ɏ\d]+/gu;
 
-/** A line that is made of section names only: *Politik dan Hukum*, *HOME LIGA INDONESIA MOTOGP*. */
+/** A menu whose words need not be sections: *Home Liga 1 Timnas Eropa Index*, *Esai · Musik · Sastra · Film*. */
+const MENU = /^(?:home|beranda)(?: [^\s.,:;!?"“]+){3,}$|^[^·•|.!?"“]{2,24}(?: ?[·•|] ?[^·•|.!?"“]{2,24}){3,}$/i;
+const LEAST_SECTIONS = 2;
+
+/** A line that is made of section names only, *Politik dan Hukum*, *HOME LIGA INDONESIA MOTOGP*, or a menu with some. */
 export function isSectionLine(line: string): boolean {
   if (line.length > 200) return false;
+  if (MENU.test(line)) {
+    const words = line.toLowerCase().match(WORD) ?? [];
+    if (words.filter((word) => SECTIONS.has(word)).length >= LEAST_SECTIONS) return true;
+  }
   let some = false;
   WORD.lastIndex = 0;
   for (let found = WORD.exec(line); found !== null; found = WORD.exec(line)) {
