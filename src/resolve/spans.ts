@@ -14,9 +14,9 @@ import { movedCandidate } from './moved-candidate.ts';
 import {
   acronymStart,
   bodyTailEnd,
+  hyphenedNameEnd,
   knownPersonEnd,
   knownPlaceEnd,
-  koreanNameEnd,
   paperNumberStart,
   rankStart,
 } from './name-ends.ts';
@@ -90,7 +90,7 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
     end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
   }
   if (candidate.type === 'person' && first < end)
-    end = koreanNameEnd(context, first, knownPersonEnd(context, first, end));
+    end = hyphenedNameEnd(context, first, knownPersonEnd(context, first, end));
   if (first < end && context.lineStyle[first] !== RUNNING)
     ({ first, end } = withoutHeadlineWords(context, first, end));
   if (first >= end) return null;

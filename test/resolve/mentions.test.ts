@@ -108,6 +108,8 @@ describe('a mention', () => {
       'person: Modric',
     ],
     ['Umpan Park Min-gyun disambut penyerang tuan rumah, kata pelatih itu.', 'person: Park Min-gyun'],
+    ['Menurut Lin Chia-wei, pasar saham di Taipei akan tenang lagi.', 'person: Lin Chia-wei'],
+    ['Kemarin petugas sudah tiba di Kalurahan Wonokertan, Bawurejo, dan Segorosari.', 'location: Segorosari'],
     ['Bandara Kanada Hentikan Operasional Akibat Salju', 'country: Kanada'],
     [
       'Direktur itu, Sarwono Kusnadi, mengatakan hal itu. Kembali ke Sarwono, ia menolak usul itu kemarin.',

@@ -5,15 +5,11 @@
  */
 
 import { LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../../text/tokens.ts';
-import { areInitials, CLASS, isSign, type RuleContext } from '../context.ts';
+import { areInitials, CLASS, isCue, isSign, type RuleContext } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words after which initials come, one or a list. */
 const INTRODUCING = new Set('berinisial inisial inisialnya'.split(' '));
-/** Whom investigators speak of by initials. */
-const INVOLVED = new Set(
-  'saudara saudari tersangka terdakwa terpidana terduga pelaku korban saksi sdr sdri'.split(' '),
-);
 const LIST_WORDS = new Set(['dan', 'serta', 'atau', 'alias']);
 /** Tokens that a list of initials reaches back to the word that introduces it. */
 const LIST_REACH = 40;
@@ -45,7 +41,7 @@ function isInvolved(context: RuleContext, token: number): boolean {
   if ((classes[token] & OTHERS) !== 0) return false;
   if (token + 1 < tokens.count && words.form(word[token + 1]) === 'selaku') return true;
   const before = isSign(context, token - 1, '.') ? token - 2 : token - 1;
-  return before >= 0 && shape[before] === LOWER && INVOLVED.has(words.form(word[before]));
+  return before >= 0 && shape[before] === LOWER && isCue(context, before, 'involved');
 }
 
 /** The age behind initials: *(7)*, *(34 tahun)*. */
