@@ -171,6 +171,8 @@ function readPhraseEntry(s: Scanner, i: number, packed: number): Phrase | null {
       return phrase(i, to, { kind: 'fixed', type: 'DATE', value: entry.value }, 'reference');
     if (entry.subtype === 'night') return phrase(i, to, night(Number(entry.value)), 'night');
     const meaning = daysFrom(Number(entry.value), entry.subtype === 'text-day' ? 'text' : 'reference');
+    // tanggal yang sama dengan rilis film itu: the date of something else; tanggal-tanggal itu: several
+    if (s.is(i, HEAD, DAY_OF_MONTH) && (s.word(to) === 'dengan' || s.isDash(i - 1))) return null;
     return completed(s, i, { to, meaning, rule: 'day' });
   }
   const holiday = readHoliday(s, i, packed);
