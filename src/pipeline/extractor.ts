@@ -8,12 +8,14 @@ import { SCHEMA_VERSION, type SebutDocument } from '../model/document.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Warning } from '../model/types.ts';
 import { openTagger } from '../tagger/tagger.ts';
+import { resolveReferences } from '../text/character-references.ts';
 import { WordTable } from '../text/word-table.ts';
 import { createTimeFinder } from '../time/index.ts';
 import { ENGLISH_PHASES } from './english-phases.ts';
 import { explainState } from './explanation.ts';
 import { COMMON_PHASES, INDONESIAN_PHASES, type Phase, type Toolbox } from './phases.ts';
 import { readResource } from './resources.ts';
+import { restoreSource } from './source-text.ts';
 import type { ReadingState } from './state.ts';
 
 export type { UserDictionary };
@@ -112,7 +114,9 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
     },
     explain(text, request = {}) {
       const state = readOne(text, request);
-      return explainState(state, toDocument(state, request.id ?? '-'));
+      const explanation = explainState(state, documentOf(state, request.id ?? '-'));
+      if (state.source !== state.text) restoreSource(explanation, state.source, state.text);
+      return explanation;
     },
   };
 }
@@ -138,7 +142,16 @@ function groupEnd(requests: readonly TextRequest[], first: number): number {
 }
 
 function beginReading(text: string, request: ExtractRequest): ReadingState {
-  return { text, request, warnings: [], candidates: [], quotes: [], roles: [] } as unknown as ReadingState;
+  const readable = resolveReferences(text);
+  return {
+    source: text,
+    text: readable,
+    request,
+    warnings: [],
+    candidates: [],
+    quotes: [],
+    roles: [],
+  } as unknown as ReadingState;
 }
 
 /** Takes texts through the phases of their languages, all through each phase before the next. */
@@ -174,6 +187,12 @@ function warnOfRoute({ language, text, warnings }: ReadingState): void {
 }
 
 function toDocument(state: ReadingState, id: string): SebutDocument {
+  const document = documentOf(state, id);
+  if (state.source !== state.text) restoreSource(document, state.source, state.text);
+  return document;
+}
+
+function documentOf(state: ReadingState, id: string): SebutDocument {
   // A text without a route has neither page nor entities.
   const { page, entities } = state as Partial<ReadingState>;
   return {

@@ -62,7 +62,6 @@ import {
   PIPE,
   PLUS,
   type Scanner,
-  SEMICOLON,
   SLASH,
 } from './scanner.ts';
 import { readWeekdayDate } from './weekday-date.ts';
@@ -141,7 +140,6 @@ function isTail(s: Scanner, i: number): boolean {
   switch (sign) {
     case OPEN_BRACKET:
     case PIPE:
-    case SEMICOLON: // of an entity in pages that kept their HTML: &nbsp;20 September
     case 0x22:
     case 0x27:
     case 0x2018:
