@@ -240,6 +240,11 @@ export class Gazetteer {
     return this.gluedWord.get(word);
   }
 
+  /** Whether a folded word stands in any form. */
+  hasWord(word: string): boolean {
+    return this.wordIndex(word) >= 0;
+  }
+
   /** Whether a folded word is by itself the name of something or a part of people's names. */
   beginsName(word: string): boolean {
     return this.formsOf([word]).some(

@@ -72,8 +72,7 @@ export const hotel: Rule = {
       if (first === i || (named ? first + 1 === i : !isPlaced(context, first))) continue;
       let end = i + 1;
       // Kenari Hotel & Convention Center
-      if (isSign(context, end, '&') && isCapitalised(context, end + 1))
-        end = capitalRunEnd(context, end + 1);
+      if (isSign(context, end, '&') && isCapitalised(context, end + 1)) end = capitalRunEnd(context, end + 1);
       // Atria Hotel Malang; before any other name the head may be of that one
       let place = longestEntity(context, end);
       while (place >= 0 && tokens.gap[end] < NEW_LINE && matches.type[place] === FORM_TYPE.location) {
