@@ -144,6 +144,7 @@ describe('a mention', () => {
     ['Pj Wali Kota Ambon hadir. Pemerintah Kota Ambon, yaitu Kota Ambon, diam.', 'location: Wali Kota Ambon'],
     ['Pasangan itu finalis Thailand Masters bulan lalu.', 'country: Thailand'],
     ['MEREKA SUDAH LAMA PISAH RUMAH DAN TIDAK PERNAH BERTEMU LAGI.', 'location: RUMAH'],
+    ['Sutrisno Komentari Harga Beras di Pasar Induk', 'person: Sutrisno Komentari'],
     ['Menurut analis, harga Bitcoin Cash dan Shiba Inu turun tajam kemarin.', 'person: Shiba Inu'],
     ['Rumor soal Nothing Phone dan Galaxy Tab Active beredar kemarin sore.', 'person: Nothing'],
     ['"Tambang-tambang itu ditutup," katanya.', 'location: Tambang'],
