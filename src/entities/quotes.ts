@@ -41,7 +41,7 @@ const CONFIDENCE = {
 const PRONOUNS = new Set('dia ia beliau mereka nya saya kami'.split(' '));
 /** *kata pria itu*, *kata pejabat tersebut*: someone already named. */
 const DEMONSTRATIVES = new Set(['itu', 'tersebut', 'ini', 'tadi']);
-/** Beside the nouns for what bodies publish. */
+/** Around a cue `statement`: *bunyi laporan tertulis*, *demikian pernyataan resmi dari TNI*. */
 const STATEMENT_WORDS = new Set('resmi tertulis pers bersama singkat media dari oleh akun'.split(' '));
 /** Beside the cues `work`: before a quotation they announce a title, a term or a sign, not speech. */
 const CALLING_WORDS = new Set(['yang', 'sebagai']);

@@ -4,6 +4,7 @@ import { FORM_TYPE } from '../gazetteer/schema.ts';
 import {
   CLASS,
   isCapitalised,
+  isOfKind,
   isSign,
   longest,
   longestEntity,
@@ -117,13 +118,6 @@ export function hyphenedNameEnd(context: RuleContext, first: number, end: number
 }
 
 /** Whether a token is a family name that stands before the given name: *Park*, *Lin*. */
-function isFamilyNameFirst({ matches, matchesAt, gazetteer }: RuleContext, token: number): boolean {
-  for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++)
-    if (
-      matches.type[row] === FORM_TYPE['name-part'] &&
-      matches.end[row] === token + 1 &&
-      gazetteer.subtypeOf(matches.form[row]).endsWith('surname-first')
-    )
-      return true;
-  return false;
+function isFamilyNameFirst(context: RuleContext, token: number): boolean {
+  return isOfKind(context, token, FORM_TYPE['name-part'], (subtype) => subtype.endsWith('surname-first'));
 }

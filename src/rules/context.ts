@@ -106,35 +106,32 @@ export function longestEntity(context: RuleContext, token: number): number {
 
 /** Whether a token is by itself a cue of a kind: the *gelandang* before a club, the *suami* of somebody. */
 export function isCue(context: RuleContext, token: number, kind: string): boolean {
-  return (
-    token >= 0 &&
-    token < context.classes.length &&
-    (context.classes[token] & CLASS.cue) !== 0 &&
-    isOfKind(context, token, FORM_TYPE.cue, (subtype) => subtype === kind)
-  );
+  return isOfKind(context, token, FORM_TYPE.cue, (subtype) => subtype === kind);
 }
 
 /** Whether a token is by itself a head of places of one of these kinds, and no everyday word: *Kecamatan*, *Jl*. */
 export function isPlaceHead(context: RuleContext, token: number, kinds: ReadonlySet<string>): boolean {
-  return (
-    token >= 0 &&
-    token < context.classes.length &&
-    isOfKind(context, token, FORM_TYPE['place-head'], (subtype) => kinds.has(subtype))
+  return isOfKind(
+    context,
+    token,
+    FORM_TYPE['place-head'],
+    (subtype, ambiguous) => (ambiguous & AMBIGUITY.word) === 0 && kinds.has(subtype),
   );
 }
 
-function isOfKind(
+/** Whether a token is by itself, in whatever case, a form of a type whose subtype and ambiguity are wanted. */
+export function isOfKind(
   { matches, matchesAt, gazetteer }: RuleContext,
   token: number,
   formType: number,
-  accepts: (subtype: string) => boolean,
+  accepts: (subtype: string, ambiguous: number) => boolean,
 ): boolean {
+  if (token < 0 || token + 1 >= matchesAt.length) return false;
   for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++)
     if (
       matches.type[row] === formType &&
       matches.end[row] === token + 1 &&
-      (matches.ambiguous[row] & AMBIGUITY.word) === 0 &&
-      accepts(gazetteer.subtypeOf(matches.form[row]))
+      accepts(gazetteer.subtypeOf(matches.form[row]), matches.ambiguous[row])
     )
       return true;
   return false;

@@ -11,6 +11,7 @@ import {
   capitalRunEnd,
   isAcronym,
   isCapitalised,
+  isOfKind,
   isSign,
   longest,
   longestEntity,
@@ -28,15 +29,8 @@ const SHIP_ENDS = CLASS.title | CLASS.rank | CLASS['organization-head'] | CLASS[
 const PREFIX_TYPES = [FORM_TYPE.currency, FORM_TYPE['language-cue']];
 
 /** Whether a token is by itself a word for wars: *Perang*, *Konflik*. */
-function isConflict({ matches, matchesAt, gazetteer }: RuleContext, token: number): boolean {
-  for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++)
-    if (
-      matches.type[row] === FORM_TYPE['event-head'] &&
-      matches.end[row] === token + 1 &&
-      gazetteer.subtypeOf(matches.form[row]) === 'conflict'
-    )
-      return true;
-  return false;
+function isConflict(context: RuleContext, token: number): boolean {
+  return isOfKind(context, token, FORM_TYPE['event-head'], (subtype) => subtype === 'conflict');
 }
 
 export const insideLongerName: Rule = {
