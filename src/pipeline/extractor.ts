@@ -8,7 +8,7 @@ import { SCHEMA_VERSION, type SebutDocument } from '../model/document.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Warning } from '../model/types.ts';
 import { openTagger } from '../tagger/tagger.ts';
-import { resolveReferences } from '../text/character-references.ts';
+import { resolveReferences, withoutFill } from '../text/character-references.ts';
 import { WordTable } from '../text/word-table.ts';
 import { createTimeFinder } from '../time/index.ts';
 import { ENGLISH_PHASES } from './english-phases.ts';
@@ -142,11 +142,11 @@ function groupEnd(requests: readonly TextRequest[], first: number): number {
 }
 
 function beginReading(text: string, request: ExtractRequest): ReadingState {
-  const readable = resolveReferences(text);
+  const { title } = request;
   return {
     source: text,
-    text: readable,
-    request,
+    text: resolveReferences(text),
+    request: title === undefined ? request : { ...request, title: withoutFill(resolveReferences(title)) },
     warnings: [],
     candidates: [],
     quotes: [],

@@ -57,6 +57,13 @@ describe('a page with references', () => {
     expect(text.slice(body?.start).trimStart()).toMatch(/^Pelatih/);
   });
 
+  it('is recognised by the title that a record names', () => {
+    const title = 'Jos&eacute;ph &amp; Rekan Buka Kantor di Borong';
+    const { article } = sebut.extract(`${title}\n\n${text}`, { title });
+    expect(article.title).toBe('Joséph & Rekan Buka Kantor di Borong');
+    expect(article.parts[0]).toEqual({ kind: 'title', start: 0, end: title.length });
+  });
+
   it('is explained as it prints', () => {
     const { mentions } = sebut.explain(text);
     expect(mentions.every((mention) => text.slice(mention.start, mention.end) === mention.text)).toBe(true);
