@@ -3,6 +3,7 @@
  * by wording, position and shape.
  */
 
+import { withoutFill } from '../text/character-references.ts';
 import { isDutyLine, isPersonName, loneLabel, readCredits } from './byline.ts';
 import { printsMonthFirst } from './date-line.ts';
 import { isWiderPlace, readDateline } from './dateline.ts';
@@ -225,7 +226,9 @@ function isTitleCased(line: string): boolean {
   return capitalShare(line) >= 0.6 && !/[^.]\.$/.test(line);
 }
 
-function sameWords(left: string, right: string): boolean {
+function sameWords(line: string, title: string): boolean {
+  const left = withoutFill(line);
+  const right = withoutFill(title);
   if (Math.abs(left.length - right.length) > 20 || left.length > MAXIMUM_TITLE_LENGTH) return false;
   return wordsOf(left.toLowerCase()).join(' ') === wordsOf(right.toLowerCase()).join(' ');
 }

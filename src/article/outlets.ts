@@ -147,7 +147,7 @@ const SECTIONS = new Set(
 const WORD = /[A-Za-zÀ-ɏ\d]+/gu;
 
 /** A menu whose words need not be sections: *Home Liga 1 Timnas Eropa Index*, *Esai · Musik · Sastra · Film*. */
-const MENU = /^(?:home|beranda)(?: [^\s.,:;!?"“]+){3,}$|^[^·•|.!?"“]{2,24}(?: ?[·•|] ?[^·•|.!?"“]{2,24}){3,}$/i;
+const MENU = /^(?:home|beranda)(?: [^\s.,:;!?"“]+){3,}$|^[^·•|.!?"“]{2,24}(?:[·•|][^·•|.!?"“]{2,26}){3,}$/i;
 const LEAST_SECTIONS = 2;
 
 /** A line that is made of section names only, *Politik dan Hukum*, *HOME LIGA INDONESIA MOTOGP*, or a menu with some. */

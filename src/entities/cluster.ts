@@ -237,10 +237,12 @@ export function aliasesOf(cluster: Cluster, name: string): string[] {
   return aliases;
 }
 
-/** White space that is not one plain space. */
-const UNTIDY = /[^\S ]| {2}/u;
+/** White space that is not one plain space, and what is hidden. */
+const UNTIDY = /[^\S ]| {2}|[\u00ad\u200b-\u200d\u2060\ufeff]/u;
 
-/** White space inside a name, line breaks included, as single spaces. */
+/** White space inside a name, line breaks included, as single spaces; hidden characters go. */
 export function tidy(text: string): string {
-  return UNTIDY.test(text) ? text.replace(/\s+/gu, ' ') : text;
+  return UNTIDY.test(text)
+    ? text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '').replace(/\s+/gu, ' ')
+    : text;
 }

@@ -2,8 +2,7 @@
  * Where direct speech may stand: stretches between quotation marks of all kinds in use, one per paragraph.
  *
  * Pages mix marks (`"Kami siap,” katanya`), so any double mark may close any other. A straight mark opens after white
- * space or an opening bracket and closes otherwise. Two single marks (`''Kami siap,'' katanya`) are one double mark,
- * and so is one that a page left in its markup (`&quot;Kami siap"`).
+ * space or an opening bracket and closes otherwise. Two single marks (`''Kami siap,'' katanya`) are one double mark.
  * Single marks count only where they cannot be apostrophes. A quotation that is still open at the end of its paragraph
  * ends there; a line that a page broke in the middle of a sentence ends no paragraph.
  */
@@ -24,7 +23,7 @@ export interface Quotation extends Span {
 
 const OPENING = '“„«‟〝';
 const CLOSING = '”»〞';
-const MARK = /["“”„«»‟＂〝〞]|&(?:amp;)?(?:quot|[lr]dquo);|''|``|´´|[‘’'‹›]|\r\n|[\n\r\u2028\u2029]/g;
+const MARK = /["“”„«»‟＂〝〞]|''|``|´´|[‘’'‹›]|\r\n|[\n\r\u2028\u2029]/g;
 /** A quotation that is open for so long has lost its closing mark. */
 const MAXIMUM_LENGTH = 4000;
 
@@ -43,11 +42,14 @@ export function isStory(position: number, parts: readonly ArticlePart[]): boolea
   return kind === 'body' || kind === 'dateline' || kind === 'subheading';
 }
 
+/** White space, and what fills up a character reference. */
+const BLANK = /[\s\u2060]/;
+
 /** What stands between the marks, without white space at its ends. */
 export function innerSpan(text: string, { innerStart, innerEnd }: Quotation): Span {
   let [start, end] = [innerStart, innerEnd];
-  while (start < end && /\s/.test(text[start])) start++;
-  while (end > start && /\s/.test(text[end - 1])) end--;
+  while (start < end && BLANK.test(text[start])) start++;
+  while (end > start && BLANK.test(text[end - 1])) end--;
   return { start, end };
 }
 

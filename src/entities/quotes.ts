@@ -8,7 +8,7 @@
 
 import type { DocumentQuote } from '../model/document.ts';
 import type { ArticlePart, Mention } from '../model/types.ts';
-import { CLASS, isCapitalised, isSign, type RuleContext } from '../rules/context.ts';
+import { CLASS, isCapitalised, isCue, isSign, type RuleContext } from '../rules/context.ts';
 import { lowerBound } from '../text/order.ts';
 import { LOWER, NEW_BLOCK, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
 import { tidy } from './cluster.ts';
@@ -41,30 +41,10 @@ const CONFIDENCE = {
 const PRONOUNS = new Set('dia ia beliau mereka nya saya kami'.split(' '));
 /** *kata pria itu*, *kata pejabat tersebut*: someone already named. */
 const DEMONSTRATIVES = new Set(['itu', 'tersebut', 'ini', 'tadi']);
-/** *kata lembaga itu*, *agensi tersebut menambahkan*: an organization already named. */
-const BODIES = new Set(
-  (
-    'agensi lembaga badan perusahaan perseroan emiten kementerian partai organisasi kelompok media koran harian bank klub ' +
-    'komisi dinas instansi otoritas yayasan asosiasi kantor institusi maskapai akun pernyataan keterangan'
-  ).split(' '),
-);
-/** *kata sumber itu*, *tulis laporan tersebut*: nobody whom the story has named. */
-const UNNAMED = new Set(
-  'sumber studi laporan penelitian riset survei dokumen surat artikel situs laman editorial'.split(' '),
-);
-/** What bodies publish: *bunyi laporan BMKG*, *demikian pernyataan resmi dari TNI*. */
-const STATEMENTS = new Set(
-  'laporan pernyataan keterangan siaran rilis pengumuman unggahan cuitan surat'.split(' '),
-);
+/** Around a cue `statement`: *bunyi laporan tertulis*, *demikian pernyataan resmi dari TNI*. */
 const STATEMENT_WORDS = new Set('resmi tertulis pers bersama singkat media dari oleh akun'.split(' '));
-/** Before a quotation they announce a title, a term or a sign, not speech: *bertajuk "Satu Piring"*. */
-const NAMING_WORDS = new Set(
-  (
-    'bertajuk berjudul bertuliskan bertema tema judul lagu film buku novel artikel program kampanye slogan tagar istilah ' +
-    'sebutan julukan bernama frasa dijuluki dikenal sebagai kata disebut tulisan spanduk berbunyi bertulisan album sinetron ' +
-    'drama serial lomba acara diskusi seminar tajuk moto motto semboyan yang video foto unggahan istilahnya'
-  ).split(' '),
-);
+/** Beside the cues `work`: before a quotation they announce a title, a term or a sign, not speech. */
+const CALLING_WORDS = new Set(['yang', 'sebagai']);
 
 /** Words from which on a quotation without any verb of saying is speech. */
 const SPEECH_WORDS = 4;
@@ -254,16 +234,16 @@ class AttributionReader {
     const { tokens } = this.context;
     const cue = this.form(from);
     if (tokens.shape[from] !== LOWER) return null;
-    if (cue !== 'bunyi' && cue !== 'isi' && !STATEMENTS.has(cue)) return null;
+    if (cue !== 'bunyi' && cue !== 'isi' && !isCue(this.context, from, 'statement')) return null;
     let i = from;
     while (
       i < tokens.count &&
       tokens.gap[i] < NEW_LINE &&
       tokens.shape[i] === LOWER &&
-      (i === from || STATEMENTS.has(this.form(i)) || STATEMENT_WORDS.has(this.form(i)))
+      (i === from || isCue(this.context, i, 'statement') || STATEMENT_WORDS.has(this.form(i)))
     )
       i++;
-    if (DEMONSTRATIVES.has(this.form(i + 1)) && BODIES.has(this.form(i))) return this.bodyInFocus(cue);
+    if (DEMONSTRATIVES.has(this.form(i + 1)) && isCue(this.context, i, 'body')) return this.bodyInFocus(cue);
     const end = Math.min(this.sentenceEnd(from), from + REACH);
     const [named] = this.speakers.between(i, end);
     if (named === undefined) return null;
@@ -290,7 +270,7 @@ class AttributionReader {
     if (PRONOUNS.has(this.form(from))) return this.anaphor(cue, quoteToken);
     for (let k = from; k < verb; k++)
       if (DEMONSTRATIVES.has(this.form(k)))
-        return BODIES.has(this.form(from)) ? this.bodyInFocus(cue) : this.anaphor(cue, quoteToken);
+        return isCue(this.context, from, 'body') ? this.bodyInFocus(cue) : this.anaphor(cue, quoteToken);
     return null;
   }
 
@@ -305,8 +285,8 @@ class AttributionReader {
     const called = this.calledBy(next, end);
     if (called !== undefined) return this.named(called, cue, CONFIDENCE.named);
     const anaphor = this.descriptiveEnd(next, end);
-    if (anaphor >= 0 && !UNNAMED.has(this.form(next)))
-      return BODIES.has(this.form(next)) ? this.bodyInFocus(cue) : this.anaphor(cue, quoteToken);
+    if (anaphor >= 0 && !isCue(this.context, next, 'unnamed'))
+      return isCue(this.context, next, 'body') ? this.bodyInFocus(cue) : this.anaphor(cue, quoteToken);
     const speaker = this.firstSpeaker(next, end);
     // kata sang pelatih: somebody already named
     if (speaker === undefined && this.form(next) === 'sang') return this.anaphor(cue, quoteToken);
@@ -354,7 +334,7 @@ class AttributionReader {
     // “Kami siap,” kata Rano, “dan warga tenang”: the second half begins small
     const goesOn = led && this.previous !== null && first - this.previous.after <= LEAD;
     if (words < (sentence || goesOn ? 3 : led ? LED_WORDS : PARTIAL_WORDS)) return null;
-    if (!led && NAMING_WORDS.has(this.form(first - 1))) return null;
+    if (!led && this.announces(first - 1)) return null;
     if (first === 0 || tokens.gap[first] >= NEW_LINE) {
       // Rano mengatakan: ⏎ “…”
       if (first === 0 || !isSign(this.context, first - 1, ':')) return null;
@@ -433,10 +413,15 @@ class AttributionReader {
     return found === undefined ? null : this.named(found, null, CONFIDENCE.continued);
   }
 
+  /** *berjudul "Satu Piring"*, *disebut "raja jalanan"*: a title, a term or a sign comes, not speech. */
+  private announces(token: number): boolean {
+    return isCue(this.context, token, 'work') || CALLING_WORDS.has(this.form(token));
+  }
+
   /** *menyebutnya "Jalan Terjal Menuju Puncak" dalam pidato*: words of the sentence around. */
   private isEmbedded({ first, after }: Look, stopped: boolean): boolean {
     const { tokens, sentenceStart } = this.context;
-    if (NAMING_WORDS.has(this.form(first - 1))) return true;
+    if (this.announces(first - 1)) return true;
     if (stopped || first === 0 || tokens.gap[first] >= NEW_LINE || sentenceStart[first] === 1) return false;
     const goesOn = after < tokens.count && tokens.gap[after] < NEW_LINE && tokens.shape[after] === LOWER;
     return goesOn || !(isSign(this.context, first - 1, ':') || isSign(this.context, first - 1, ','));

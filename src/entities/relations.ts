@@ -5,26 +5,14 @@
  * comma and a second name follow.
  */
 
-import { isSign, type RuleContext } from '../rules/context.ts';
+import { isCue, isSign, type RuleContext } from '../rules/context.ts';
 import { LOWER, NEW_LINE, WORD } from '../text/tokens.ts';
 
-/** Always of the one who is named behind. */
-const RELATIONS = new Set(
-  (
-    'suami istri isteri kekasih pacar tunangan ayah ayahanda ibunda orangtua kakak adik paman bibi sepupu keponakan menantu ' +
-    'mertua ipar besan cucu teman rekan hukum ajudan sespri pribadi penggemar loyalis pendukung'
-  ).split(' '),
-);
-
-/** Also a person's own. */
-const PERHAPS = new Set(
-  'anak putra putri pengacara manajer asisten sopir sahabat saudara pengasuh keluarga'.split(' '),
-);
-
 /** Whether a word says that somebody is related to who is named behind it. */
-export function isRelation({ tokens }: RuleContext, token: number): boolean {
+export function isRelation(context: RuleContext, token: number): boolean {
+  const { tokens } = context;
+  if (!isCue(context, token, 'relation')) return false;
   const form = tokens.words.form(tokens.word[token]);
-  if (!RELATIONS.has(form)) return false;
   // Pakar Hukum is an expert, Kuasa Hukum and Penasihat Hukum somebody's lawyer
   return (
     form !== 'hukum' ||
@@ -44,7 +32,7 @@ export function isRelationOfNext(context: RuleContext, token: number, nameEnd: n
   if (last < 0) return false;
   if (isRelation(context, last)) return true;
   return (
-    PERHAPS.has(tokens.words.form(tokens.word[last])) &&
+    isCue(context, last, 'relation-or-own') &&
     isSign(context, nameEnd, ',') &&
     nameEnd + 1 < tokens.count &&
     tokens.gap[nameEnd + 1] < NEW_LINE
@@ -67,7 +55,7 @@ export function describesRelative(context: RuleContext, first: number, end: numb
   const relation = (token: number) =>
     token >= 0 &&
     tokens.gap[token + 1] < NEW_LINE &&
-    (RELATIONS.has(form(token)) || PERHAPS.has(form(token)));
+    (isCue(context, token, 'relation') || isCue(context, token, 'relation-or-own'));
   // putri bungsu Rano, adik kandung Rano
   if (!relation(first - 1) && !(tokens.shape[first - 1] === LOWER && relation(first - 2))) return false;
   for (let i = end; i < tokens.count && i - first < DESCRIPTION_REACH; i++) {

@@ -73,13 +73,14 @@ export function findPrintedTitles(
       const end = phraseEnd(context, i, personAt, otherAt);
       // Direktur Utama, Surya Wijaya, dan Direktur Keuangan, Eka Lestari: the second is hers
       const nextOne = end.afterComma && LISTING.has(tokens.words.form(tokens.word[i - 1]));
-      if (!personAt.has(end.token) || (end.afterComma && !nextOne)) {
+      const subject = isSubject(context, before, i);
+      if (!subject && (!personAt.has(end.token) || (end.afterComma && !nextOne))) {
         titles.push(titleOf(context, before, i, end.contentEnd));
         i = end.contentEnd - 1;
         continue;
       }
     }
-    const { token, contentEnd } = phraseEnd(context, i, personAt, otherAt);
+    const { token, contentEnd, afterComma } = phraseEnd(context, i, personAt, otherAt);
     const person = personAt.get(token);
     if (person === undefined) continue;
     // Istri terdakwa Rano: the defendant is he, and the wife somebody else; ajudan Kremlin Yuri Ushakov is the aide
@@ -101,7 +102,8 @@ export function findPrintedTitles(
       i = person.endToken - 1;
       continue;
     }
-    i = token - 1;
+    // Dandim 1403/Palopo, Letkol Inf Rano Wijaya: the rank behind the comma is a title of its own
+    i = afterComma && contentEnd + 1 < token ? contentEnd : token - 1;
   }
   return titles;
 }
@@ -192,6 +194,41 @@ function wordBefore({ tokens, classes }: RuleContext, token: number): string {
   return tokens.words.form(tokens.word[i]);
 }
 
+/** What leads a name in before the comma that ends it: *Menurut Sahat, …*, *Bagi Rano, …*. */
+const FRONTING = new Set(['menurut', 'bagi']);
+const FRONTED_REACH = 8;
+/** Longest description between two commas, in tokens. */
+const ENCLOSED_REACH = 16;
+
+/** Whether a small word behind a fronted name and its comma begins the clause: *Menurut Sahat, pelaku usaha gelisah*. */
+function isSubject(context: RuleContext, person: Mention, first: number): boolean {
+  return (
+    context.tokens.shape[first] === LOWER &&
+    isSign(context, first - 1, ',') &&
+    isFronted(context, person) &&
+    !isEnclosed(context, first)
+  );
+}
+
+/** Whether a name closes the phrase that its sentence begins with: *Menurut Sahat, pelaku usaha harus dibantu*. */
+function isFronted({ tokens }: RuleContext, { firstToken }: Mention): boolean {
+  for (let i = firstToken - 1; i >= 0 && firstToken - i <= FRONTED_REACH; i--) {
+    if (tokens.kind[i] === SIGN || tokens.gap[i + 1] >= NEW_LINE) return false;
+    if (FRONTING.has(tokens.words.form(tokens.word[i]))) return true;
+  }
+  return false;
+}
+
+/** Whether another comma ends the description that begins at a token: *Menurut Sahat, pengamat energi, …*. */
+function isEnclosed(context: RuleContext, first: number): boolean {
+  const { tokens } = context;
+  for (let i = first; i < tokens.count && i - first < ENCLOSED_REACH; i++) {
+    if (isSign(context, i, ',')) return true;
+    if (tokens.gap[i] >= NEW_LINE || context.sentenceStart[i] === 1) return false;
+  }
+  return false;
+}
+
 function titleOf(context: RuleContext, person: Mention, first: number, end: number): PrintedTitle {
   const { tokens } = context;
   // Ketua RT Pak Sutrisno: how he is addressed is no part of it
@@ -263,6 +300,12 @@ function phraseEnd(
         continue;
       }
       break;
+    }
+    // Dandim 0830/Surabaya, Dandim 0501 Jakarta Pusat
+    if (isUnitNumber(context, i)) {
+      i++;
+      contentEnd = i;
+      continue;
     }
     if (isSign(context, i, '(')) {
       // Pak Menseskab (Rano Wijaya): the bracket says who
@@ -339,6 +382,21 @@ function acronymEnd(context: RuleContext, first: number): number {
     if (tokens.kind[i] === SIGN) return -1;
   }
   return -1;
+}
+
+/** Digits of the number of a district or battalion: *05/Tanah Abang*, *0830/Surabaya*. */
+const MOST_UNIT_DIGITS = 4;
+
+/** Whether the number of a unit stands at a token, with its name behind. */
+function isUnitNumber(context: RuleContext, token: number): boolean {
+  const { tokens, lineStyle } = context;
+  if (tokens.kind[token] !== NUMBER || tokens.end[token] - tokens.start[token] > MOST_UNIT_DIGITS)
+    return false;
+  const slash = isSign(context, token + 1, '/');
+  // Polisi Sita 309 Kg Sabu: in a headline a number counts
+  if (!slash && lineStyle[token] !== RUNNING) return false;
+  const name = slash ? token + 2 : token + 1;
+  return isCapitalised(context, name) && tokens.gap[name] < NEW_LINE;
 }
 
 /** *Brigjen Irhamni*, *dr. Ani*: ranks and honorifics with a name behind. */

@@ -236,11 +236,6 @@ export class Gazetteer {
     return Array.from({ length: (this.nodeForms[node + 1] >> 1) - first }, (_, index) => first + index);
   }
 
-  /** Whether a word of this id stands in any form. */
-  hasWord(word: number): boolean {
-    return this.dictionaryWord.get(word) >= 0;
-  }
-
   /** Letters of the small word that may be glued behind a word of this id, or UNKNOWN_WORD; 0 for words of forms. */
   smallWordBehind(word: number): number {
     return this.gluedWord.get(word);
@@ -253,6 +248,11 @@ export class Gazetteer {
     return forms.some(
       (form) => this.formType[form] === FORM_TYPE.location || this.formType[form] === FORM_TYPE.country,
     );
+  }
+
+  /** Whether a folded word stands in any form. */
+  hasWord(word: string): boolean {
+    return this.wordIndex(word) >= 0;
   }
 
   /** Whether a folded word is by itself the name of something or a part of people's names. */

@@ -4,7 +4,7 @@
  */
 
 import type { Tokens } from '../text/tokens.ts';
-import type { WordTable } from '../text/word-table.ts';
+import { WordColumn, type WordTable } from '../text/word-table.ts';
 import { type FormDescription, Gazetteer, type Matches, matchColumns } from './gazetteer.ts';
 import { CASING_LOWER, CASING_OTHER, ENTITY_TYPE_COUNT, FORM_TYPE, type FormKind } from './schema.ts';
 
@@ -14,6 +14,7 @@ export class LayeredGazetteer extends Gazetteer {
   override readonly formStrength: Uint8Array;
   override readonly formEntity: Int32Array;
   private readonly user: Gazetteer;
+  private readonly userWord: WordColumn;
   private readonly packageForms: number;
   private readonly packageEntities: number;
   /** Entities of the user that the package does not know, in order. */
@@ -28,6 +29,7 @@ export class LayeredGazetteer extends Gazetteer {
     const base = new Gazetteer(bytes, words);
     const user = new Gazetteer(userBytes, words);
     this.user = user;
+    this.userWord = new WordColumn(words, (form) => (user.hasWord(form) ? 1 : 0));
     this.packageForms = base.formCount;
     this.packageEntities = base.entityCount;
     const entityOf = this.joinEntities(base, user);
@@ -87,9 +89,13 @@ export class LayeredGazetteer extends Gazetteer {
     return [...super.formsOf(words), ...this.user.formsOf(words).map((form) => form + this.packageForms)];
   }
 
+  override hasWord(word: string): boolean {
+    return super.hasWord(word) || this.user.hasWord(word);
+  }
+
   /** A word that the user has is whole: *Mitradalam*. */
   override smallWordBehind(word: number): number {
-    return this.user.hasWord(word) ? 0 : super.smallWordBehind(word);
+    return this.userWord.get(word) === 1 ? 0 : super.smallWordBehind(word);
   }
 
   override subtypeOf(form: number): string {

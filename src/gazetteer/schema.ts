@@ -29,6 +29,7 @@ export const FORM_TYPES = [
   'sentence-starter',
   'headline-word',
   'block',
+  'cue',
 ] as const;
 
 export type FormType = (typeof FORM_TYPES)[number];

@@ -8,12 +8,14 @@ import { type DocumentLanguage, SCHEMA_VERSION, type SebutDocument } from '../mo
 import type { Explanation } from '../model/explanation.ts';
 import type { Warning } from '../model/types.ts';
 import { openTagger } from '../tagger/tagger.ts';
+import { resolveReferences, withoutFill } from '../text/character-references.ts';
 import { WordTable } from '../text/word-table.ts';
 import { createTimeFinder } from '../time/index.ts';
 import { ENGLISH_PHASES } from './english-phases.ts';
 import { explainState } from './explanation.ts';
 import { COMMON_PHASES, INDONESIAN_PHASES, type Phase, type Toolbox } from './phases.ts';
 import { readResource } from './resources.ts';
+import { restoreSource } from './source-text.ts';
 import type { ReadingState } from './state.ts';
 
 export { DictionaryError } from '../gazetteer/dictionary-error.ts';
@@ -121,7 +123,9 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
     },
     explain(text, request = {}) {
       const state = readOne(text, request);
-      return explainState(state, toDocument(state, request.id ?? '-'));
+      const explanation = explainState(state, documentOf(state, request.id ?? '-'));
+      if (state.source !== state.text) restoreSource(explanation, state.source, state.text);
+      return explanation;
     },
   };
 }
@@ -148,7 +152,16 @@ function groupEnd(requests: readonly TextRequest[], first: number): number {
 }
 
 function beginReading(text: string, request: ExtractRequest): ReadingState {
-  return { text, request, warnings: [], candidates: [], quotes: [], roles: [] } as unknown as ReadingState;
+  const { title } = request;
+  return {
+    source: text,
+    text: resolveReferences(text),
+    request: title === undefined ? request : { ...request, title: withoutFill(resolveReferences(title)) },
+    warnings: [],
+    candidates: [],
+    quotes: [],
+    roles: [],
+  } as unknown as ReadingState;
 }
 
 /** Takes texts through the phases of their languages, all through each phase before the next. */
@@ -186,6 +199,12 @@ function warnOfRoute({ language, text, warnings }: ReadingState): void {
 }
 
 function toDocument(state: ReadingState, id: string): SebutDocument {
+  const document = documentOf(state, id);
+  if (state.source !== state.text) restoreSource(document, state.source, state.text);
+  return document;
+}
+
+function documentOf(state: ReadingState, id: string): SebutDocument {
   // A text without a route has neither page nor entities.
   const { page, entities } = state as Partial<ReadingState>;
   return {

@@ -20,6 +20,9 @@ export interface ExtractionRequest extends PageHints {
 }
 
 export interface ReadingState {
+  /** The text as read. */
+  readonly source: string;
+  /** The same with character references as the characters they stand for, of the same length. */
   readonly text: string;
   readonly request: ExtractionRequest;
   readonly warnings: Warning[];

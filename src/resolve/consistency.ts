@@ -6,7 +6,14 @@
  */
 
 import type { Candidate, EntityType } from '../model/types.ts';
-import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../rules/context.ts';
+import {
+  CLASS,
+  isCapitalised,
+  isPlaceHead,
+  isSign,
+  nameStrength,
+  type RuleContext,
+} from '../rules/context.ts';
 import { ruleCandidate } from '../rules/rule.ts';
 import { partitionPoint } from '../text/order.ts';
 import { LOWER, NEW_LINE, NUMBER, TITLE, UPPER } from '../text/tokens.ts';
@@ -227,7 +234,7 @@ function vouchForParts(
 }
 
 /** Kinds of place that stories call without their head once they have named them. */
-const HEADS_LEFT_OUT = new Set('gunung masjid pulau sungai danau pantai kampung dusun desa'.split(' '));
+const HEADS_LEFT_OUT = new Set('mountain mosque island river lake beach village'.split(' '));
 
 /** A place without its head: *Al Falah* for *Masjid Al Falah*, where the words are nobody's name. */
 function vouchForPlace(
@@ -238,7 +245,7 @@ function vouchForPlace(
   vouched: VouchedSurfaces,
 ): void {
   const { tokens, classes } = context;
-  if (end - first < 2 || !HEADS_LEFT_OUT.has(tokens.words.form(tokens.word[first]))) return;
+  if (end - first < 2 || !isPlaceHead(context, first, HEADS_LEFT_OUT)) return;
   const name = first + 1;
   if (!isCapitalised(context, name) || (classes[name] & (CLASS.person | NOT_A_NAME_ALONE)) !== 0) return;
   if (end === name + 1 && (nameStrength(context, name) >= 7 || tokens.end[name] - tokens.start[name] < 5))

@@ -4,6 +4,7 @@ import { FORM_TYPE } from '../gazetteer/schema.ts';
 import {
   CLASS,
   isCapitalised,
+  isOfKind,
   isSign,
   longest,
   longestEntity,
@@ -115,23 +116,23 @@ export function bodyTailEnd(context: RuleContext, first: number, end: number): n
   return end;
 }
 
-/** Family names of Koreans, whose given names end small behind a hyphen. */
-const KOREAN = new Set(
-  'kim lee park choi jung jeong kang cho yoon yun jang lim im han oh seo shin kwon hwang ahn an song ryu hong moon bae baek son cha nam noh woo byeon byun yoo yu jo jeon ji jin min gong heo hyun go ko yang kwak'.split(
-    ' ',
-  ),
-);
-
+/** Given names of Koreans and Taiwanese end small behind a hyphen. */
 const SYLLABLES = /^[a-z]{2,7}$/;
 /** What Indonesian hangs on to a name: *Lee-nya*. */
 const ENDINGS = new Set('nya lah kah pun isme ku mu'.split(' '));
 
-/** The end of *Park Min-gyun* where a stretch stops at *Min*. */
-export function koreanNameEnd({ tokens }: RuleContext, first: number, end: number): number {
+/** The end of *Park Min-gyun*, *Lin Chia-wei* where a stretch stops at *Min*, *Chia*. */
+export function hyphenedNameEnd(context: RuleContext, first: number, end: number): number {
+  const { tokens } = context;
   if (end - first !== 2 || end + 1 >= tokens.count) return end;
   const { words, word, text, start, gap, shape } = tokens;
-  if (!KOREAN.has(words.form(word[first])) || text[start[end]] !== '-') return end;
+  if (text[start[end]] !== '-' || !isFamilyNameFirst(context, first)) return end;
   if (gap[end] !== GLUED || gap[end + 1] !== GLUED || shape[end + 1] !== LOWER) return end;
   const syllable = words.form(word[end + 1]);
   return SYLLABLES.test(syllable) && !ENDINGS.has(syllable) ? end + 2 : end;
+}
+
+/** Whether a token is a family name that stands before the given name: *Park*, *Lin*. */
+function isFamilyNameFirst(context: RuleContext, token: number): boolean {
+  return isOfKind(context, token, FORM_TYPE['name-part'], (subtype) => subtype.endsWith('surname-first'));
 }

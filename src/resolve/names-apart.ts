@@ -2,7 +2,14 @@
 
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate } from '../model/types.ts';
-import { isCapitalised, isSign, longest, longestEntity, type RuleContext } from '../rules/context.ts';
+import {
+  isCapitalised,
+  isPlaceHead,
+  isSign,
+  longest,
+  longestEntity,
+  type RuleContext,
+} from '../rules/context.ts';
 import { WORD } from '../text/tokens.ts';
 import { movedCandidate } from './moved-candidate.ts';
 import { isKnownPerson } from './person-titles.ts';
@@ -84,14 +91,13 @@ function placesApart(candidate: Candidate, context: RuleContext): readonly Candi
   ];
 }
 
-const words = (list: string) => new Set(list.split(' '));
-/** Heads of places inside an administrative unit, and of the units around them. */
-const INNER_HEADS = words('jalan jl jln gang dusun desa kampung kelurahan kecamatan');
-const OUTER_HEADS = words('desa kelurahan kecamatan kabupaten provinsi');
+/** Kinds of place inside an administrative unit, and of the units around them. */
+const INNER = new Set(['street', 'village', 'district']);
+const OUTER = new Set(['village', 'district', 'regency', 'province']);
 /** What stands before the outer unit and names nothing without it: *Jalan Raya Desa Sukamaju*. */
-const OPEN_WORDS = words('raya lintas poros utama akses antar kantor balai nasional provinsi');
-/** Heads of what stands in a town. */
-const TOWN_HEADS = words('pasar jalan jl jln masjid stasiun terminal stadion gedung lapangan pelabuhan');
+const OPEN_WORDS = new Set('raya lintas poros utama akses antar kantor balai nasional provinsi'.split(' '));
+/** Kinds of place that stand in a town. */
+const IN_TOWN = new Set('market street mosque station terminal stadium building port'.split(' '));
 
 /** Where a second place begins by its head: *Jalan Kenanga Kecamatan Sukajadi*, *Garut Pasar Inpres Cikajang*; or -1. */
 function secondHead(context: RuleContext, first: number, end: number): number {
@@ -99,19 +105,21 @@ function secondHead(context: RuleContext, first: number, end: number): number {
   const form = (token: number) => tokens.words.form(tokens.word[token]);
   const heads = (token: number) =>
     token + 1 < end && isCapitalised(context, token) && isCapitalised(context, token + 1);
-  if (INNER_HEADS.has(form(first)))
+  if (isPlaceHead(context, first, INNER))
     for (let i = first + 2; i + 1 < end; i++)
       if (
-        OUTER_HEADS.has(form(i)) &&
+        isPlaceHead(context, i, OUTER) &&
         heads(i) &&
         isCapitalised(context, i - 1) &&
-        !INNER_HEADS.has(form(i - 1)) &&
+        !isPlaceHead(context, i - 1, INNER) &&
         !OPEN_WORDS.has(form(i - 1))
       )
         return i;
   const town = longestEntity(context, first);
   const next = town < 0 ? end : matches.end[town];
-  return next < end && isLarger(context, town) && TOWN_HEADS.has(form(next)) && heads(next) ? next : -1;
+  return next < end && isLarger(context, town) && isPlaceHead(context, next, IN_TOWN) && heads(next)
+    ? next
+    : -1;
 }
 
 function isLarger({ matches, gazetteer }: RuleContext, row: number): boolean {

@@ -10,13 +10,14 @@ import { CLASS, isSign, longest, type RuleContext } from '../rules/context.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NEW_LINE, TITLE, WORD } from '../text/tokens.ts';
 import { WorkingColumn } from '../text/working-column.ts';
+import { isBareHead, withoutSmallEdges } from './capital-lines.ts';
 import { movedCandidate } from './moved-candidate.ts';
 import {
   acronymStart,
   bodyTailEnd,
+  hyphenedNameEnd,
   knownPersonEnd,
   knownPlaceEnd,
-  koreanNameEnd,
   paperNumberStart,
   rankStart,
 } from './name-ends.ts';
@@ -82,6 +83,7 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
   let first = candidate.firstToken;
   let end = withinSentence(context, first, candidate.endToken);
   ({ first, end } = withoutEdges(context, first, end));
+  ({ first, end } = withoutSmallEdges(context, first, end));
   if (candidate.type === 'location') {
     end = knownPlaceEnd(context, first, end);
     if (isOfCapital(context, first) && end > first + 1) first++;
@@ -96,10 +98,10 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
     end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
   }
   if (candidate.type === 'person' && first < end)
-    end = koreanNameEnd(context, first, knownPersonEnd(context, first, end));
+    end = hyphenedNameEnd(context, first, knownPersonEnd(context, first, end));
   if (first < end && context.lineStyle[first] !== RUNNING)
     ({ first, end } = withoutHeadlineWords(context, first, end));
-  if (first >= end) return null;
+  if (first >= end || isBareHead(context, first, end)) return null;
   if (candidate.type === 'organization' && isFieldOfOffice(context, first)) return null;
   if (candidate.hand === 'tagger' && isSentenceWord(context, first, end, small)) return null;
   // Menteri Pertahanan RI: the state, whatever it acts as

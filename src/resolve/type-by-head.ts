@@ -6,6 +6,7 @@ import {
   CLASS,
   isCapitalised,
   isInitialOfPerson,
+  isPlaceHead,
   longest,
   nameStrength,
   type RuleContext,
@@ -15,19 +16,16 @@ import { LOWER, NEW_LINE } from '../text/tokens.ts';
 /** Kinds of body that are buildings too. */
 const HOSPITAL_KINDS = new Set(['hospital', 'university', 'school']);
 
-/** What is called by people, and stands before nobody else in small letters. */
-const CALLED_BY_PEOPLE = new Set(['bandara', 'stadion', 'sirkuit']);
+/** Kinds of place that are called by people, and whose heads stand before nobody in small letters. */
+const CALLED_BY_PEOPLE = new Set(['airport', 'stadium']);
 
 /** *bandara internasional Rano Wijaya*, *stadion Rano Wijaya*: the place, not the person. */
-function isCalledAfter({ tokens, sentenceStart }: RuleContext, first: number, end: number): boolean {
+function isCalledAfter(context: RuleContext, first: number, end: number): boolean {
+  const { tokens, sentenceStart } = context;
   if (first === 0 || end - first < 2 || sentenceStart[first] === 1 || tokens.gap[first] >= NEW_LINE)
     return false;
   const before = tokens.words.form(tokens.word[first - 1]) === 'internasional' ? first - 2 : first - 1;
-  return (
-    before >= 0 &&
-    tokens.shape[before] === LOWER &&
-    CALLED_BY_PEOPLE.has(tokens.words.form(tokens.word[before]))
-  );
+  return before >= 0 && tokens.shape[before] === LOWER && isPlaceHead(context, before, CALLED_BY_PEOPLE);
 }
 
 /** What the first words say: a certain organization head makes an organization, a place head a place. */

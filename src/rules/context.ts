@@ -2,6 +2,7 @@
 
 import type { Gazetteer, Matches } from '../gazetteer/gazetteer.ts';
 import {
+  AMBIGUITY,
   CASING_EXACT,
   CASING_LOWER,
   CASING_OTHER,
@@ -101,6 +102,39 @@ export function longestEntity(context: RuleContext, token: number): number {
     if (best < 0 || matches.end[row] > matches.end[best]) best = row;
   }
   return best;
+}
+
+/** Whether a token is by itself a cue of a kind: the *gelandang* before a club, the *suami* of somebody. */
+export function isCue(context: RuleContext, token: number, kind: string): boolean {
+  return isOfKind(context, token, FORM_TYPE.cue, (subtype) => subtype === kind);
+}
+
+/** Whether a token is by itself a head of places of one of these kinds, and no everyday word: *Kecamatan*, *Jl*. */
+export function isPlaceHead(context: RuleContext, token: number, kinds: ReadonlySet<string>): boolean {
+  return isOfKind(
+    context,
+    token,
+    FORM_TYPE['place-head'],
+    (subtype, ambiguous) => (ambiguous & AMBIGUITY.word) === 0 && kinds.has(subtype),
+  );
+}
+
+/** Whether a token is by itself, in whatever case, a form of a type whose subtype and ambiguity are wanted. */
+export function isOfKind(
+  { matches, matchesAt, gazetteer }: RuleContext,
+  token: number,
+  formType: number,
+  accepts: (subtype: string, ambiguous: number) => boolean,
+): boolean {
+  if (token < 0 || token + 1 >= matchesAt.length) return false;
+  for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++)
+    if (
+      matches.type[row] === formType &&
+      matches.end[row] === token + 1 &&
+      accepts(gazetteer.subtypeOf(matches.form[row]), matches.ambiguous[row])
+    )
+      return true;
+  return false;
 }
 
 /** How strongly the dictionaries say that a token is part of a person's name, 0 to 9. */

@@ -4,6 +4,7 @@ import type { Candidate } from '../model/types.ts';
 import type { RuleContext } from './context.ts';
 import { placeCue } from './location/cue.ts';
 import { placeHead } from './location/head.ts';
+import { hotel } from './location/hotel.ts';
 import { placeList } from './location/list.ts';
 import { blocked } from './none/blocked.ts';
 import { describedAcronym } from './none/described-acronym.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   sourceCue,
   acronymInBrackets,
   placeHead,
+  hotel,
   placeCue,
   placeList,
   insideLongerName,

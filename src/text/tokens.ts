@@ -194,7 +194,8 @@ function endOfWord(text: string, from: number, length: number): number {
         return i - 1;
       upperRun = 0;
     } else if (cls === APOSTROPHE) {
-      if (i + 1 >= length || (classOf(text.charCodeAt(i + 1)) & LETTER) === 0 || before === DIGIT) return i;
+      if (i + 1 >= length || (classOf(text.charCodeAt(i + 1)) & LETTER) === 0 || before === DIGIT)
+        return trimmed(text, i);
       upperRun = 0;
     } else if (cls === DIGIT) {
       upperRun = 0;

@@ -82,8 +82,10 @@ export function readClock(s: Scanner, i: number, first: boolean): ClockReading |
   if (part !== null) {
     marked = true;
     to = part.to;
-    hour = hourInPart(hour, part.part);
+    // pukul 9.00 hingga 5.00 sore: the part of the day is the end's
+    const endOnly = last !== null && last.hour < hour && part.part !== NIGHT;
     if (lastHour !== undefined) lastHour = hourInPart(lastHour, part.part);
+    if (!endOnly) hour = hourInPart(hour, part.part);
     // pukul 9 pagi hingga 5 sore
     const end = last === null ? readLaterTime(s, to) : null;
     if (end !== null) {

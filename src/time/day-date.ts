@@ -9,6 +9,7 @@ import {
   endOfRangeSign,
   joinsRange,
   readDirection,
+  readPointer,
   readYearDirection,
 } from './direction.ts';
 import {
@@ -89,6 +90,9 @@ export function readHeadedDay(s: Scanner, i: number): DateReading | null {
         meaning: calendar({ day, monthOffset: direction.direction }),
         rule: 'day-of-month',
       };
+    // tanggal 26 bulan yang sama
+    const pointer = readPointer(s, i + 3);
+    if (pointer !== null) return { to: pointer.to, meaning: calendar({ day }), rule: 'day-of-month' };
   }
   return { to: i + 2, meaning: calendar({ day }), rule: 'day-of-month' };
 }

@@ -143,6 +143,8 @@ export const BEFORE_PLACE = 524288;
 export const FORMERLY = 262144;
 /** Makes a year of the number before it: *79 Masehi*. */
 export const CIVIL_ERA = 1048576;
+/** Before *ke* and a number it speaks of a price or an index: *naik ke 2015*. */
+export const LEVEL_VERB = 4194304;
 
 const CLASSES: Readonly<Record<string, number>> = {
   month: MONTH,
@@ -207,6 +209,7 @@ const CONTEXTS: Readonly<Record<string, number>> = {
   formerly: FORMERLY,
   'place-before': BEFORE_PLACE,
   'civil-era': CIVIL_ERA,
+  'level-verb': LEVEL_VERB,
 };
 
 /** The meaning of an entry of several words, or of a holiday. */

@@ -22,6 +22,7 @@ import {
   staysInCalendar,
   weekdayOf,
 } from './calendar.ts';
+import { joinsRange } from './direction.ts';
 import { resolveHijri, resolveHoliday } from './holiday-resolution.ts';
 import {
   DAY_PARTS,
@@ -152,14 +153,21 @@ export class Resolver {
   }
 
   private clock(phrase: Phrase, meaning: ClockMeaning): Resolved {
-    const date = meaning.date === null ? this.textDay(phrase) : this.date(meaning.date, phrase);
+    const minutes = meaning.hour * 60 + (meaning.minute ?? 0);
+    let date = meaning.date === null ? this.textDay(phrase) : this.date(meaning.date, phrase);
     if (meaning.date !== null) this.remember(phrase, date);
-    this.lastMinutes = meaning.hour * 60 + (meaning.minute ?? 0);
+    else if (date.day !== null && this.isNextNight(phrase, minutes))
+      date = dayInstant(date.day + 1, NONE, DAY_PARTS, date.anchor);
+    this.lastMinutes = minutes;
     const time = timeOf(meaning.hour, meaning.minute, meaning.second);
     const base = date.value === null ? null : dayOf(date.value);
     let value = base === null ? null : `${base}${time}`;
-    if (value !== null && meaning.lastHour !== undefined)
-      value += `/${base}${timeOf(meaning.lastHour, meaning.lastMinute ?? null, null)}`;
+    if (value !== null && meaning.lastHour !== undefined) {
+      // pukul 21.00 hingga 02.00: past midnight
+      const over = date.day !== null && meaning.lastHour * 60 + (meaning.lastMinute ?? 0) < minutes;
+      const lastBase = over ? formatDay((date.day as number) + 1) : base;
+      value += `/${lastBase}${timeOf(meaning.lastHour, meaning.lastMinute ?? null, null)}`;
+    }
     const known: TimePart[] = [...date.known, 'time'];
     if (meaning.zoneSaid) known.push('zone');
     return {
@@ -170,6 +178,16 @@ export class Resolver {
       implied: date.implied,
       problem: date.problem ?? null,
     };
+  }
+
+  /** *pukul 22.00 WIB sampai pukul 04.00 WIB*: whether a time ends a night that the time right before it begins. */
+  private isNextNight({ from }: Phrase, minutes: number): boolean {
+    return (
+      this.lastMinutes !== null &&
+      minutes < this.lastMinutes &&
+      from === this.lastEnd + 1 &&
+      joinsRange(this.scanner, this.lastEnd)
+    );
   }
 
   /** The day that a time without a date belongs to. */

@@ -62,7 +62,6 @@ import {
   PIPE,
   PLUS,
   type Scanner,
-  SEMICOLON,
   SLASH,
 } from './scanner.ts';
 import { readWeekdayDate } from './weekday-date.ts';
@@ -141,7 +140,6 @@ function isTail(s: Scanner, i: number): boolean {
   switch (sign) {
     case OPEN_BRACKET:
     case PIPE:
-    case SEMICOLON: // of an entity in pages that kept their HTML: &nbsp;20 September
     case 0x22:
     case 0x27:
     case 0x2018:
@@ -171,6 +169,8 @@ function readPhraseEntry(s: Scanner, i: number, packed: number): Phrase | null {
       return phrase(i, to, { kind: 'fixed', type: 'DATE', value: entry.value }, 'reference');
     if (entry.subtype === 'night') return phrase(i, to, night(Number(entry.value)), 'night');
     const meaning = daysFrom(Number(entry.value), entry.subtype === 'text-day' ? 'text' : 'reference');
+    // tanggal yang sama dengan rilis film itu: the date of something else; tanggal-tanggal itu: several
+    if (s.is(i, HEAD, DAY_OF_MONTH) && (s.word(to) === 'dengan' || s.isDash(i - 1))) return null;
     return completed(s, i, { to, meaning, rule: 'day' });
   }
   const holiday = readHoliday(s, i, packed);

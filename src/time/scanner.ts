@@ -24,7 +24,6 @@ export const OPEN_BRACKET = 0x28;
 export const CLOSE_BRACKET = 0x29;
 export const PIPE = 0x7c;
 export const PLUS = 0x2b;
-export const SEMICOLON = 0x3b;
 const EN_DASH = 0x2013;
 
 /** Contexts of words that go on with a number or date. */

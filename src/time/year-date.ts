@@ -17,6 +17,7 @@ import {
   EDGE,
   EVENT,
   LAW,
+  LEVEL_VERB,
   UNIT,
   YEAR,
 } from './lexicon.ts';
@@ -145,6 +146,7 @@ export function readDecade(s: Scanner, i: number): DateReading | null {
 function isPlainYear(s: Scanner, i: number, to: number): boolean {
   const before = s.contextBefore(i);
   if ((before & (LAW | BEFORE_QUANTITY | EVENT)) !== 0) return false;
+  if (isLevel(s, i)) return false;
   // APBN-P 2015
   if (s.isDash(i - 2) && s.glued(i - 1) && s.follows(i) && (s.context(i - 3) & EVENT) !== 0) return false;
   if ((s.context(to) & AFTER_COUNT) !== 0 && s.follows(to)) return false;
@@ -171,6 +173,14 @@ function isPlainYear(s: Scanner, i: number, to: number): boolean {
   if (signBefore !== 0 || s.isCapitalised(i - 1) || s.isNumber(i - 1)) return false;
   if (s.tokens.shape[i - 1] === MIXED) return false;
   return endsYear(s, to);
+}
+
+/** *ditutup di posisi 2010*, *turun ke 1998*: of a price or an index; *dibanding posisi 2024*, *mundur ke 2031* are years. */
+function isLevel(s: Scanner, i: number): boolean {
+  if (!s.follows(i) || !s.follows(i - 1)) return false;
+  const word = s.wordFirst(i - 1);
+  if (word === 'posisi') return s.wordFirst(i - 2) === 'di' || s.wordFirst(i - 2) === 'ke';
+  return word === 'ke' && (s.context(i - 2) & LEVEL_VERB) !== 0;
 }
 
 /** What stands after a year and not after a number that counts. */

@@ -342,7 +342,31 @@ describe('no role', () => {
     'Wacana Rano Wijaya menjadi ketua umum muncul lagi.',
     'Menanggapi seruan mahasiswa, Rano Wijaya berjanji datang.',
     'Rapat itu dihadiri para pengembang.\nRano Wijaya menutup acara.',
+    'Menurut Rano Wijaya, pelaku usaha kecil harus segera dibantu.',
+    'Polisi Sita 309 Kg Sabu Rano Wijaya di Pelabuhan',
   ])('%s', (text) => {
     expect(sebut.extract(text, { language: 'ind' }).roles).toEqual([]);
+  });
+});
+
+describe('titles with the number of a unit', () => {
+  it.each([
+    [
+      'Rapat itu dibuka Dandim 0830/Surabaya Kolonel Inf Budi Santoso di balai kota.',
+      'Dandim 0830/Surabaya Kolonel Inf',
+    ],
+    [
+      'Upacara itu dipimpin Komandan Kodim 0719/Jepara Letkol Arm Budi Santoso kemarin.',
+      'Komandan Kodim 0719/Jepara Letkol Arm',
+    ],
+    ['Menurut Ketua RT 05 Budi Santoso, jalan itu sudah lama rusak.', 'Ketua RT 05'],
+    ['Kapolsek Tanjungsari AKP Budi Santoso membenarkan kabar itu.', 'Kapolsek Tanjungsari AKP'],
+    [
+      'Menurut Budi Santoso, pengamat energi Universitas Indonesia, harga akan turun.',
+      'pengamat energi Universitas Indonesia',
+    ],
+  ])('%s', (text, title) => {
+    const [person] = sebut.extract(text, { language: 'ind' }).people;
+    expect([person.name, person.titles]).toEqual(['Budi Santoso', [title]]);
   });
 });

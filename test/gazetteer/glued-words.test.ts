@@ -31,6 +31,11 @@ describe('partGluedWords', () => {
     ['pasar NFTmencatat rekor', 'pasar NFT mencatat rekor'],
     ['dilansir darikompas.com kemarin', 'dilansir dari kompas . com kemarin'],
     ['kata Kraksandoromengatakan hal itu', 'kata Kraksandoro mengatakan hal itu'],
+    ['akun “Sari88” diam', 'akun “ Sari88 ” diam'],
+    ['akun @Sari88 dan Budi21@surel', 'akun @ Sari88 dan Budi21 @ surel'],
+    ['kata Fadli Zon6 di rumah', 'kata Fadli Zon 6 di rumah'],
+    ['naik Surya Airways6, lalu pulang', 'naik Surya Airways 6 , lalu pulang'],
+    ['warga Indonesia2025. Ia diam', 'warga Indonesia 2025 . Ia diam'],
     ['Iran, Iranyang Irantelah ada', 'Iran , Iran yang Iran telah ada'],
   ])('parts %s', (text, expected) => {
     expect(split(text)).toBe(expected);
@@ -44,6 +49,10 @@ describe('partGluedWords', () => {
     'Kapolsek Ciwandan Kompol Andi hadir',
     'Kapten Wamildan Eko Santoso hadir',
     'Barcelonaakan bermain',
+    'siaran TV9 dan MNC24 dan Trans7 dan Kabar24',
+    'lalu Kraksandoro7 pulang',
+    'situs Madura007 dan Madura523 tutup',
+    'grup C5 lalu U17 dan G20',
     'kantor PT Amerika itu',
     'kata Setiawan',
     'Wahyu dan Wahyudi datang',

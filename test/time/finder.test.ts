@@ -47,6 +47,34 @@ describe('anchors inside the text', () => {
     ]);
   });
 
+  it('the same date is the last one, and that of something else is none', () => {
+    expect(
+      values('Ia lahir pada 12 Maret 1980. Kakaknya wafat pada tanggal yang sama, dan tanggal itu libur.'),
+    ).toEqual(['12 Maret 1980 = 1980-03-12', 'tanggal yang sama = 1980-03-12', 'tanggal itu = 1980-03-12']);
+    expect(values('Ia ditahan pada Mei 2021. Pada tanggal 26 bulan yang sama, ia bebas.')).toEqual([
+      'Mei 2021 = 2021-05',
+      'tanggal 26 bulan yang sama = 2021-05-26',
+    ]);
+    expect(values('Foto itu terbit pada tanggal yang sama dengan rilis film.')).toEqual([]);
+    expect(values('Di luar tanggal-tanggal itu, loket tutup.')).toEqual([]);
+  });
+
+  it('a stretch of hours goes past midnight', () => {
+    expect(values('Jalan ditutup pukul 21.00 hingga pukul 00.00 WIB, Minggu (2/11/2025).')).toEqual([
+      'pukul 21.00 hingga pukul 00.00 WIB, Minggu (2/11/2025) = 2025-11-02T21:00/2025-11-03T00:00',
+    ]);
+    expect(values('Jalan ditutup dari pukul 22.00 WIB sampai pukul 04.00 WIB.')).toEqual([
+      'pukul 22.00 WIB = 2025-11-05T22:00',
+      'pukul 04.00 WIB = 2025-11-06T04:00',
+    ]);
+    expect(values('Ia tiba pukul 20.00 WIB, padahal rapat mulai pukul 08.00 WIB.')[1]).toBe(
+      'pukul 08.00 WIB = 2025-11-05T08:00',
+    );
+    expect(values('Toko buka pukul 9.00 hingga 5.00 sore.')).toEqual([
+      'pukul 9.00 hingga 5.00 sore = 2025-11-05T09:00/2025-11-05T17:00',
+    ]);
+  });
+
   it('a bare weekday is the one dated before', () => {
     expect(values('Rapat digelar Kamis (6/11/2025). Hasil rapat Kamis itu diumumkan nanti.')[1]).toBe(
       'Kamis = 2025-11-06',

@@ -2,7 +2,14 @@
 
 import { RUNNING } from '../../text/lines.ts';
 import { LOWER, NEW_LINE } from '../../text/tokens.ts';
-import { CLASS, capitalRunEnd, isCapitalised, nameStrength, type RuleContext } from '../context.ts';
+import {
+  CLASS,
+  capitalRunEnd,
+  isCapitalised,
+  isPlaceHead,
+  nameStrength,
+  type RuleContext,
+} from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 const CUES = new Set(['di', 'ke', 'asal', 'menuju', 'kawasan', 'wilayah']);
@@ -17,12 +24,8 @@ const STOP =
   CLASS.organization |
   CLASS.person;
 
-/** What is settled or drawn on a map; people and companies are *bernama* too. */
-const NAMED_PLACES = new Set(
-  'permukiman desa dusun kampung kota pulau sungai danau gunung bukit pantai distrik kawasan daerah wilayah'.split(
-    ' ',
-  ),
-);
+/** Kinds of place that are settled or drawn on a map; people and companies are *bernama* too. */
+const NAMED_PLACES = new Set('village district city region island river lake mountain beach'.split(' '));
 
 /** *di permukiman bernama Mehrani Nagar*: *bernama* right behind a kind of place that *di* or *sebuah* leads in. */
 function isNamedPlace(context: RuleContext, i: number): boolean {
@@ -30,7 +33,7 @@ function isNamedPlace(context: RuleContext, i: number): boolean {
   const form = (token: number) => (token < 0 ? '' : tokens.words.form(tokens.word[token]));
   return (
     form(i) === 'bernama' &&
-    NAMED_PLACES.has(form(i - 1)) &&
+    isPlaceHead(context, i - 1, NAMED_PLACES) &&
     /^(?:di|ke|dari|sebuah|area|kecil)$/.test(form(i - 2)) &&
     isCapitalised(context, i + 1) &&
     tokens.gap[i + 1] < NEW_LINE

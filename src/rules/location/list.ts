@@ -13,6 +13,7 @@ import {
   CLASS,
   capitalRunEnd,
   isCapitalised,
+  isPlaceHead,
   isSign,
   longest,
   longestEntity,
@@ -21,10 +22,8 @@ import {
 } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
-/** Heads that are said once for a list. */
-const HEADS = new Set(
-  'kecamatan kelurahan desa dusun kampung nagari distrik kabupaten kota provinsi pulau'.split(' '),
-);
+/** Kinds of place whose head is said once for a list. */
+const LISTED = new Set(['village', 'district', 'regency', 'city', 'province', 'island']);
 const CLOSING = new Set(['dan', 'serta', 'hingga', 'maupun', '&']);
 
 /** What a list of places begins with. */
@@ -109,7 +108,7 @@ export const placeList: Rule = {
     const { tokens, classes, lineStyle } = context;
     for (let i = 1; i + 2 < tokens.count; i++) {
       if ((classes[i] & PLACE) === 0 || lineStyle[i] !== RUNNING || !isCapitalised(context, i)) continue;
-      const head = HEADS.has(tokens.words.form(tokens.word[i]));
+      const head = isPlaceHead(context, i, LISTED);
       if (!head && tokens.shape[i - 1] !== LOWER) continue;
       const name = head ? longest(context, i, FORM_TYPE['place-head']) : i;
       if (name < 0 || !isCapitalised(context, name) || tokens.gap[name] >= NEW_LINE) continue;

@@ -9,7 +9,7 @@
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { GLUED, LOWER, NEW_LINE, UPPER, WORD } from '../../text/tokens.ts';
-import { CLASS, isSign, type RuleContext } from '../context.ts';
+import { CLASS, isCue, isSign, type RuleContext } from '../context.ts';
 import { acronymNameStart } from '../organization/acronym-in-brackets.ts';
 import type { Rule } from '../rule.ts';
 
@@ -48,24 +48,6 @@ function isBody({ classes, matches, matchesAt }: RuleContext, first: number, bra
   return false;
 }
 
-/** What the name of a thing, a tax or a paper begins with: *Pajak Bumi Bangunan (PBB)*, *Zona Ekonomi Eksklusif (ZEE)*. */
-const THING_HEADS = new Set(
-  (
-    'pajak zona upah indeks sistem orang surat hak tunjangan bantuan kredit tingkat angka nilai produk harga kartu nomor ' +
-    'alat tenaga pekerja rencana dana jaminan metode penyakit gangguan tes uji jalur kode izin sertifikat'
-  ).split(' '),
-);
-/** And what it ends with in English: *Near Field Communication (NFC)*, *Early Warning System (EWS)*. */
-const THING_TAILS = new Set(
-  (
-    'system prediction communication care action teaching learning display test rate ratio indicator index management ' +
-    'technology therapy syndrome disorder disease vehicle machine intelligence assistance assistant product ' +
-    'production certificate agreement understanding offering analysis assessment education method approach concept ' +
-    'protocol procedure standard plan planning program programme price value cost zone card code point number ' +
-    'payment transfer engine optimization reality experience interface memory drive'
-  ).split(' '),
-);
-
 /** First token of the name of an event, a programme or a thing whose letters a bracketed acronym has, or -1. */
 function nameOfThing(context: RuleContext, acronym: number): number {
   const { classes, tokens } = context;
@@ -76,8 +58,10 @@ function nameOfThing(context: RuleContext, acronym: number): number {
   if (first > 0 && tokens.shape[first - 1] === UPPER) return -1;
   const thing =
     (classes[first] & (CLASS['event-head'] | CLASS.block)) !== 0 ||
-    THING_HEADS.has(form(first)) ||
-    THING_TAILS.has(form(acronym - 2));
+    // Pajak Bumi Bangunan (PBB), Near Field Communication (NFC), Consumer Price Index (CPI)
+    isCue(context, first, 'thing-head') ||
+    isCue(context, acronym - 2, 'thing-tail') ||
+    isCue(context, acronym - 2, 'event-tail');
   return thing ? first : -1;
 }
 

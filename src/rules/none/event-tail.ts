@@ -6,14 +6,9 @@
 import { ENTITY_TYPE_COUNT } from '../../gazetteer/schema.ts';
 import { RUNNING } from '../../text/lines.ts';
 import { NEW_LINE, TITLE } from '../../text/tokens.ts';
-import { CLASS, isCapitalised, longestEntity, nameStrength } from '../context.ts';
+import { CLASS, isCapitalised, isCue, longestEntity, nameStrength } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
-const TAILS = new Set(
-  'open masters cup championship championships award awards day festival expo summit edition league agreement show exhibition fair fest week marathon games index indicator ratio rate'.split(
-    ' ',
-  ),
-);
 const ENDS =
   CLASS.title |
   CLASS.rank |
@@ -43,7 +38,7 @@ export const eventTail: Rule = {
     const { tokens, classes, lineStyle } = context;
     for (let i = 1; i < tokens.count; i++) {
       if (tokens.shape[i] !== TITLE || !isCapitalised(context, i - 1)) continue;
-      if (!TAILS.has(tokens.words.form(tokens.word[i]))) continue;
+      if (!isCue(context, i, 'event-tail')) continue;
       let first = i;
       while (
         first > 0 &&

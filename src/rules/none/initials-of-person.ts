@@ -5,17 +5,11 @@
  */
 
 import { LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../../text/tokens.ts';
-import { areInitials, CLASS, isSign, type RuleContext } from '../context.ts';
+import { areInitials, CLASS, isCue, isSign, type RuleContext } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words after which initials come, one or a list. */
 const INTRODUCING = new Set('berinisial inisial inisialnya'.split(' '));
-/** Whom investigators speak of by initials. */
-const INVOLVED = new Set(
-  'saudara saudari tersangka terdakwa terpidana terduga pelaku korban saksi sdr sdri'.split(' '),
-);
-/** Whom the same letters as a court's or a country's are believed of, when they are two: *tersangka AS*, *pelaku RI*. */
-const SUSPECTED = new Set('tersangka terdakwa terpidana terduga pelaku korban'.split(' '));
 const LIST_WORDS = new Set(['dan', 'serta', 'atau', 'alias']);
 /** Between whom is spoken of and a list: *kedua pelaku yakni AS dan YP*. */
 const NAMING = new Set(['yakni', 'yaitu']);
@@ -37,7 +31,7 @@ function isIntroduced(context: RuleContext, token: number): boolean {
     }
     if (kind[i] !== WORD) return false;
     const form = words.form(word[i]);
-    if (INTRODUCING.has(form) || (named && SUSPECTED.has(form))) return true;
+    if (INTRODUCING.has(form) || (named && isCue(context, i, 'suspected'))) return true;
     named = NAMING.has(form);
     if (named) continue;
     if (end[i] - start[i] > 1 && !LIST_WORDS.has(form)) return false;
@@ -51,16 +45,19 @@ const FEW_LETTERS = 2;
 /** *saudara HS*, *sdr. HS*, *RR selaku direktur*; *AS alias Ujang*, *tersangka RI*, whatever a dictionary knows. */
 function isInvolved(context: RuleContext, token: number): boolean {
   const { tokens, classes } = context;
-  const { shape, word, words } = tokens;
+  const { word, words } = tokens;
   const next = token + 1 < tokens.count ? words.form(word[token + 1]) : '';
   // SRIL alias PT Sri Rejeki is a share
   const called = next === 'alias' && tokens.gap[token + 1] < NEW_LINE && token + 2 < tokens.count;
   if (called && (classes[token + 2] & CLASS['organization-head']) === 0) return true;
   const before = isSign(context, token - 1, '.') ? token - 2 : token - 1;
-  const said = before >= 0 && shape[before] === LOWER ? words.form(word[before]) : '';
   if ((classes[token] & OTHERS) !== 0)
-    return tokens.end[token] - tokens.start[token] <= FEW_LETTERS && SUSPECTED.has(said);
-  return next === 'selaku' || INVOLVED.has(said);
+    return tokens.end[token] - tokens.start[token] <= FEW_LETTERS && isSmallCue(context, before, 'suspected');
+  return next === 'selaku' || isSmallCue(context, before, 'involved');
+}
+
+function isSmallCue(context: RuleContext, token: number, kind: 'suspected' | 'involved'): boolean {
+  return token >= 0 && context.tokens.shape[token] === LOWER && isCue(context, token, kind);
 }
 
 /** The age behind initials: *(7)*, *(34 tahun)*. */

@@ -11,10 +11,12 @@ import {
   capitalRunEnd,
   isAcronym,
   isCapitalised,
+  isOfKind,
   isSign,
   longest,
   longestEntity,
   nameStrength,
+  type RuleContext,
 } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,6 +28,11 @@ const SHIP_ENDS = CLASS.title | CLASS.rank | CLASS['organization-head'] | CLASS[
 /** What stands before a name and makes the whole no name: *dolar Amerika*, *bahasa Inggris*. */
 const PREFIX_TYPES = [FORM_TYPE.currency, FORM_TYPE['language-cue']];
 
+/** Whether a token is by itself a word for wars: *Perang*, *Konflik*. */
+function isConflict(context: RuleContext, token: number): boolean {
+  return isOfKind(context, token, FORM_TYPE['event-head'], (subtype) => subtype === 'conflict');
+}
+
 export const insideLongerName: Rule = {
   name: 'none/inside-longer-name',
   examples: [
@@ -34,12 +41,14 @@ export const insideLongerName: Rule = {
     ['Ia fasih bahasa Inggris.', ['bahasa Inggris', 'none']],
     ['Ia menulis dalam bahasa Madura halus.', ['bahasa Madura', 'none']],
     ['Mereka lolos ke Piala Dunia.', ['Piala Dunia', 'none']],
+    ['Ayahnya gugur dalam Perang Vietnam.', ['Perang Vietnam', 'none']],
     ['Penumpang KM Bahari Jaya selamat.', ['KM Bahari Jaya', 'none']],
   ],
   counterExamples: [
     'Warga Inggris tiba.',
     'Mesin Jet Mati, Boeing Buka Suara di Jakarta',
     'Dolar menguat di AS.',
+    'Sejak Perang Iran pecah, harga minyak naik.',
   ],
   propose(context, propose) {
     const { tokens, classes, lineStyle } = context;
@@ -78,6 +87,8 @@ export const insideLongerName: Rule = {
       if (end < 0 || !isCapitalised(context, i)) continue;
       if (end > i + 1) propose(i, end, 'none', 0.8);
       if (!isCapitalised(context, end) || tokens.gap[end] >= NEW_LINE) continue;
+      // Perang Iran Israel, Kapal Perang AS: the countries are meant; the dictionary knows the wars of history
+      if (end === i + 1 && (classes[end] & CLASS.country) !== 0 && isConflict(context, i)) continue;
       if (tokens.shape[i] === UPPER && SHIPS.has(tokens.words.form(tokens.word[i]))) {
         propose(i, capitalRunEnd(context, end, SHIP_ENDS), 'none', 0.99);
         continue;

@@ -7,26 +7,15 @@
 
 import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { LOWER, NEW_LINE, TITLE, WORD } from '../../text/tokens.ts';
-import { CLASS, isMeant, isSign, longestEntity, nameStrength, type RuleContext } from '../context.ts';
+import { CLASS, isCue, isMeant, isSign, longestEntity, nameStrength, type RuleContext } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
-const words = (list: string) => new Set(list.split(' '));
-
-/** Directly before a club: who plays for it, and what is done to it. */
-const BEFORE = words(
-  'presiden pemain penyerang striker bomber bek gelandang winger kiper penjaga kapten pelatih manajer arsitek juru bos skuad skuat tim klub kubu suporter fans eks mantan lawan melawan kontra vs versus v menghadapi hadapi menjamu jamu mengalahkan kalahkan menekuk tekuk membantai bantai menumbangkan tumbangkan menaklukkan taklukkan gawang membela bela memperkuat gabung bergabung bersama rekrutan incaran legenda laga pertandingan duel manajemen punggawa kandang markas asuhan besutan jersey seragam kostum',
-);
-/** Directly behind a club. */
-const BEHIND = words(
-  'vs versus v kontra menang kalah imbang menjamu jamu menghadapi mengalahkan menekuk melawan unggul tertinggal takluk tumbang merekrut mendatangkan memboyong membidik mengincar melepas menjual promosi terdegradasi',
-);
-/** Words that only sport has: two of them make an article of sport. */
-const SPORT = words(
-  'pemain penyerang striker bomber bek gelandang winger kiper gol klub liga pelatih klasemen gawang transfer babak skuad skuat laga assist penalti musim stadion wasit offside onside striker timnas hattrick turnamen kompetisi juara',
-);
+/** Words that only sport has; so many make an article of sport. */
 const SPORT_WORDS_NEEDED = 4;
 /** Before these the city is meant, also on a page of sport. */
-const PLACE = words('di ke dari kota menuju asal kelahiran warga pelabuhan bandara wilayah kawasan sekitar');
+const PLACE = new Set(
+  'di ke dari kota menuju asal kelahiran warga pelabuhan bandara wilayah kawasan sekitar'.split(' '),
+);
 
 /** End of a club's form at a token that is a city as well, or -1. */
 function clubEnd({ matches, matchesAt, gazetteer, lineStyle }: RuleContext, token: number): number {
@@ -84,8 +73,9 @@ export const clubOfCity: Rule = {
       const playerOf = before === 'dari' && isName(context, i - 2) && gap[i - 1] < NEW_LINE;
       if (playerOf) players.push({ first: i, end });
       if (PLACE.has(before)) continue;
-      const behind = end < count && kind[end] === WORD && gap[end] < NEW_LINE ? form(end) : '';
-      if (BEFORE.has(before) || BEHIND.has(behind)) {
+      // Who plays for it, and what is done to it
+      const led = before !== '' && isCue(context, i - 1, 'before-club');
+      if (led || (end < count && gap[end] < NEW_LINE && isCue(context, end, 'behind-club'))) {
         propose(i, end, 'organization', 0.97);
         meant.add(tokens.word[i]);
         // Liverpool, Inggris: a place with the country it lies in
@@ -100,12 +90,10 @@ export const clubOfCity: Rule = {
   },
 };
 
-function isAboutSport({ tokens }: RuleContext): boolean {
-  const found = new Set<string>();
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] !== WORD || tokens.shape[i] !== LOWER) continue;
-    const form = tokens.words.form(tokens.word[i]);
-    if (SPORT.has(form)) found.add(form);
-  }
+function isAboutSport(context: RuleContext): boolean {
+  const { tokens } = context;
+  const found = new Set<number>();
+  for (let i = 0; i < tokens.count; i++)
+    if (tokens.shape[i] === LOWER && isCue(context, i, 'sport')) found.add(tokens.word[i]);
   return found.size >= SPORT_WORDS_NEEDED;
 }

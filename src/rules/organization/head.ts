@@ -11,6 +11,7 @@ import {
   capitalRunEnd,
   isAcronym,
   isCapitalised,
+  isCue,
   isSign,
   longest,
   longestEntity,
@@ -21,13 +22,6 @@ import { needsName } from '../institution.ts';
 import type { Rule } from '../rule.ts';
 
 const OTHER_WORDS = CLASS['sentence-starter'] | CLASS['headline-word'] | CLASS.title;
-
-/** Heads whose names are lists of fields, with commas and *dan*. */
-const LISTING = new Set(
-  'kementerian departemen dinas badan direktorat lembaga komisi dewan komite asosiasi ikatan perhimpunan himpunan fakultas balai pusat biro satuan federasi konfederasi serikat majelis'.split(
-    ' ',
-  ),
-);
 
 /** Words for a body that is named without them: *Lembaga DPR*, *Keluarga Besar BMI*. */
 const CALLED = new Set('lembaga keluarga instansi institusi organisasi'.split(' '));
@@ -94,7 +88,7 @@ function listEnd(context: RuleContext, end: number): number {
     // Federasi Sepak Bola Jepang dan Korea Selatan: a name that ends with its country is no list
     if (isOfCountry(context, reached - 1) || (context.classes[next] & CLASS.country) !== 0) return end;
     // Dinas Ketahanan Pangan, Dinas Perindustrian dan Perdagangan: the next body
-    if (LISTING.has(tokens.words.form(tokens.word[next]))) return end;
+    if (isCue(context, next, 'field-list')) return end;
     reached = cutAtPerson(context, next, next, capitalRunEnd(context, next, CLASS.rank));
     if (reached - next > 4) return end;
     if (last) return reached;
@@ -187,7 +181,7 @@ export const organizationHead: Rule = {
         const row = longestEntity(context, headEnd);
         if (row < 0 && !whole) continue;
         end = row < 0 ? headEnd : context.matches.end[row];
-      } else if (LISTING.has(tokens.words.form(tokens.word[i]))) end = listEnd(context, end);
+      } else if (isCue(context, i, 'field-list')) end = listEnd(context, end);
       propose(i, end, 'organization', headline ? 0.62 : scoreOf(context, i, headEnd, end));
       i = Math.max(i, headEnd - 1);
     }

@@ -7,19 +7,8 @@
  */
 
 import { LOWER, NEW_LINE } from '../../text/tokens.ts';
-import { CLASS, capitalRunEnd, isCapitalised, longestEntity, nameStrength } from '../context.ts';
+import { CLASS, capitalRunEnd, isCapitalised, isCue, longestEntity, nameStrength } from '../context.ts';
 import type { Rule } from '../rule.ts';
-
-/** Only people do this. */
-const VERBS = new Set(
-  'disutradarai diperankan dibintangi dipandu dimoderatori dinakhodai dikapteni dilatih diarsiteki digubah'.split(
-    ' ',
-  ),
-);
-
-const SHORTEST_VERB = 7;
-/** All of them are passive: *di…*. */
-const LETTER_D = 0x64;
 
 const NOT_NAMES =
   CLASS['sentence-starter'] |
@@ -49,10 +38,7 @@ export const maker: Rule = {
   propose(context, propose) {
     const { tokens, classes } = context;
     for (let i = 0; i + 1 < tokens.count; i++) {
-      // Asked of every token: length and first letter are at hand, the word is not
-      if (tokens.shape[i] !== LOWER || tokens.end[i] - tokens.start[i] < SHORTEST_VERB) continue;
-      if (tokens.text.charCodeAt(tokens.start[i]) !== LETTER_D) continue;
-      if (!VERBS.has(tokens.words.form(tokens.word[i]))) continue;
+      if (tokens.shape[i] !== LOWER || !isCue(context, i, 'maker')) continue;
       let first = i + 1;
       for (const word of ['langsung', 'oleh'])
         if (first < tokens.count && tokens.words.form(tokens.word[first]) === word) first++;
