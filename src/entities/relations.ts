@@ -21,6 +21,9 @@ const PERHAPS = new Set(
   'anak putra putri pengacara manajer asisten sopir sahabat saudara pengasuh keluarga'.split(' '),
 );
 
+/** Which of somebody's children or siblings: *putra sulung Rano*, *adik kandung Sari*. */
+const BORN = new Set(['sulung', 'bungsu', 'kandung', 'tiri', 'angkat']);
+
 /** Whether a word says that somebody is related to who is named behind it. */
 export function isRelation({ tokens }: RuleContext, token: number): boolean {
   const form = tokens.words.form(tokens.word[token]);
@@ -43,8 +46,12 @@ export function isRelationOfNext(context: RuleContext, token: number, nameEnd: n
   const last = isSign(context, token, ')') ? token - 3 : token;
   if (last < 0) return false;
   if (isRelation(context, last)) return true;
+  const form = (at: number) => tokens.words.form(tokens.word[at]);
+  // putra sulung Rano dan Sari: their son
+  if (last > 0 && BORN.has(form(last)) && (RELATIONS.has(form(last - 1)) || PERHAPS.has(form(last - 1))))
+    return true;
   return (
-    PERHAPS.has(tokens.words.form(tokens.word[last])) &&
+    PERHAPS.has(form(last)) &&
     isSign(context, nameEnd, ',') &&
     nameEnd + 1 < tokens.count &&
     tokens.gap[nameEnd + 1] < NEW_LINE

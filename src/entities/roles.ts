@@ -53,7 +53,7 @@ export function readRoles(
 }
 
 /** Words between a role and its body that belong to neither: *Pengamat politik dari Universitas Syracuse*. */
-const LINKING = /[\s,(]+(?:dari|di|pada|untuk|of|for|at|the|and|dan)?[\s,(]*$/i;
+const LINKING = /[\s,(]+(?:dari|di|pada|untuk|of|for|at|the|and|dan|&)?[\s,(]*$/i;
 
 /** The title up to what it is a title of: *Wakil Presiden Komunikasi*. */
 function roleText(title: PrintedTitle, first: Mention | undefined, tokens: Tokens): string {
