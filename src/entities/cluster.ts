@@ -2,6 +2,8 @@
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Mention } from '../model/types.ts';
+import type { RuleContext } from '../rules/context.ts';
+import { foldText } from '../text/characters.ts';
 import { RUNNING } from '../text/lines.ts';
 import { SIGN, type Tokens } from '../text/tokens.ts';
 
@@ -146,15 +148,22 @@ export function clustersOf(mentions: readonly Mention[], partition: Partition): 
   return [...byRoot.values()];
 }
 
+interface NameCount {
+  count: number;
+  readonly words: number;
+  readonly order: number;
+  running: number;
+  readonly proper: number;
+}
+
 /**
  * The surface to call an entity by: from running text rather than from a headline, where verbs look like names; then
- * most words, then not all in capitals, then the most frequent, then the first.
+ * no byname; then most words, then not all in capitals, then the most frequent, then the first.
  *
- * @param lineStyle styles of `text/lines`
  */
-export function nameOf(cluster: Cluster, tokens: Tokens, lineStyle: Uint8Array): string {
+export function nameOf(cluster: Cluster, { tokens, lineStyle, gazetteer }: RuleContext): string {
   if (cluster.mentions.length === 1) return tidy(cluster.mentions[0].text);
-  const counts = new Map<string, { count: number; words: number; order: number; running: number }>();
+  const counts = new Map<string, NameCount>();
   cluster.mentions.forEach((mention, order) => {
     const surface = tidy(mention.text);
     // A name that a dictionary has is whole in a headline too: Sri Mulyani above, Sri below
@@ -163,19 +172,35 @@ export function nameOf(cluster: Cluster, tokens: Tokens, lineStyle: Uint8Array):
     if (entry !== undefined) {
       entry.count++;
       entry.running = Math.max(entry.running, running);
-    } else counts.set(surface, { count: 1, words: wordsOf(mention, tokens).length, order, running });
+    } else {
+      const words = wordsOf(mention, tokens);
+      const proper = isByname(mention, words, gazetteer) ? 0 : 1;
+      counts.set(surface, { count: 1, words: words.length, order, running, proper });
+    }
   });
   let best = '';
   let bestRank: readonly number[] = [];
-  for (const [surface, { count, words, order, running }] of counts) {
+  for (const [surface, { count, words, order, running, proper }] of counts) {
     const capitals = words > 1 && surface === surface.toUpperCase() ? 0 : 1;
-    const rank = [running, words, capitals, count, -order];
+    const rank = [running, proper, words, capitals, count, -order];
     if (best === '' || compare(rank, bestRank) > 0) {
       best = surface;
       bestRank = rank;
     }
   }
   return best;
+}
+
+/** Kinds of body that papers call by bynames. */
+const NICKNAMED = new Set(['club', 'national-team']);
+
+/** Whether a known name has no word of the entity's own: *Gus Ipul*, *Les Parisiens*, *Kota Pahlawan*. */
+function isByname({ form, type }: Mention, words: readonly string[], gazetteer: Gazetteer): boolean {
+  if (form < 0 || !['alias', 'short'].includes(gazetteer.kindOf(form))) return false;
+  if (type === 'organization' && (words.length === 1 || !NICKNAMED.has(gazetteer.subtypeOf(form))))
+    return false;
+  const named = foldText(gazetteer.entityName(gazetteer.formEntity[form])).split(/[^a-z0-9]+/);
+  return !words.some((word) => named.includes(foldText(word)));
 }
 
 function compare(left: readonly number[], right: readonly number[]): number {

@@ -124,6 +124,9 @@ const LEAD_TO_GROUP = new Set(
   ),
 );
 
+/** What is done to or with the group: *Ditemui wartawan*, *Menemui warga*, *Kepada polisi*. */
+const DONE = /^(?:di|me)[a-z]{4,}$|^kepada$/;
+
 /** Whether one small word before a comma is what the sentence speaks of: *Menanggapi seruan mahasiswa, Rano berjanji*. */
 function isBareGroup({ tokens, sentenceStart, lineStyle }: RuleContext, first: number, end: number): boolean {
   if (end !== first + 1 || first === 0 || tokens.gap[first] >= NEW_LINE) return false;
@@ -133,8 +136,8 @@ function isBareGroup({ tokens, sentenceStart, lineStyle }: RuleContext, first: n
   if (tokens.shape[first] !== LOWER || sentenceStart[first] === 1) return false;
   return (
     tokens.kind[before] === WORD &&
-    // Ditemui wartawan, Rano mengaku siap
-    (tokens.shape[before] === LOWER || sentenceStart[before] === 1) &&
+    // Ditemui wartawan, Rano mengaku siap; Dua hakim, Rano dan Budi, are the judges
+    (tokens.shape[before] === LOWER || DONE.test(tokens.words.form(tokens.word[before]))) &&
     !LEAD_TO_GROUP.has(tokens.words.form(tokens.word[before]))
   );
 }

@@ -27,6 +27,14 @@ describe('a mention', () => {
       'Ketua Federasi Dokter Kutub Selatan (DKG), Rano Wijaya, pulang. Menurut DKG, musim ini berat.',
       'organization: DKG',
     ],
+    ['Warga menyambut Putusan MK itu dengan lega.', 'organization: MK'],
+    ['Menurut anggota DPD asal Bali, harga pupuk naik.', 'organization: DPD'],
+    ['Foto itu dilihat detikcom pada akun resminya.', 'organization: detikcom'],
+    ['Kursi itu diisi Brigjen Hari Santoso mulai besok.', 'person: Hari Santoso'],
+    [
+      'Hadir Harry Endang di Direktorat Jenderal Perumahan Perkotaan, dan Pahala Nainggolan di tempat lain.',
+      'organization: Direktorat Jenderal Perumahan Perkotaan',
+    ],
     ['Rapper P Diddy tampil semalam di klub itu.', 'person: P Diddy'],
     ['Pesawat lepas landas dari bandara internasional Rano Wijaya kemarin pagi.', 'location: Rano Wijaya'],
     ['Warga berziarah ke makam Rano Wijaya kemarin pagi.', 'person: Rano Wijaya'],
@@ -164,6 +172,12 @@ describe('a mention', () => {
     ['Ikan Laut Dalam Pertama Kali Muncul di Permukaan', 'location: Kali'],
     ['Nilai proyek itu mencapai US dolar 5,9 miliar, kata pejabat.', 'country: US'],
     ['Warga memakai Bahan Bakar Sampah Terpadu (BBST) di rumah.', 'organization: BBST'],
+    ['Ongkos angkutan laut Dalam Negeri Kelas Ekonomi naik.', 'location: Negeri Kelas'],
+    ['Pupuk itu untuk petani Sektor Pertanian saja.', 'location: Sektor Pertanian'],
+    ['Warga menolak Tunjangan Perumahan DPR yang baru.', 'location: Perumahan DPR'],
+    ['Menteri Pekerjaan Umum dan Perumahan Rakyat hadir.', 'location: Perumahan Rakyat'],
+    ['Mereka kalah di partai final Liga Champions Eropa.', 'organization: Liga Champions Eropa'],
+    ['Ponsel itu dilindungi Samsung Knox Vault sejak awal.', 'person: Knox Vault'],
     ['BARCELONA, KOMPAS.com - Pemain Barcelona berlatih lagi di stadion.', 'organization: BARCELONA'],
   ])('is not read in: %s', (text, wrong) => {
     expect(surfaces(text)).not.toContain(wrong);
