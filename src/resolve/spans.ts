@@ -86,6 +86,7 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
     if (isLoneBody(context, first, end) || isLoneTitle(context, first, end)) return null;
   }
   if (candidate.type === 'organization') {
+    if (candidate.hand === 'tagger') first = behindTitle(context, first, end);
     end = acronymStart(context, first, rankStart(context, first, end));
     end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
   }
@@ -142,6 +143,14 @@ function isDetik({ tokens }: RuleContext, first: number): boolean {
   const at = tokens.gap[first] === GLUED && first > 0 ? first - 1 : first;
   if (tokens.end[at] - tokens.start[at] < 9 || tokens.kind[at] !== WORD) return false;
   return GLUED_DETIK.test(tokens.words.form(tokens.word[at]));
+}
+
+/** Behind what belongs to the title before: the *Eksekutif* of *Direktur Eksekutif Nusantara Watch*. */
+function behindTitle({ classes, insideTitle }: RuleContext, first: number, end: number): number {
+  const body = CLASS.organization | CLASS['organization-head'];
+  let name = first;
+  while (name + 1 < end && insideTitle[name] === 1 && (classes[name] & body) === 0) name++;
+  return name;
 }
 
 /** The *Bidang Pangan* of *Menteri Koordinator Bidang Pangan*: what the office is for, and no body. */

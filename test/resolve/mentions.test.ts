@@ -35,6 +35,18 @@ describe('a mention', () => {
       'Hadir Harry Endang di Direktorat Jenderal Perumahan Perkotaan, dan Pahala Nainggolan di tempat lain.',
       'organization: Direktorat Jenderal Perumahan Perkotaan',
     ],
+    [
+      'Direktur Eksekutif Indonesia Satwa Watch (ISW), Rano Wijaya, hadir.',
+      'organization: Indonesia Satwa Watch',
+    ],
+    [
+      'Hal itu dikatakan Kepala Organisasi Riset Arkeologi, Bahasa, dan Sastra BRIN, Rano Wijaya.',
+      'organization: Organisasi Riset Arkeologi, Bahasa, dan Sastra',
+    ],
+    [
+      'Mereka membina Lembaga Adat Perempuan dan Anak Papua di sana.',
+      'organization: Lembaga Adat Perempuan dan Anak Papua',
+    ],
     ['Rapper P Diddy tampil semalam di klub itu.', 'person: P Diddy'],
     ['Pesawat lepas landas dari bandara internasional Rano Wijaya kemarin pagi.', 'location: Rano Wijaya'],
     ['Warga berziarah ke makam Rano Wijaya kemarin pagi.', 'person: Rano Wijaya'],
@@ -181,6 +193,13 @@ describe('a mention', () => {
     ['BARCELONA, KOMPAS.com - Pemain Barcelona berlatih lagi di stadion.', 'organization: BARCELONA'],
   ])('is not read in: %s', (text, wrong) => {
     expect(surfaces(text)).not.toContain(wrong);
+  });
+
+  it('ends at no figure inside a word', () => {
+    const found = surfaces(
+      'Tim Pengawal dan Pengaman Pembangunan (TP3) bekerja. Rekomendasi TP3D itu terbit.',
+    );
+    expect(found.filter((surface) => surface === 'organization: TP3')).toHaveLength(1);
   });
 
   it('is no place inside a title, though the place is named elsewhere', () => {

@@ -25,7 +25,7 @@ const OTHER_WORDS = CLASS['sentence-starter'] | CLASS['headline-word'] | CLASS.t
 
 /** Heads whose names are lists of fields, with commas and *dan*. */
 const LISTING = new Set(
-  'kementerian departemen dinas badan direktorat lembaga komisi dewan komite asosiasi ikatan perhimpunan himpunan fakultas balai pusat biro satuan federasi konfederasi serikat majelis'.split(
+  'kementerian departemen dinas badan direktorat lembaga komisi dewan komite asosiasi ikatan perhimpunan himpunan fakultas balai pusat biro satuan organisasi divisi federasi konfederasi serikat majelis'.split(
     ' ',
   ),
 );
@@ -85,7 +85,10 @@ function listEnd(context: RuleContext, end: number): number {
     if (!isCapitalised(context, next) || tokens.gap[next] >= NEW_LINE) return end;
     // …, dan Pahala Nainggolan: somebody
     const named = nameStrength(context, next) > 0 && nameStrength(context, next + 1) >= 5;
-    if (named || nameStrength(context, next) >= 7 || (context.classes[next] & CLASS.title) !== 0) return end;
+    if (named || nameStrength(context, next) >= 7) return end;
+    // Perempuan dan Anak are cared for, the Ketua behind a comma is somebody
+    if ((context.classes[next] & CLASS.title) !== 0 && tokens.words.form(tokens.word[next]) !== 'anak')
+      return end;
     // Federasi Sepak Bola Jepang dan Korea Selatan: a name that ends with its country is no list
     if (isOfCountry(context, reached - 1) || (context.classes[next] & CLASS.country) !== 0) return end;
     // Dinas Ketahanan Pangan, Dinas Perindustrian dan Perdagangan: the next body
