@@ -40,7 +40,7 @@ describe('a mention', () => {
       'organization: Indonesia Satwa Watch',
     ],
     [
-      'Hal itu dikatakan Kepala Organisasi Riset Arkeologi, Bahasa, dan Sastra BRIN, Rano Wijaya.',
+      'Hal itu dikatakan Kepala Organisasi Riset Arkeologi, Bahasa, dan Sastra (Orabas), Rano Wijaya.',
       'organization: Organisasi Riset Arkeologi, Bahasa, dan Sastra',
     ],
     [
