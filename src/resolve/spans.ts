@@ -8,7 +8,7 @@ import { AMBIGUITY, CASING_EXACT, CASING_LOWER, FORM_TYPE } from '../gazetteer/s
 import type { Candidate } from '../model/types.ts';
 import { CLASS, longest, type RuleContext } from '../rules/context.ts';
 import { RUNNING } from '../text/lines.ts';
-import { GLUED, LOWER, NEW_LINE, TITLE, WORD } from '../text/tokens.ts';
+import { GLUED, LOWER, NEW_LINE, TITLE, UPPER, WORD } from '../text/tokens.ts';
 import { WorkingColumn } from '../text/working-column.ts';
 import { movedCandidate } from './moved-candidate.ts';
 import {
@@ -96,6 +96,8 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
     ({ first, end } = withoutHeadlineWords(context, first, end));
   if (first >= end) return null;
   if (candidate.type === 'organization' && isFieldOfOffice(context, first)) return null;
+  const bare = candidate.type === 'location' && (candidate.hand === 'rule' || end === first + 1);
+  if (bare && isBareHead(context, first, end)) return null;
   if (candidate.hand === 'tagger' && isSentenceWord(context, first, end, small)) return null;
   // Menteri Pertahanan RI: the state, whatever it acts as
   if (
@@ -123,6 +125,26 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
   if (first === candidate.firstToken && end === candidate.endToken && type === candidate.type)
     return candidate;
   return movedCandidate(candidate, tokens, first, end, type);
+}
+
+/**
+ * Whether nothing but heads of places stands there, and no place of that name: *Gunung* where a sentence begins, the
+ * *Kantor Wilayah* of a ministry. Acronyms (*SPBU*, *TPS*) are left to the hands that read them as places.
+ */
+function isBareHead(
+  { tokens, classes, matches, matchesAt }: RuleContext,
+  first: number,
+  end: number,
+): boolean {
+  for (let i = first; i < end; i++)
+    if (
+      tokens.shape[i] === UPPER ||
+      (classes[i] & (CLASS['place-head'] | CLASS.location)) !== CLASS['place-head']
+    )
+      return false;
+  for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
+    if (matches.end[row] >= end && matches.type[row] === FORM_TYPE.location) return false;
+  return true;
 }
 
 /** The *Kota* of *Ibu Kota Teheran*, which belongs to the word before. */

@@ -47,6 +47,7 @@ describe('a mention', () => {
       'Mereka membina Lembaga Adat Perempuan dan Anak Papua di sana.',
       'organization: Lembaga Adat Perempuan dan Anak Papua',
     ],
+    ['Truk itu parkir di SPBU Kenari semalam.', 'location: SPBU Kenari'],
     ['Rapper P Diddy tampil semalam di klub itu.', 'person: P Diddy'],
     ['Pesawat lepas landas dari bandara internasional Rano Wijaya kemarin pagi.', 'location: Rano Wijaya'],
     ['Warga berziarah ke makam Rano Wijaya kemarin pagi.', 'person: Rano Wijaya'],
@@ -190,6 +191,12 @@ describe('a mention', () => {
     ['Menteri Pekerjaan Umum dan Perumahan Rakyat hadir.', 'location: Perumahan Rakyat'],
     ['Mereka kalah di partai final Liga Champions Eropa.', 'organization: Liga Champions Eropa'],
     ['Ponsel itu dilindungi Samsung Knox Vault sejak awal.', 'person: Knox Vault'],
+    ['Gunung itu meletus lagi. Gunung berapi itu dijaga.', 'location: Gunung'],
+    ['Kantor Wilayah Kementerian Hukum dan Hak Asasi Manusia tutup.', 'location: Kantor Wilayah'],
+    [
+      'Pelaksana Harian Ketua Dewan Pimpinan Daerah Golkar Jawa Barat hadir.',
+      'organization: Harian Ketua Dewan Pimpinan Daerah Golkar Jawa Barat',
+    ],
     ['BARCELONA, KOMPAS.com - Pemain Barcelona berlatih lagi di stadion.', 'organization: BARCELONA'],
   ])('is not read in: %s', (text, wrong) => {
     expect(surfaces(text)).not.toContain(wrong);

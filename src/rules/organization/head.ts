@@ -170,6 +170,8 @@ export const organizationHead: Rule = {
         continue;
       let end = followed ? cutAtPerson(context, i, headEnd, capitalRunEnd(context, headEnd, stop)) : headEnd;
       if (end <= headEnd && !whole) continue;
+      // Pelaksana Harian Ketua …: no paper
+      if (context.insideTitle[i] === 1 && tokens.words.form(tokens.word[i]) === 'harian') continue;
       if (competitionEnd(context, i) >= end) continue;
       if (CALLED.has(tokens.words.form(tokens.word[i]))) {
         const row = longestEntity(context, headEnd);
