@@ -48,6 +48,7 @@ describe('a mention', () => {
       'organization: Lembaga Adat Perempuan dan Anak Papua',
     ],
     ['Truk itu parkir di SPBU Kenari semalam.', 'location: SPBU Kenari'],
+    ['Dilansir dari kenaripos.co.id, dan kabarkenari.id, banjir itu surut.', 'organization: kabarkenari.id'],
     ['Rapper P Diddy tampil semalam di klub itu.', 'person: P Diddy'],
     ['Pesawat lepas landas dari bandara internasional Rano Wijaya kemarin pagi.', 'location: Rano Wijaya'],
     ['Warga berziarah ke makam Rano Wijaya kemarin pagi.', 'person: Rano Wijaya'],
@@ -197,6 +198,10 @@ describe('a mention', () => {
       'Pelaksana Harian Ketua Dewan Pimpinan Daerah Golkar Jawa Barat hadir.',
       'organization: Harian Ketua Dewan Pimpinan Daerah Golkar Jawa Barat',
     ],
+    ['Fenomena rombongan jarang beli (rojali) ramai. Rojali hanya melihat-lihat.', 'person: Rojali'],
+    ['Polisi menilang warga dalam Operasi Zebra Semeru kemarin.', 'location: Semeru'],
+    ['Hakim mengucapkan Amar Putusan, Kamis.', 'person: Amar Putusan'],
+    ['Hadir Koordinator Lapangan Posko Banjir, Rano Wijaya.', 'location: Lapangan Posko Banjir'],
     ['BARCELONA, KOMPAS.com - Pemain Barcelona berlatih lagi di stadion.', 'organization: BARCELONA'],
   ])('is not read in: %s', (text, wrong) => {
     expect(surfaces(text)).not.toContain(wrong);

@@ -91,7 +91,13 @@ function syllableNameStart(context: RuleContext, bracket: number, acronym: strin
   return -1;
 }
 
-function isSpelledBySyllables(context: RuleContext, first: number, end: number, letters: string): boolean {
+/** Whether letters are syllables of the words in a stretch, in their order. */
+export function isSpelledBySyllables(
+  context: RuleContext,
+  first: number,
+  end: number,
+  letters: string,
+): boolean {
   const { tokens } = context;
   let read = 0;
   for (let i = first; i < end && read < letters.length; i++) {
