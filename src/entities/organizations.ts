@@ -85,7 +85,9 @@ export function clusterOrganizations(
       // Dewan Perwakilan Rakyat and Dewan Perwakilan Rakyat Daerah, but BPBD and BPBD Bali
       const known =
         entities[index] !== null && entities[other] !== null && entities[index] !== entities[other];
-      if (known && !longer.every((word) => core.includes(word) || isPlace(word, gazetteer))) continue;
+      const short = printed.wordsOf(index);
+      const tail = printed.wordsOf(other).filter((word) => !short.includes(word));
+      if (known && !isPlace(tail, gazetteer)) continue;
       roots.add(partition.find(other));
       if (target < 0) target = other;
     }
@@ -94,8 +96,8 @@ export function clusterOrganizations(
   return clustersOf(mentions, partition);
 }
 
-function isPlace(word: string, gazetteer: Gazetteer): boolean {
-  return gazetteer.formsOf([word]).some((form) => gazetteer.formType[form] === FORM_TYPE.location);
+function isPlace(words: readonly string[], gazetteer: Gazetteer): boolean {
+  return gazetteer.formsOf(words).some((form) => gazetteer.formType[form] === FORM_TYPE.location);
 }
 
 /** The company that the dictionaries know by a name without its legal form: the *PT. Smartfren Telecom* of a page; else null. */

@@ -120,12 +120,10 @@ function behindAcronym(context: RuleContext, first: number, end: number): number
   if (context.lineStyle[first] !== RUNNING) return first;
   for (let i = first; i + 1 < end; i++) {
     if (nameStrength(context, i) > 0) return first;
-    if (
-      tokens.shape[i] === UPPER &&
-      tokens.end[i] - tokens.start[i] >= 3 &&
-      nameStrength(context, i + 1) >= 5
-    )
-      return i + 1;
+    // Marketing RSKM Sulastri; Direktur Pengawasan K3 Sulastri
+    const acronym = tokens.shape[i] === UPPER && tokens.end[i] - tokens.start[i] >= 3;
+    const figured = /^[A-Z]{1,3}\d$/.test(tokens.text.slice(tokens.start[i], tokens.end[i]));
+    if ((acronym || figured) && nameStrength(context, i + 1) >= 5) return i + 1;
   }
   return first;
 }

@@ -61,6 +61,12 @@ const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][]
     'SMP Negeri 3 Sukamaju',
     'SMPN 3 Sukamaju',
   ],
+  [
+    'organizations',
+    'Sidang digelar di Pengadilan Tipikor Jakarta Pusat. Warga menunggu di lobi Pengadilan Tipikor.',
+    'Pengadilan Tipikor Jakarta Pusat',
+    'Pengadilan Tipikor',
+  ],
   ['people', 'Joko Widodo (Jokowi) menghadiri acara itu. Jokowi tidak berpidato.', 'Joko Widodo', 'Jokowi'],
   [
     'people',

@@ -49,6 +49,7 @@ describe('a mention', () => {
     ],
     ['Truk itu parkir di SPBU Kenari semalam.', 'location: SPBU Kenari'],
     ['Dilansir dari kenaripos.co.id, dan kabarkenari.id, banjir itu surut.', 'organization: kabarkenari.id'],
+    ['Hadir Direktur Jenderal Pembinaan Pengawasan K3 Sulastri Wijaya.', 'person: Sulastri Wijaya'],
     ['Rapper P Diddy tampil semalam di klub itu.', 'person: P Diddy'],
     ['Pesawat lepas landas dari bandara internasional Rano Wijaya kemarin pagi.', 'location: Rano Wijaya'],
     ['Warga berziarah ke makam Rano Wijaya kemarin pagi.', 'person: Rano Wijaya'],
