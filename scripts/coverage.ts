@@ -95,7 +95,7 @@ function readArticle({ body = '', outlet }: Article, file: string): void {
     outlets.set(key, count);
   }
   count.articles++;
-  words.settle();
+  words.settle(body.length);
   const tokens = tokenize(body, words);
   const matches = gazetteer.scan(tokens);
   const named = coveredBy(tokens, matches, (type) => type < ENTITY_TYPE_COUNT || type === FORM_TYPE.block);

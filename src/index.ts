@@ -15,10 +15,12 @@ export type {
   LanguageSegment,
   SebutDocument,
 } from './model/document.ts';
+export type { ExplainedMention, ExplainedReading, Explanation } from './model/explanation.ts';
 export type { FailedRecord, InputRecord } from './model/record.ts';
 export type { TimeAnchor, TimePart, TimeType, Warning } from './model/types.ts';
 export {
   createExtractor,
+  DictionaryError,
   type Extractor,
   type ExtractorOptions,
   type ExtractRequest,

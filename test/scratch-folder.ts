@@ -1,8 +1,8 @@
 /** A place on the disk for the tests of one file. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 
 /** A folder that is removed after the tests of the file. */
@@ -16,6 +16,7 @@ export function scratchFolder(): {
   return {
     path,
     put(name, content) {
+      mkdirSync(dirname(path(name)), { recursive: true });
       writeFileSync(path(name), content);
       return path(name);
     },

@@ -11,7 +11,7 @@ import type { ArticlePart, PartKind } from '../model/types.ts';
 import { readPrintedDate } from '../time/index.ts';
 import { readBody } from './body.ts';
 import { readCredits } from './byline.ts';
-import { type FoundDateline, readDateline } from './dateline.ts';
+import { type FoundDateline, type PlaceKnowledge, readDateline } from './dateline.ts';
 import { readHead } from './head.ts';
 import { findInitials, findInserts, type Insert } from './inserts.ts';
 import { type Line, readLines } from './lines.ts';
@@ -33,9 +33,10 @@ const DATELINE_PARAGRAPHS = 3;
  *
  * @param text the page as read
  * @param hints what its record says; a date of the record wins over what the page prints
+ * @param isPlace what a dictionary says of a name that stands where a dateline would
  * @returns parts in text order, and the article's metadata; offsets in UTF-16 units
  */
-export function analyzePage(text: string, hints: PageHints = {}): Page {
+export function analyzePage(text: string, hints: PageHints = {}, isPlace: PlaceKnowledge = () => null): Page {
   const lines = readLines(text);
   const draft: PageDraft = {
     kinds: lines.map(() => 'body'),
@@ -50,7 +51,7 @@ export function analyzePage(text: string, hints: PageHints = {}): Page {
   const storyStart = readHead(lines, text, draft);
   readBody(lines, storyStart, draft);
   const byline = readRunningByline(text, lines[storyStart], draft);
-  const found = findDateline(text, lines, storyStart, draft, byline);
+  const found = findDateline(text, lines, storyStart, draft, byline, isPlace);
   if (lines.length > 0) draft.published ??= dateInRunningHead(text, lines[0]);
   if (draft.published === null && draft.updated !== null) {
     draft.published = draft.updated;
@@ -102,6 +103,7 @@ function findDateline(
   storyStart: number,
   draft: PageDraft,
   byline: number,
+  isPlace: PlaceKnowledge,
 ): PlacedDateline | null {
   const sites = new Set<string>();
   if (draft.outlet !== null) sites.add(draft.outlet.toLowerCase());
@@ -112,7 +114,7 @@ function findDateline(
     const start = index === storyStart && byline >= 0 ? nextWord(text, byline) : lines[index].start;
     const broken = tried === 0 ? brokenDateline(lines, index) : null;
     if (broken !== null) return broken;
-    const found = readDateline(text, start, end, sites);
+    const found = readDateline(text, start, end, sites, isPlace);
     if (found !== null && (tried === 0 || found.outlet !== null)) return placed(found, index);
     tried++;
   }

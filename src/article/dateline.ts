@@ -10,11 +10,15 @@
  * | outlet | *VIVA.co.id - *, *KOMPAS.com – * |
  * | dash lost | *JAKARTA, KOMPAS.com Pemerintah …*, *Liputan6.com, JakartaPemerintah …* |
  *
- * Limits: places are known by shape and position, not by a dictionary.
+ * Limits: places are known by shape and position; a dictionary is asked only where these say little (*Prabowo: Kita Siap*
+ * has no dateline).
  */
 
 import { isDomain, isOutletName, soundsLikeOutlet } from './outlets.ts';
 import type { Dateline } from './page.ts';
+
+/** Whether a dictionary has a name as a place: false where it has it as something else, null where it has not. */
+export type PlaceKnowledge = (name: string) => boolean | null;
 
 export interface FoundDateline extends Dateline {
   /** Where the story goes on, behind dash and white space. */
@@ -80,15 +84,17 @@ const SECOND_OF_TWO = new Set(
  * @param start where the paragraph begins
  * @param end where it ends
  * @param sites names that the page prints in its head, which may sign a dateline
+ * @param isPlace asked about a name that stands there by itself
  */
 export function readDateline(
   text: string,
   start: number,
   end: number,
   sites: ReadonlySet<string> = new Set(),
+  isPlace: PlaceKnowledge = () => null,
 ): FoundDateline | null {
   const head = text.slice(start, Math.min(end, start + MAXIMUM_LENGTH));
-  const found = readSeparated(head, sites) ?? readUnseparated(head);
+  const found = readSeparated(head, sites, isPlace) ?? readUnseparated(head);
   if (found === null) return null;
   const { place, outlet, length, story } = found;
   return { place, outlet, start, end: start + length, storyStart: Math.min(end, start + story) };
@@ -103,7 +109,11 @@ interface HeadReading {
   readonly story: number;
 }
 
-function readSeparated(head: string, sites: ReadonlySet<string>): HeadReading | null {
+function readSeparated(
+  head: string,
+  sites: ReadonlySet<string>,
+  isPlace: PlaceKnowledge,
+): HeadReading | null {
   let tried = 0;
   let story = 0;
   SEPARATOR.lastIndex = 0;
@@ -115,7 +125,7 @@ function readSeparated(head: string, sites: ReadonlySet<string>): HeadReading | 
     const glued = found[0] === '-' && index === found.index;
     if (glued && !partsStory(head, index)) continue;
     if (++tried > MOST_SEPARATORS) return null;
-    const parsed = parse(head.slice(0, index), sign, sites);
+    const parsed = parse(head.slice(0, index), sign, sites, isPlace);
     if (parsed === null) continue;
     if (parsed.place === null) {
       // KONTAN.CO.ID - JAKARTA. Bank …, SURYA.CO.ID | SURABAYA - Polisi …
@@ -157,6 +167,7 @@ function parse(
   content: string,
   sign: string,
   sites: ReadonlySet<string>,
+  isPlace: PlaceKnowledge,
 ): { place: string | null; outlet: string | null } | null {
   if (content.length < 2 || content.length > 80) return null;
   // Jakarta (ANTARA), SHAH ALAM, 15 Ogos (Utusan Rakyat)
@@ -190,7 +201,7 @@ function parse(
   if (outlet === null && places.length === 2 && !isWiderPlace(places[1]) && sign !== ':')
     // LOMBOK TENGAH, GRIDKITA: an outlet nobody knows
     outlet = places.pop() ?? null;
-  if (outlet === null && !hasDay && !(places.length > 0 && standsAlone(places, sign))) return null;
+  if (outlet === null && !hasDay && !(places.length > 0 && standsAlone(places, sign, isPlace))) return null;
   if (outlet === null && places.length === 0) return null;
   if (outlet !== null && places.length === 0 && sign === ':' && !isDomain(outlet)) return null;
   return { place: places[0] ?? null, outlet };
@@ -227,14 +238,17 @@ function isPlaceShaped(piece: string): boolean {
 }
 
 /** Without an outlet: *JAKARTA*, *Kairo -*, *Kuala Lumpur –*; a colon asks for more. */
-function standsAlone(places: readonly string[], sign: string): boolean {
+function standsAlone(places: readonly string[], sign: string, isPlace: PlaceKnowledge): boolean {
   const [place] = places;
+  const known = isPlace(place);
+  // Prabowo: Kita Siap, BMKG: Waspada Hujan; Sebelumnya - …
+  if (known === false) return false;
   const words = place.split(' ').length;
   if (places.length > 1 && !isWiderPlace(places[1])) return false;
   const capitals = place === place.toUpperCase() && place.length >= 4;
   if (capitals) return words <= 4;
   if (/^[a-zß-öø-ÿ]/u.test(place)) return sign !== ':' && sign !== '|' && words <= 2;
-  if (sign === ':') return words === 1 && place.length >= 4;
+  if (sign === ':') return known === true && words === 1 && place.length >= 4;
   return words <= 3 && place.length >= 3;
 }
 

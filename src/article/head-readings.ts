@@ -52,6 +52,11 @@ export class HeadReadings {
     return this.raw(index);
   }
 
+  /** A bullet or a rule by itself. */
+  isOrnament(index: number): boolean {
+    return index < this.count && /^[^A-Za-zÀ-ɏ\d]{1,3}$/u.test(this.lines[index].text);
+  }
+
   isPlain(index: number): boolean {
     return this.at(index).kind === 'plain';
   }

@@ -51,12 +51,7 @@ export function readHead(lines: readonly Line[], text: string, draft: PageDraft)
       const label = loneLabel(line);
       draft.kinds[index] = label === 'editor' ? 'editor' : 'byline';
       if (label === null) takeCredits(line.text, index, small, draft);
-      else if (
-        label !== null &&
-        !/:$/.test(line.text) &&
-        !/^(?:oleh|by)$/i.test(line.text) &&
-        lastName === index - 1
-      ) {
+      else if (!/:$/.test(line.text) && !/^(?:oleh|by)$/i.test(line.text) && lastName === index - 1) {
         // Ratna Kusumaningtyas ⏎ Penulis: the name stood above its label
         if (label === 'editor') {
           draft.kinds[lastName] = 'editor';
@@ -311,11 +306,13 @@ function readPlain(
     draft.kinds[index] = 'credit';
     return false;
   }
-  const beforeDate = index + 1 < storyStart && readings.at(index + 1).kind === 'date';
+  // Jakarta ⏎ ● ⏎ Tue, March 3, 2026
+  const next = index + (readings.isOrnament(index + 1) ? 2 : 1);
+  const beforeDate = next < storyStart && readings.at(next).kind === 'date';
   if (text.length <= 130 && !isCaption(text) && countWords(text) <= 12 && !isSentence(text)) {
     const [place, wider] = text.split(', ', 2);
     const placed = wider === undefined ? draft.authors.length > 0 && beforeDate : isWiderPlace(wider);
-    if (placed && countWords(text) <= 5) {
+    if (placed && countWords(text) <= 5 && !readings.isOrnament(index)) {
       // Nur Janti (The Jakarta Post) ⏎ Jakarta ⏎ February 10, 2025; Nusa Dua, Bali
       draft.place ??= { text: place, start: line.start };
       draft.kinds[index] = 'dateline';

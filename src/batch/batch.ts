@@ -15,7 +15,7 @@ export interface BatchOptions {
   readonly ordered: boolean;
   /** The source may pause for ever, as standard input does. */
   readonly live: boolean;
-  readonly isDone?: (index: number) => boolean;
+  readonly isDone?: (index: number, id: string) => boolean;
   /** Told the size of each chunk, in bytes, before it is worked on. */
   readonly onInput?: (bytes: number) => void;
   /** Stops reading; what was read is finished. */
@@ -26,6 +26,8 @@ export interface FinishedChunk extends ChunkResult {
   /** Number of the first record, counted from 0 over all inputs. */
   readonly first: number;
   readonly count: number;
+  /** Ids of the first and the last record as its source counts them. */
+  readonly ids: readonly [first: string, last: string];
   /** The only record of this chunk stands by itself. */
   readonly alone: boolean;
 }
@@ -60,7 +62,8 @@ export async function* runBatch(
     const result = pool === null ? await workHere(chunk) : await pool.run(chunk.records);
     const [only] = chunk.records;
     const alone = 'alone' in only && only.alone === true;
-    return { ...result, first: chunk.first, count: chunk.records.length, alone };
+    const ids = [only.id, chunk.records[chunk.records.length - 1].id] as const;
+    return { ...result, first: chunk.first, count: chunk.records.length, ids, alone };
   };
   try {
     // Two chunks for each worker, one in hand and one ready, and one that waits to be written.

@@ -22,7 +22,7 @@ export interface ChunkOptions {
   /** The source may pause for ever: a record is not kept waiting for the next. */
   readonly live: boolean;
   /** Records that were done before. */
-  readonly isDone: (index: number) => boolean;
+  readonly isDone: (index: number, id: string) => boolean;
   /** Ends the source after the record in hand. */
   readonly signal: AbortSignal | undefined;
 }
@@ -55,7 +55,7 @@ export async function* chunkRecords(
       }
       if (outcome === 'stopped' || outcome.done === true) break;
       reading = null;
-      if (isDone(index)) {
+      if (isDone(index, outcome.value.id)) {
         if (records.length > 0) yield close(false);
         index++;
         continue;

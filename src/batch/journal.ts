@@ -9,7 +9,9 @@
 import { type FileHandle, open, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 
 /** Why a batch cannot be resumed; the message says what to do. */
-export class ResumeError extends Error {}
+export class ResumeError extends Error {
+  readonly code = 'resume';
+}
 
 interface JournalLine {
   /** Records from this number … */
@@ -19,6 +21,8 @@ interface JournalLine {
   /** Length of the output behind the chunk. */
   readonly bytes: number;
   readonly failed: number;
+  /** Ids of the first and the last record, by which a resumed run knows its input again; missing in older journals. */
+  readonly ids?: readonly [first: string, last: string];
 }
 
 /** What an earlier run left. */
@@ -27,7 +31,8 @@ export interface ResumePoint {
   readonly bytes: number;
   readonly records: number;
   readonly failed: number;
-  readonly isDone: (index: number) => boolean;
+  /** Asked for every record in turn; throws a ResumeError where the record is another than it was. */
+  readonly isDone: (index: number, id: string) => boolean;
   /** The journal as far as it counts. */
   readonly journal: string;
 }
@@ -90,12 +95,19 @@ function parseLine(row: string): JournalLine[] {
 }
 
 /** Asked for every record in turn: one look at the range in hand is enough. */
-function indexOfDone(lines: readonly JournalLine[]): (index: number) => boolean {
+function indexOfDone(lines: readonly JournalLine[]): ResumePoint['isDone'] {
   const ranges = [...lines].sort((a, b) => a.first - b.first);
   let current = 0;
-  return (index) => {
+  return (index, id) => {
     while (current < ranges.length && ranges[current].end <= index) current++;
-    return current < ranges.length && ranges[current].first <= index;
+    if (current >= ranges.length || ranges[current].first > index) return false;
+    const { first, end, ids } = ranges[current];
+    const expected = index === first ? ids?.[0] : index === end - 1 ? ids?.[1] : undefined;
+    if (expected !== undefined && expected !== id)
+      throw new ResumeError(
+        `the inputs have changed since the run broke off: record ${index + 1} was ${expected} and is ${id}`,
+      );
+    return true;
   };
 }
 
@@ -143,9 +155,9 @@ export class JournaledFile {
   }
 
   /** Adds the output of a chunk, then says so. */
-  async writeChunk(bytes: Uint8Array, first: number, count: number, failed: number): Promise<void> {
+  async writeChunk(bytes: Uint8Array, records: Omit<JournalLine, 'bytes'>): Promise<void> {
     await this.write(bytes);
-    const line: JournalLine = { first, end: first + count, bytes: this.length, failed };
+    const line: JournalLine = { ...records, bytes: this.length };
     await this.journal.appendFile(`${JSON.stringify(line)}\n`);
   }
 

@@ -44,8 +44,6 @@ export interface ChunkResult {
 /** @param room a buffer that the output may be written to */
 export type ChunkWork = (records: readonly RawRecord[], room?: ArrayBuffer) => Promise<ChunkResult>;
 
-const NO_ROOM = new ArrayBuffer(0);
-
 /** Opens what the work needs. */
 export async function createWork(settings: WorkSettings): Promise<ChunkWork> {
   const extractor = await createExtractor({
@@ -85,9 +83,11 @@ export async function createWork(settings: WorkSettings): Promise<ChunkWork> {
   };
 }
 
-function toBytes(text: string, room: ArrayBuffer = NO_ROOM): Uint8Array<ArrayBuffer> {
+/** The result's buffer is handed over to another thread, so it is never shared: each has its own. */
+function toBytes(text: string, room: ArrayBuffer | undefined): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
-  if (room.byteLength < text.length) return encoder.encode(text) as Uint8Array<ArrayBuffer>;
+  if (room === undefined || room.byteLength < text.length)
+    return encoder.encode(text) as Uint8Array<ArrayBuffer>;
   const { read, written } = encoder.encodeInto(text, new Uint8Array(room));
   if (read < text.length) return encoder.encode(text) as Uint8Array<ArrayBuffer>;
   return new Uint8Array(room, 0, written);

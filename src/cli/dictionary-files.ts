@@ -9,6 +9,7 @@ const MOST_SHOWN = 20;
 
 /** A file that cannot be used as a dictionary; one message per problem, each a line. */
 export class DictionaryFileError extends Error {
+  readonly code = 'dictionary';
   readonly lines: readonly string[];
 
   constructor(lines: readonly string[]) {

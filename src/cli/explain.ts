@@ -7,6 +7,7 @@ import { escapeForTerminal } from '../output/terminal.ts';
 import { createExtractor } from '../pipeline/extractor.ts';
 import { readDictionaryFiles } from './dictionary-files.ts';
 import { EXIT_COULD_NOT_RUN, EXIT_SOME_FAILED } from './exit-codes.ts';
+import { countInput } from './optimizing.ts';
 
 export interface ExplainOptions {
   readonly date?: string;
@@ -26,6 +27,7 @@ export async function runExplain(input: string | undefined, options: ExplainOpti
         continue;
       }
       const { id, text, title, date } = record;
+      countInput(text.length);
       const explanation = extractor.explain(text, { id, title, date, anchor: options.date });
       process.stdout.write(formatExplanation(explanation, text, colour));
     }

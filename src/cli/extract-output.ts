@@ -53,7 +53,10 @@ export async function openBatchOutput(format: OutputFormat, target: OutputTarget
     async (bytes, chunk) => {
       file ??= await JournaledFile.open(path, run, resumed);
       if (chunk === null) await file.write(bytes);
-      else await file.writeChunk(bytes, chunk.first, chunk.count, chunk.failures.length);
+      else {
+        const { first, count, ids, failures } = chunk;
+        await file.writeChunk(bytes, { first, end: first + count, failed: failures.length, ids });
+      }
     },
     async (complete) => {
       if (complete) file ??= await JournaledFile.open(path, run, resumed);

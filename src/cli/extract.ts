@@ -1,9 +1,11 @@
 /** `sebut extract`: inputs in, documents out; one article or an archive. */
 
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type FinishedChunk, runBatch } from '../batch/batch.ts';
+import { journalPath } from '../batch/journal.ts';
 import { BatchProgress } from '../batch/progress.ts';
 import type { WorkSettings } from '../batch/work.ts';
 import { parseFieldNames } from '../input/fields.ts';
@@ -67,21 +69,32 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
 }
 
 function findUsageProblem(sources: readonly string[], options: ExtractOptions): string | null {
-  if (options.date !== undefined && !/^\d{4}(-\d\d(-\d\d(T.*)?)?)?$/.test(options.date))
-    return `--date must be an ISO 8601 date such as 2021-07-18, not "${options.date}"`;
   if (options.resume === true && options.output === undefined)
     return '--resume needs the --output FILE of the run that broke off';
   if (options.resume === true && sources.includes(STANDARD_INPUT))
     return '--resume cannot go on with standard input; name the files';
-  if (options.output !== undefined && sources.some((source) => isSamePath(source, options.output as string)))
+  if (options.output !== undefined && sources.some((source) => isSameFile(source, options.output as string)))
     return `${options.output} is an input; it cannot be the output too`;
   if (sources.filter((source) => source === STANDARD_INPUT).length > 1)
     return 'standard input can be read only once';
   return null;
 }
 
-function isSamePath(a: string, b: string): boolean {
-  return a !== STANDARD_INPUT && resolve(a) === resolve(b);
+/** Whether two names are of one file, by links too. */
+function isSameFile(a: string, b: string): boolean {
+  if (a === STANDARD_INPUT || b === STANDARD_INPUT) return false;
+  if (resolve(a) === resolve(b)) return true;
+  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
+}
+
+/** Whether a file found in a folder is the output or its journal: a second run would read the first one's results. */
+async function isWrittenByRun(path: string, output: string | undefined): Promise<boolean> {
+  if (output === undefined || output === STANDARD_INPUT) return false;
+  const own = [output, journalPath(output)].find((file) => basename(file) === basename(path));
+  if (own === undefined) return false;
+  const [found, written] = await Promise.all([path, own].map((file) => realpath(file).catch(() => null)));
+  return found !== null && found === written;
 }
 
 function createSettings(options: ExtractOptions): WorkSettings {
@@ -124,7 +137,12 @@ async function extractInputs(
   const warn = (message: string) => told.warn(message);
   const records = readInputs(
     sources,
-    { format: options.inputFormat, fields: settings.fields, warn },
+    {
+      format: options.inputFormat,
+      fields: settings.fields,
+      warn,
+      isPassedOver: (path) => isWrittenByRun(path, options.output),
+    },
     progress.read,
   );
   let isBatch = false;

@@ -1,6 +1,7 @@
 /** The command: argv in, exit status out. */
 
 import { CommanderError } from 'commander';
+import { escapeForTerminal } from '../output/terminal.ts';
 import { EXIT_COULD_NOT_RUN, EXIT_DONE } from './exit-codes.ts';
 import { settleOptimizing } from './optimizing.ts';
 import { createProgram } from './program.ts';
@@ -25,7 +26,8 @@ async function main(): Promise<void> {
       return;
     }
     if (isClosedPipe(error)) return;
-    process.stderr.write(`sebut: ${(error as Error).message}\n`);
+    const lines = (error as Error).message.split('\n').map(escapeForTerminal);
+    process.stderr.write(`sebut: ${lines.join('\n')}\n`);
     process.exitCode = EXIT_COULD_NOT_RUN;
   } finally {
     await settleOptimizing();

@@ -1,11 +1,12 @@
 /** The commands and their options. Each command is a file of its own, loaded only when it runs. */
 
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { LEAF_FORMATS } from '../input/source.ts';
 import { OUTPUT_FORMATS } from '../output/formats.ts';
 import { OFFSET_UNITS } from '../output/offsets.ts';
 import { EXIT_COULD_NOT_RUN } from './exit-codes.ts';
 import { allowOptimizing } from './optimizing.ts';
+import { collect, parseDate, parseJobs, parseLanguage, parseSeed } from './option-values.ts';
 import { VERSION } from './version.ts';
 
 const EXAMPLES = `
@@ -42,8 +43,9 @@ export function createProgram(): Command {
     .option(
       '--date <date>',
       'reference date for relative expressions, overrides the article’s own (ISO 8601)',
+      parseDate,
     )
-    .option('--language <code>', 'ISO 639-3 code, overrides detection')
+    .option('--language <code>', 'ISO 639-3 code, overrides detection', parseLanguage)
     .addOption(new Option('--format <format>', 'output format').choices(OUTPUT_FORMATS))
     .addOption(new Option('--offsets <unit>', 'what offsets count').choices(OFFSET_UNITS).default('utf16'))
     .option('--include-text', 'add the text that offsets count in')
@@ -57,7 +59,7 @@ export function createProgram(): Command {
     .option('--title-field <name>', 'field of the title', 'title|judul')
     .option('--date-field <name>', 'field of the date', 'date|published|tanggal')
     .option('--id-field <name>', 'field of the id', 'id|url')
-    .option('-j, --jobs <n>', 'worker threads (default: one for each core)', parsePositive)
+    .option('-j, --jobs <n>', 'worker threads (default: one for each core)', parseJobs)
     .option('--unordered', 'results as they come, not in input order')
     .option('-o, --output <file>', 'write to a file, with a journal beside it until it is complete')
     .option('--resume', 'go on with the --output of a run that broke off')
@@ -69,8 +71,8 @@ export function createProgram(): Command {
     .description(
       'the same article with, for every mention, the rule, dictionary row or model that made it, and what lost',
     )
-    .option('--date <date>', 'reference date for relative expressions (ISO 8601)')
-    .option('--language <code>', 'ISO 639-3 code, overrides detection')
+    .option('--date <date>', 'reference date for relative expressions (ISO 8601)', parseDate)
+    .option('--language <code>', 'ISO 639-3 code, overrides detection', parseLanguage)
     .option('--dictionary <file>', 'names of your own (TSV); may be repeated, the later wins', collect, [])
     .action(async (input: string | undefined, options) =>
       (await import('./explain.ts')).runExplain(input, options),
@@ -107,7 +109,7 @@ export function createProgram(): Command {
     .requiredOption('--out <file>', 'model file to write')
     .option('--dev <file...>', 'span rows to score the model on')
     .option('--target <corpus>', 'whose labelling the model follows; without it the project’s own')
-    .option('--seed <n>', 'seed of the learner', (value) => Number.parseInt(value, 10), 1)
+    .option('--seed <n>', 'seed of the learner', parseSeed, 1)
     .action(async (options) => {
       allowOptimizing();
       await (await import('./train.ts')).runTrain(options);
@@ -139,16 +141,4 @@ export function createProgram(): Command {
     .action(async () => (await import('./schema.ts')).runSchema());
 
   return program;
-}
-
-/** Values of an option that may be repeated. */
-function collect(value: string, before: readonly string[]): string[] {
-  return [...before, value];
-}
-
-function parsePositive(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1 || number > 1024)
-    throw new InvalidArgumentError('It must be a whole number from 1 to 1024.');
-  return number;
 }

@@ -17,6 +17,7 @@ import { acronymOf, clusterOrganizations } from './organizations.ts';
 import { clusterPeople } from './people.ts';
 import { clusterCountries, clusterLocations } from './places.ts';
 import type { PageRegions } from './salience.ts';
+import { withoutServants } from './servants.ts';
 import { findPrintedTitles, type PrintedTitle } from './titles.ts';
 
 export interface AssembledEntities {
@@ -65,11 +66,12 @@ export function assembleEntities(
     };
   };
 
-  const titles = findPrintedTitles(
+  const printedTitles = findPrintedTitles(
     context,
     people,
     mentions.filter(({ type }) => type !== 'person'),
   );
+  const titles = withoutServants(printedTitles, clusters.person, tokens.text);
   const titlesOf = new Map<Mention, string[]>();
   for (const title of titles) {
     const text = tidy(tokens.text.slice(title.start, title.end));
@@ -84,7 +86,7 @@ export function assembleEntities(
     titles,
     idOf,
     people: clusters.person.map((cluster, index) => {
-      const surface = nameOf(cluster, context);
+      const surface = nameOf(cluster, tokens, context.lineStyle, gazetteer);
       const {
         id,
         name,
@@ -113,7 +115,7 @@ export function assembleEntities(
       const form = formOf(cluster);
       const entity = form < 0 ? -1 : gazetteer.formEntity[form];
       const coordinates = entity < 0 ? null : gazetteer.entityCoordinates(entity);
-      const surface = nameOf(cluster, context);
+      const surface = nameOf(cluster, tokens, context.lineStyle, gazetteer);
       const {
         id,
         name,
@@ -139,7 +141,7 @@ export function assembleEntities(
     }),
     organizations: clusters.organization.map((cluster, index) => {
       const form = formOf(cluster);
-      const surface = nameOf(cluster, context);
+      const surface = nameOf(cluster, tokens, context.lineStyle, gazetteer);
       const {
         id,
         name,

@@ -2,7 +2,6 @@
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Mention } from '../model/types.ts';
-import type { RuleContext } from '../rules/context.ts';
 import { foldText } from '../text/characters.ts';
 import { RUNNING } from '../text/lines.ts';
 import { SIGN, type Tokens } from '../text/tokens.ts';
@@ -148,22 +147,20 @@ export function clustersOf(mentions: readonly Mention[], partition: Partition): 
   return [...byRoot.values()];
 }
 
-interface NameCount {
-  count: number;
-  readonly words: number;
-  readonly order: number;
-  running: number;
-  readonly proper: number;
-}
-
 /**
- * The surface to call an entity by: from running text rather than from a headline, where verbs look like names; then
- * no byname; then most words, then not all in capitals, then the most frequent, then the first.
- *
+ * The surface to call an entity by: from running text rather than from a headline, where verbs look like names; then no
+ * byname (*Kota Kembang*, *Gus Ipul*), most words, not all in capitals, the most frequent,
+ * the first. A name that is printed in capitals only is spelled as the dictionary has it.
  */
-export function nameOf(cluster: Cluster, { tokens, lineStyle, gazetteer }: RuleContext): string {
-  if (cluster.mentions.length === 1) return tidy(cluster.mentions[0].text);
-  const counts = new Map<string, NameCount>();
+export function nameOf(
+  cluster: Cluster,
+  tokens: Tokens,
+  lineStyle: Uint8Array,
+  gazetteer: Gazetteer,
+): string {
+  const [first] = cluster.mentions;
+  if (cluster.mentions.length === 1) return spelled(tidy(first.text), first.form, gazetteer);
+  const counts = new Map<string, Surface>();
   cluster.mentions.forEach((mention, order) => {
     const surface = tidy(mention.text);
     // A name that a dictionary has is whole in a headline too: Sri Mulyani above, Sri below
@@ -173,35 +170,70 @@ export function nameOf(cluster: Cluster, { tokens, lineStyle, gazetteer }: RuleC
       entry.count++;
       entry.running = Math.max(entry.running, running);
     } else {
+      const { form } = mention;
       const words = wordsOf(mention, tokens);
       const proper = isByname(mention, words, gazetteer) ? 0 : 1;
-      counts.set(surface, { count: 1, words: words.length, order, running, proper });
+      counts.set(surface, { count: 1, words: words.length, order, running, form, proper });
     }
   });
   let best = '';
   let bestRank: readonly number[] = [];
   for (const [surface, { count, words, order, running, proper }] of counts) {
-    const capitals = words > 1 && surface === surface.toUpperCase() ? 0 : 1;
-    const rank = [running, proper, words, capitals, count, -order];
+    const isDomain = DOMAIN.test(surface);
+    const rank = [
+      running,
+      proper,
+      // Persebaya.id is no longer than Persebaya
+      words - (isDomain ? 1 : 0),
+      words > 1 && surface === surface.toUpperCase() ? 0 : 1,
+      isDomain ? 1 : 0,
+      count,
+      -order,
+    ];
     if (best === '' || compare(rank, bestRank) > 0) {
       best = surface;
       bestRank = rank;
     }
   }
-  return best;
+  return spelled(best, counts.get(best)?.form ?? -1, gazetteer);
 }
 
 /** Kinds of body that papers call by bynames. */
 const NICKNAMED = new Set(['club', 'national-team']);
 
-/** Whether a known name has no word of the entity's own: *Gus Ipul*, *Les Parisiens*, *Kota Pahlawan*. */
+/**
+ * Whether a known name is a byname: an alias of a body or a place (*Setan Merah*, *Kota Kembang*), or one without any
+ * word of the entity's own (*Gus Ipul*, *Les Parisiens*).
+ */
 function isByname({ form, type }: Mention, words: readonly string[], gazetteer: Gazetteer): boolean {
-  if (form < 0 || !['alias', 'short'].includes(gazetteer.kindOf(form))) return false;
+  if (form < 0) return false;
+  const kind = gazetteer.kindOf(form);
+  if (kind === 'alias' && type !== 'person') return true;
+  if (kind !== 'alias' && kind !== 'short') return false;
   if (type === 'organization' && (words.length === 1 || !NICKNAMED.has(gazetteer.subtypeOf(form))))
     return false;
   const named = foldText(gazetteer.entityName(gazetteer.formEntity[form])).split(/[^a-z0-9]+/);
   return !words.some((word) => named.includes(foldText(word)));
 }
+
+/** *JAKARTA* as the dictionary has it. */
+function spelled(surface: string, form: number, gazetteer: Gazetteer): string {
+  if (form < 0 || surface !== surface.toUpperCase()) return surface;
+  const usual = gazetteer.surfaceOf(form);
+  return foldText(usual) === foldText(surface) ? usual : surface;
+}
+
+interface Surface {
+  count: number;
+  readonly words: number;
+  readonly order: number;
+  running: number;
+  readonly form: number;
+  readonly proper: number;
+}
+
+/** What an address ends with: *CNNIndonesia.com*. */
+const DOMAIN = /\.(?:com|co|id|net|org|tv|news)$/i;
 
 function compare(left: readonly number[], right: readonly number[]): number {
   for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return left[i] - right[i];

@@ -19,13 +19,17 @@ export function fillContainment(
   gazetteer: Gazetteer,
 ): void {
   const byId = new Map(locations.map((location) => [location.id, location]));
+  const outermost = new Outermost();
+  // A place that contains the other already cannot lie in it: containment never runs in a circle
+  const mayLieIn = (inner: string, outer: string) => outermost.of(outer) !== inner;
   const places = mentions.filter(({ type }) => type === 'location' || type === 'country');
   for (let index = 0; index + 1 < places.length; index++) {
     const inner = byId.get(idOf.get(places[index]) ?? '');
     const outer = idOf.get(places[index + 1]);
     if (inner === undefined || inner.within !== null || outer === undefined || outer === inner.id) continue;
-    if (isPrintedInside(places[index], places[index + 1], tokens) && !contains(inner.id, outer, byId))
-      inner.within = outer;
+    if (!isPrintedInside(places[index], places[index + 1], tokens) || !mayLieIn(inner.id, outer)) continue;
+    inner.within = outer;
+    outermost.put(inner.id, outer);
   }
   const byEntity = new Map<number, string>();
   for (const mention of places) {
@@ -40,8 +44,9 @@ export function fillContainment(
     let parent = gazetteer.entityParent(entity);
     while (parent >= 0 && !byEntity.has(parent)) parent = gazetteer.entityParent(parent);
     const container = parent >= 0 ? byEntity.get(parent) : countryIds.get(location.country ?? '');
-    if (container !== undefined && container !== id && !contains(id, container, byId))
-      location.within = container;
+    if (container === undefined || container === id || !mayLieIn(id, container)) continue;
+    location.within = container;
+    outermost.put(id, container);
   }
 }
 
@@ -54,14 +59,24 @@ function isPrintedInside(inner: Mention, outer: Mention, tokens: Tokens): boolea
   );
 }
 
-/** Whether `outer` already lies in `inner`, so that the containment would run in a circle. */
-function contains(inner: string, outer: string, byId: ReadonlyMap<string, DocumentLocation>): boolean {
-  let id: string | null = outer;
-  for (let steps = 0; id !== null && steps < 16; steps++) {
-    if (id === inner) return true;
-    id = byId.get(id)?.within ?? null;
+/** The outermost place that a place lies in so far; the way there is made shorter for the next question. */
+class Outermost {
+  private readonly above = new Map<string, string>();
+
+  of(id: string): string {
+    let top = id;
+    for (let next = this.above.get(top); next !== undefined; next = this.above.get(top)) top = next;
+    for (let at = id; at !== top; ) {
+      const next = this.above.get(at) ?? top;
+      this.above.set(at, top);
+      at = next;
+    }
+    return top;
   }
-  return false;
+
+  put(inner: string, outer: string): void {
+    this.above.set(inner, outer);
+  }
 }
 
 /** The most salient location, else the most salient country; null when none stands in the article itself. */

@@ -7,11 +7,12 @@
  * Limits: a title that begins with a word the dictionary does not know as one is not seen.
  */
 
+import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Mention, Span } from '../model/types.ts';
 import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../rules/context.ts';
 import { titlesEnd } from '../rules/person/title-before-name.ts';
 import { RUNNING } from '../text/lines.ts';
-import { LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../text/tokens.ts';
+import { GLUED, LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../text/tokens.ts';
 import { MentionIndex } from './mention-index.ts';
 import { isRelation, isRelationOfNext } from './relations.ts';
 
@@ -60,7 +61,13 @@ export function findPrintedTitles(
   const titles: PrintedTitle[] = [];
   const { tokens, classes } = context;
   for (let i = 0; i < tokens.count; i++) {
-    if ((classes[i] & TITLE_CLASSES) === 0 || personAt.has(i)) continue;
+    if ((classes[i] & TITLE_CLASSES) === 0) {
+      // Konsulat Jenderal RI di Surabaya, Rano: what stands inside a body's name is nobody's rank
+      const body = otherAt.get(i);
+      if (body !== undefined) i = body.endToken - 1;
+      continue;
+    }
+    if (personAt.has(i)) continue;
     const before = holderBefore(context, i, personEnd);
     if (before !== undefined) {
       const end = phraseEnd(context, i, personAt, otherAt);
@@ -89,7 +96,8 @@ export function findPrintedTitles(
     if (tokens.gap[token] >= NEW_LINE && context.lineStyle[i] !== RUNNING) continue;
     // … kata pengembang. Rano menekankan: the next sentence
     if (context.sentenceStart[token] === 1 && endsSentence(context, token - 1)) continue;
-    if (contentEnd < token && isBareGroup(context, i, contentEnd)) continue;
+    const bracketed = isSign(context, token - 1, '(');
+    if (contentEnd < token && !bracketed && isBareGroup(context, i, contentEnd)) continue;
     const relative = contentEnd === token && isRelationOfNext(context, contentEnd - 1, person.endToken);
     if (!relative) {
       titles.push(titleOf(context, person, i, contentEnd));
@@ -152,6 +160,12 @@ const STATING = new Set(
 const AROUND_STATING = new Set(
   'yang kini saat itu ini masih pernah resmi akan lalu dulu dahulu sempat dan'.split(' '),
 );
+/** What is only spoken of: *wacana Rano menjadi ketua umum*, *peluang Rano jadi menteri*. */
+const SPOKEN_OF = new Set(
+  'wacana peluang kemungkinan usul usulan isu kabar rumor harapan keinginan rencana jika bila apabila kalau andai seandainya agar supaya calon'.split(
+    ' ',
+  ),
+);
 /** Words between people and their titles in a list. */
 const LISTING = new Set(['dan', 'serta']);
 /** Longest way from a name to its stated title: *, yang saat itu masih menjabat sebagai*. */
@@ -161,6 +175,7 @@ const STATED_REACH = 8;
 function holderBefore(context: RuleContext, token: number, personEnd: MentionIndex): Mention | undefined {
   const { tokens } = context;
   let joined = false;
+  let becoming = false;
   for (let i = token - 1; i >= 0 && token - i <= STATED_REACH; i--) {
     if (tokens.gap[i + 1] >= NEW_LINE) return undefined;
     if (isSign(context, i, ')')) {
@@ -173,14 +188,17 @@ function holderBefore(context: RuleContext, token: number, personEnd: MentionInd
     } else {
       if (tokens.kind[i] !== WORD || tokens.shape[i] !== LOWER) return undefined;
       const form = tokens.words.form(tokens.word[i]);
-      if (STATING.has(form)) joined = true;
-      else if (!AROUND_STATING.has(form)) return undefined;
+      if (STATING.has(form)) {
+        joined = true;
+        becoming ||= form === 'menjadi';
+      } else if (!AROUND_STATING.has(form)) return undefined;
     }
     const person = personEnd.get(i);
     if (person === undefined) continue;
+    const only = becoming && person.firstToken > 0 && SPOKEN_OF.has(wordBefore(context, person.firstToken));
     // Adik Sari menjadi wali nikah: the brother does
     const relative = person.firstToken > 0 && isRelation(context, person.firstToken - 1);
-    return joined && !relative ? person : undefined;
+    return joined && !only && !relative ? person : undefined;
   }
   return undefined;
 }
@@ -222,8 +240,17 @@ function servedOne(
   return listed ? undefined : servant;
 }
 
+/** The word before a token, past honorifics: *peluang Pak Rano menjadi*. */
+function wordBefore({ tokens, classes }: RuleContext, token: number): string {
+  let i = token - 1;
+  while (i > 0 && (classes[i] & CLASS.honorific) !== 0) i--;
+  return tokens.words.form(tokens.word[i]);
+}
+
 function titleOf(context: RuleContext, person: Mention, first: number, end: number): PrintedTitle {
   const { tokens } = context;
+  // Ketua RT Pak Sutrisno: how he is addressed is no part of it
+  while (end > first + 1 && isAddress(context, end - 1)) end--;
   // The dot of an abbreviation (Dr.) belongs to the title, that of the sentence does not
   const last = end - 2;
   const dotted = last >= first && isSign(context, end - 1, '.') && tokens.end[last] - tokens.start[last] > 4;
@@ -299,7 +326,24 @@ function phraseEnd(
       }
       break;
     }
-    if (isSign(context, i, '(') && isCapitalised(context, i + 1) && isSign(context, i + 2, ')')) {
+    if (isSign(context, i, '(')) {
+      // Pak Menseskab (Rano Wijaya): the bracket says who
+      const inBracket = personAt.get(i + 1);
+      if (inBracket !== undefined && isSign(context, inBracket.endToken, ')'))
+        return { token: i + 1, contentEnd: i, afterComma: false, acts: false };
+      const close = acronymEnd(context, i + 1);
+      if (close < 0) break;
+      i = close + 1;
+      contentEnd = i;
+      continue;
+    }
+    // Presiden ke-7 Republik Indonesia
+    if (
+      tokens.shape[i] === LOWER &&
+      isSign(context, i + 1, '-') &&
+      tokens.kind[i + 2] === NUMBER &&
+      tokens.words.form(tokens.word[i]) === 'ke'
+    ) {
       i += 3;
       contentEnd = i;
       continue;
@@ -329,6 +373,34 @@ function phraseEnd(
     break;
   }
   return { token: i, contentEnd, afterComma, acts: false };
+}
+
+/** *Pak*, *Bu*, *Bang*. */
+function isAddress({ classes, matches, matchesAt, gazetteer }: RuleContext, token: number): boolean {
+  if ((classes[token] & CLASS.honorific) === 0) return false;
+  for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++)
+    if (
+      matches.end[row] === token + 1 &&
+      matches.type[row] === FORM_TYPE.honorific &&
+      gazetteer.subtypeOf(matches.form[row]) === 'address'
+    )
+      return true;
+  return false;
+}
+
+/** Longest acronym in brackets, in tokens: *(P2PTM)* is four. */
+const ACRONYM_TOKENS = 4;
+
+/** Where the bracket around an acronym closes that begins at a token: *(Kemensos)*, *(P2PM)*; -1 when there is none. */
+function acronymEnd(context: RuleContext, first: number): number {
+  const { tokens } = context;
+  if (!isCapitalised(context, first)) return -1;
+  for (let i = first + 1; i <= first + ACRONYM_TOKENS && i < tokens.count; i++) {
+    if (tokens.gap[i] !== GLUED) return -1;
+    if (isSign(context, i, ')')) return i;
+    if (tokens.kind[i] === SIGN) return -1;
+  }
+  return -1;
 }
 
 /** *Brigjen Irhamni*, *dr. Ani*: ranks and honorifics with a name behind. */

@@ -146,6 +146,9 @@ function createInterner(limit: number, what: string): Interner {
   };
 }
 
+/** What two bytes can say of a length. */
+const LONGEST_STRING = 0xffff;
+
 /** String pool: each distinct string once, as UTF-8 after its two-byte length. */
 class StringPool {
   private readonly chunks: Buffer[] = [];
@@ -157,6 +160,8 @@ class StringPool {
     if (offset === undefined) {
       offset = this.size;
       const bytes = Buffer.from(text);
+      if (bytes.length > LONGEST_STRING)
+        throw new Error(`a text of ${bytes.length} bytes is too long for a dictionary`);
       const length = Buffer.from([bytes.length & 255, bytes.length >> 8]);
       this.chunks.push(length, bytes);
       this.size += 2 + bytes.length;
@@ -305,7 +310,6 @@ export function compileGazetteer(
   const entityNames = new Int32Array(entities.length);
   const entityParents = new Int32Array(entities.length).fill(-1);
   const entityCodes = new Int32Array(entities.length);
-  const entityPopulations = new Int32Array(entities.length);
   const entityLatitudes = new Float32Array(entities.length);
   const entityLongitudes = new Float32Array(entities.length);
   const entityCountries = new Uint16Array(entities.length);
@@ -316,14 +320,13 @@ export function compileGazetteer(
     if (row.parent !== '')
       entityParents[index] =
         entityIndex.get(`location/${row.parent}`) ?? entityIndex.get(`country/${row.parent}`) ?? -1;
-    entityPopulations[index] = row.population;
     entityLatitudes[index] = row.latitude;
     entityLongitudes[index] = row.longitude;
     entityCountries[index] = packCountry(row.country);
   });
 
   const records = sources.names.map((id) => known.get(id) ?? null);
-  const lists = pool.add(JSON.stringify([subtypes.names, sources.names, files.names, records]));
+  const lists = JSON.stringify([subtypes.names, sources.names, files.names, records]);
   const sections: Record<SectionName, ArrayBufferView> = {
     wordSlots,
     wordHashes,
@@ -338,7 +341,6 @@ export function compileGazetteer(
     entityNames,
     entityParents,
     entityCodes,
-    entityPopulations,
     entityLatitudes,
     entityLongitudes,
     entityCountries,
@@ -349,9 +351,10 @@ export function compileGazetteer(
     formStrengths,
     formSources,
     formFiles,
+    lists: Buffer.from(lists),
     strings: pool.bytes(),
   };
-  return writeSections(sections, lists);
+  return writeSections(sections);
 }
 
 /** Two ASCII capitals in sixteen bits; 0 for none. */
@@ -365,21 +368,21 @@ function powerOfTwoAbove(count: number): number {
   return size;
 }
 
-/** Header: magic, version, offset of the name lists in the string pool, then byte offset and length per section. */
-function writeSections(sections: Record<SectionName, ArrayBufferView>, lists: number): Uint8Array {
-  const header = new Int32Array(3 + SECTIONS.length * 2);
+/** Header: magic, version, then byte offset and length per section. */
+function writeSections(sections: Record<SectionName, ArrayBufferView>): Uint8Array {
+  const header = new Int32Array(2 + SECTIONS.length * 2);
   let offset = align(header.byteLength);
   SECTIONS.forEach(([name], index) => {
-    header[3 + index * 2] = offset;
-    header[4 + index * 2] = sections[name].byteLength;
+    header[2 + index * 2] = offset;
+    header[3 + index * 2] = sections[name].byteLength;
     offset = align(offset + sections[name].byteLength);
   });
-  header.set([FORMAT_MAGIC, FORMAT_VERSION, lists]);
+  header.set([FORMAT_MAGIC, FORMAT_VERSION]);
   const bytes = new Uint8Array(offset);
   bytes.set(new Uint8Array(header.buffer));
   SECTIONS.forEach(([name], index) => {
     const view = sections[name];
-    bytes.set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), header[3 + index * 2]);
+    bytes.set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), header[2 + index * 2]);
   });
   return bytes;
 }

@@ -3,6 +3,7 @@
  * tokens that finds every form, entity names and lexicon classes alike.
  */
 
+import { foldText } from '../text/characters.ts';
 import { ColumnBlock } from '../text/column-block.ts';
 import { GLUED, INITIAL, LOWER, NEW_LINE, SIGN, TITLE, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 import { WordColumn, type WordTable } from '../text/word-table.ts';
@@ -121,14 +122,14 @@ export class Gazetteer {
    * @throws Error when the bytes are not such a file
    */
   constructor(bytes: Uint8Array, words: WordTable) {
-    const header = new Int32Array(bytes.buffer, bytes.byteOffset, 3 + SECTIONS.length * 2);
+    const header = new Int32Array(bytes.buffer, bytes.byteOffset, 2 + SECTIONS.length * 2);
     if (header[0] !== FORMAT_MAGIC || header[1] !== FORMAT_VERSION)
       throw new Error('not a compiled gazetteer of this version');
     const views = {} as Record<SectionName, Int32Array | Float32Array | Uint16Array | Uint8Array>;
     SECTIONS.forEach(([name, element], index) => {
       const View = ELEMENT[element];
-      const length = header[4 + index * 2] / View.BYTES_PER_ELEMENT;
-      views[name] = new View(bytes.buffer as ArrayBuffer, bytes.byteOffset + header[3 + index * 2], length);
+      const length = header[3 + index * 2] / View.BYTES_PER_ELEMENT;
+      views[name] = new View(bytes.buffer as ArrayBuffer, bytes.byteOffset + header[2 + index * 2], length);
     });
     this.views = views;
     this.strings = views.strings as Uint8Array;
@@ -145,7 +146,7 @@ export class Gazetteer {
     this.formAmbiguity = views.formAmbiguities as Uint8Array;
     this.formStrength = views.formStrengths as Uint8Array;
     this.formEntity = views.formEntities as Int32Array;
-    const lists = JSON.parse(this.stringAt(header[2])) as [
+    const lists = JSON.parse(this.decoder.decode(views.lists as Uint8Array)) as [
       string[],
       string[],
       string[],
@@ -235,9 +236,23 @@ export class Gazetteer {
     return Array.from({ length: (this.nodeForms[node + 1] >> 1) - first }, (_, index) => first + index);
   }
 
+  /** Whether a word of this id stands in any form. */
+  hasWord(word: number): boolean {
+    return this.dictionaryWord.get(word) >= 0;
+  }
+
   /** Letters of the small word that may be glued behind a word of this id, or UNKNOWN_WORD; 0 for words of forms. */
   smallWordBehind(word: number): number {
     return this.gluedWord.get(word);
+  }
+
+  /** Whether a printed name is a place's or a country's: false where it is only something else's, null where unknown. */
+  isPlace(name: string): boolean | null {
+    const forms = this.formsOf(foldText(name).split(/[ -]+/));
+    if (forms.length === 0) return null;
+    return forms.some(
+      (form) => this.formType[form] === FORM_TYPE.location || this.formType[form] === FORM_TYPE.country,
+    );
   }
 
   /** Whether a folded word is by itself the name of something or a part of people's names. */
@@ -332,10 +347,6 @@ export class Gazetteer {
   /** Containing place, or -1. */
   entityParent(entity: number): number {
     return this.views.entityParents[entity];
-  }
-
-  entityPopulation(entity: number): number {
-    return this.views.entityPopulations[entity];
   }
 
   /** Degrees, or null where unknown. */

@@ -3,7 +3,8 @@
  * *Barcelona* and *akan*, *Rano Karnomembuka* is a name and what he did, *BRMSberada* a share and a verb.
  *
  * A word parts only when no dictionary knows it and what stands before the small word is a name: a dictionary's, or one
- * that the article prints by itself. Names that merely end like a small word stay whole: *Wulandari*, *Pyongyang*,
+ * that the article prints by itself; a long verb inside a sentence parts from anything (*Bernardus
+ * Irmantomengatakan*). Names that merely end like a small word stay whole: *Wulandari*, *Pyongyang*,
  * *Supriadi*. Of 9,098 raw articles of 2025 one in six has such a word; the lists hold the words found there twice
  * and more, and what quotations begin with.
  */
@@ -50,6 +51,9 @@ const SHORTEST_BEFORE_SHORT = 5;
 /** A verb behind a name that the article prints by itself: *Ranomemuji*. */
 const VERB = /^(?:meng|meny|mem|men|me|ber|ter|di)[a-z]{4,}$/;
 const SHORTEST_VERB = 6;
+/** A verb among the small words that no word ends with: *Irmantomengatakan*, *Kemenlumenyatakan*. */
+const SURE_VERB = /^me[mn][a-z]+kan$/;
+const SHORTEST_SURE_VERB = 9;
 /** The last letter of an acronym before a verb: the *A* of *KRT Adipati* begins a word. */
 const VOWEL = /^(?:[aeiou]|ster)/;
 
@@ -107,8 +111,11 @@ export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
         inside &&
         (kind !== SHORT_WORD || (form.endsWith('dan') && name.length > SHORTEST_BEFORE_SHORT)) &&
         gazetteer.formsOf([tokens.words.form(tokens.word[i - 1]), name]).length > 0;
+      // Irmantomengatakan: no word ends so, whether anybody knows the name or not
+      const said =
+        inside && kind === LONG_WORD && length >= SHORTEST_SURE_VERB && SURE_VERB.test(form.slice(-length));
       const begins = kind !== SHORT_WORD && (kind !== MIDDLE_WORD || inside) && gazetteer.beginsName(name);
-      if (!begins && !ends) continue;
+      if (!begins && !ends && !said) continue;
     } else if (kind === SHORT_WORD && name.length < SHORTEST_BEFORE_SHORT) continue;
     cuts.set(i, tokens.end[i] - length);
   }

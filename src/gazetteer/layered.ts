@@ -6,7 +6,7 @@
 import type { Tokens } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { type FormDescription, Gazetteer, type Matches, matchColumns } from './gazetteer.ts';
-import { CASING_LOWER, CASING_OTHER, ENTITY_TYPE_COUNT, type FormKind } from './schema.ts';
+import { CASING_LOWER, CASING_OTHER, ENTITY_TYPE_COUNT, FORM_TYPE, type FormKind } from './schema.ts';
 
 export class LayeredGazetteer extends Gazetteer {
   override readonly formType: Uint8Array;
@@ -87,6 +87,11 @@ export class LayeredGazetteer extends Gazetteer {
     return [...super.formsOf(words), ...this.user.formsOf(words).map((form) => form + this.packageForms)];
   }
 
+  /** A word that the user has is whole: *Mitradalam*. */
+  override smallWordBehind(word: number): number {
+    return this.user.hasWord(word) ? 0 : super.smallWordBehind(word);
+  }
+
   override subtypeOf(form: number): string {
     return this.isOwnForm(form) ? this.user.subtypeOf(form - this.packageForms) : super.subtypeOf(form);
   }
@@ -134,12 +139,6 @@ export class LayeredGazetteer extends Gazetteer {
     return this.isNew(entity) ? -1 : super.entityParent(entity);
   }
 
-  override entityPopulation(entity: number): number {
-    return this.isNew(entity)
-      ? this.user.entityPopulation(this.userEntity(entity))
-      : super.entityPopulation(entity);
-  }
-
   override entityCoordinates(entity: number): { latitude: number; longitude: number } | null {
     return this.isNew(entity)
       ? this.user.entityCoordinates(this.userEntity(entity))
@@ -173,6 +172,15 @@ export class LayeredGazetteer extends Gazetteer {
     }
     return indices;
   }
+}
+
+/** Ids of a gazetteer's countries. */
+export function countryIds(gazetteer: Gazetteer): Set<string> {
+  const ids = new Set<string>();
+  gazetteer.formType.forEach((type, form) => {
+    if (type === FORM_TYPE.country) ids.add(gazetteer.entityId(gazetteer.formEntity[form]));
+  });
+  return ids;
 }
 
 /** Calls back once for each entity with its type. */

@@ -62,7 +62,7 @@ export function proposeByDictionary(
     // Kota Surabaya is not meant in Wali Kota Surabaya
     const crossesTitle = type === FORM_TYPE.location && first < titleEnd && end > titleEnd;
     if (crossesTitle && !beginsTitle(matches, row)) continue;
-    const acronym = isAcronym(tokens, matches, row);
+    const acronym = isCapitalsOnly(tokens, matches, row);
     if (acronym && defined.has(tokens.word[first])) continue;
     if (isInAddress(tokens, first, end)) continue;
     const byCasing = casingFactor(setting, gazetteer, matches, row);
@@ -83,7 +83,7 @@ export function proposeByDictionary(
 }
 
 /** Whether the dictionary and the text print one word in capitals. */
-function isAcronym(tokens: Tokens, matches: Matches, row: number): boolean {
+function isCapitalsOnly(tokens: Tokens, matches: Matches, row: number): boolean {
   const first = matches.first[row];
   return (
     matches.end[row] === first + 1 && matches.casing[row] === CASING_EXACT && tokens.shape[first] === UPPER
@@ -138,7 +138,7 @@ function ambiguityFactor(
   const first = matches.first[row];
   const single = matches.end[row] === first + 1;
   const type = matches.type[row];
-  const capitals = isAcronym(tokens, matches, row);
+  const capitals = isCapitalsOnly(tokens, matches, row);
   const acronym = capitals && !isShouted(tokens, first);
   let factor = 1;
   if ((ambiguous & AMBIGUITY.word) !== 0) {

@@ -4,7 +4,7 @@
  */
 
 export const FORMAT_MAGIC = 0x7a675342; // "BSgz"
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /** Kinds of form. The first four name entities; the rest are lexicon classes that rules and features read. */
 export const FORM_TYPES = [
@@ -97,7 +97,6 @@ export const SECTIONS = [
   ['entityNames', 'i32'],
   ['entityParents', 'i32'],
   ['entityCodes', 'i32'],
-  ['entityPopulations', 'i32'],
   ['entityLatitudes', 'f32'],
   ['entityLongitudes', 'f32'],
   ['entityCountries', 'u16'],
@@ -108,6 +107,8 @@ export const SECTIONS = [
   ['formStrengths', 'u8'],
   ['formSources', 'u8'],
   ['formFiles', 'u8'],
+  // Names of subtypes, sources and files, and what the sources are, as JSON.
+  ['lists', 'u8'],
   ['strings', 'u8'],
 ] as const;
 

@@ -70,6 +70,9 @@ export function projectRules(sources: ReadonlySet<string>): TableRules {
   };
 }
 
+/** Characters of a field; the longest name of the package has 120. */
+const LONGEST_FIELD = 300;
+
 /** Signs that no printed form begins or ends with: such a row is a word cut in two. */
 const CUT_EDGE = /^[-–,;:\s]|[-–,;:/(\s]$/;
 
@@ -127,6 +130,9 @@ export function parseTable(
       report(line, columnNumber('surface'), 'surface is empty or has spaces around it');
     else if (CUT_EDGE.test(surface) || !/[\p{L}\p{N}]/u.test(surface))
       report(line, columnNumber('surface'), `"${surface}" is cut off, or has neither letter nor digit`);
+    for (const name of ['id', 'surface', 'subtype', 'source_id', 'code', 'code3'])
+      if (field(name).length > LONGEST_FIELD)
+        report(line, columnNumber(name), `longer than ${LONGEST_FIELD} characters`);
     const key = `${id}\t${surface}`;
     if (rules.sorted && compareCodePoints(key, previousKey) < 0) report(line, 1, `"${id}" is out of order`);
     else if (rules.sorted && key === previousKey) report(line, 2, `"${surface}" stands twice for "${id}"`);

@@ -5,13 +5,8 @@
 
 import { foldText } from '../text/characters.ts';
 import { compileGazetteer } from './compile.ts';
-import {
-  type DictionaryProblem,
-  type DictionaryRow,
-  formatUserProblem,
-  parseTable,
-  type TableRules,
-} from './table.ts';
+import { DictionaryError } from './dictionary-error.ts';
+import { type DictionaryProblem, type DictionaryRow, parseTable, type TableRules } from './table.ts';
 
 /** A dictionary beside those of the package. */
 export interface UserDictionary {
@@ -19,18 +14,6 @@ export interface UserDictionary {
   readonly name: string;
   /** The file's text. */
   readonly content: string;
-}
-
-/** Thrown for a dictionary that cannot be used; the message has a line per problem with file, line and column. */
-export class DictionaryError extends Error {
-  readonly code = 'dictionary';
-  readonly problems: readonly DictionaryProblem[];
-
-  constructor(problems: readonly DictionaryProblem[]) {
-    super(problems.map(formatUserProblem).join('\n'));
-    this.name = 'DictionaryError';
-    this.problems = problems;
-  }
 }
 
 const USER_RULES: TableRules = {
@@ -51,19 +34,42 @@ export function parseUserDictionary({ name, content }: UserDictionary): {
   return parseTable(name, unix.endsWith('\n') ? unix : `${unix}\n`, USER_RULES);
 }
 
+/** Files, sources and kinds that a compiled dictionary can number, one number kept for *none*. */
+const MOST_DISTINCT = 255;
+
+function hasCodes({ country, code }: DictionaryRow): boolean {
+  return /^[A-Z]{2}$/.test(country) && /^[A-Z]{3}$/.test(code);
+}
+
 /**
  * Compiles a user's dictionaries into a gazetteer file of their own.
  *
  * @param dictionaries in order of precedence: of two that read a form differently the later wins
+ * @param knownCountries ids of the package's countries, whose codes need not be given again
  * @throws DictionaryError
  */
-export function compileUserDictionaries(dictionaries: readonly UserDictionary[]): Uint8Array {
+export function compileUserDictionaries(
+  dictionaries: readonly UserDictionary[],
+  knownCountries: ReadonlySet<string>,
+): Uint8Array {
   const rows: DictionaryRow[] = [];
   const problems: DictionaryProblem[] = [];
+  const distinct = { file: new Set<string>(), source: new Set<string>(), subtype: new Set<string>() };
   for (const dictionary of dictionaries) {
     const parsed = parseUserDictionary(dictionary);
-    for (const row of parsed.rows) rows.push(row);
-    problems.push(...parsed.problems);
+    for (const problem of parsed.problems) problems.push(problem);
+    for (const row of parsed.rows) {
+      const { file, line } = row;
+      const report = (message: string) => problems.push({ file, line, column: 1, message });
+      rows.push(row);
+      if (row.type === 'country' && !hasCodes(row) && !knownCountries.has(row.id))
+        report(`a new country needs two capitals in "code" and three in "code3"`);
+      for (const [what, names] of Object.entries(distinct)) {
+        const before = names.size;
+        if (names.add(row[what as keyof typeof distinct]).size > before && before === MOST_DISTINCT)
+          report(`more than ${MOST_DISTINCT} different values of ${what}`);
+      }
+    }
   }
   if (problems.length > 0) throw new DictionaryError(problems);
   const last = new Map<string, DictionaryRow>();

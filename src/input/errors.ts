@@ -3,7 +3,9 @@
 import type { FailedRecord } from '../model/record.ts';
 
 /** Why an input could not be opened at all: nothing can be done. */
-export class InputError extends Error {}
+export class InputError extends Error {
+  readonly code = 'input';
+}
 
 /** Why reading broke off; becomes an error record in place of what was being read. */
 export class ReadError extends Error {

@@ -170,17 +170,30 @@ const DATE_ELEMENTS =
 /** Text behind the headline in which a date line is looked for. */
 const DATE_STRETCH = 3_000;
 
-/** The date line: with a clock time behind the headline, else in an element named for it, else any date there. */
+/** Characters of a line that prints a date and tells no story. */
+const DATE_LINE_LENGTH = 80;
+
+/** The date line: with a clock time behind the headline, else in an element named for it, else in a short line there. */
 function findPrintedDate(document: PageDocument): string | null {
   const heading = document.querySelector('h1') ?? document.querySelector('h2');
   const title = squeeze(heading?.textContent ?? null);
-  const visible = document.body === null ? '' : (squeeze(renderText(document.body, false)) ?? '');
+  const rendered = document.body === null ? '' : renderText(document.body, false);
+  const visible = squeeze(rendered) ?? '';
   const start = title === null ? 0 : Math.max(0, visible.indexOf(title));
   const near = visible
     .slice(start, start + DATE_STRETCH)
     .match(PRINTED_DATE)
     ?.map((date) => date.trim());
-  return near?.find((date) => CLOCK.test(date)) ?? dateElement(document, heading) ?? near?.[0] ?? null;
+  const inLine = near?.find((date) => isDateLine(rendered, date));
+  return near?.find((date) => CLOCK.test(date)) ?? dateElement(document, heading) ?? inLine ?? null;
+}
+
+/** Whether a date stands in a short line that is no sentence: the story may begin with *Soekarno lahir 6 Juni 1901*. */
+function isDateLine(rendered: string, date: string): boolean {
+  return rendered.split('\n').some((line) => {
+    const text = squeeze(line) ?? '';
+    return text.length <= DATE_LINE_LENGTH && text.includes(date) && !/[.!?]["”']?$/u.test(text);
+  });
 }
 
 function dateElement(document: PageDocument, heading: PageElement | null): string | null {

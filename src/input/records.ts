@@ -95,6 +95,7 @@ async function* readInput(
     return;
   }
   for await (const { path, error, ...found } of findFiles(input)) {
+    if (path !== input && (await options.isPassedOver?.(path)) === true) continue;
     try {
       if (error !== undefined) throw error;
       progress.bytesFound += 'size' in found ? found.size : 0;

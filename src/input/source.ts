@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly fields: RecordFields;
   /** Told what a person should know, one line each. */
   readonly warn: (message: string) => void;
+  /** Files of folders and patterns that are not read. */
+  readonly isPassedOver?: (path: string) => Promise<boolean>;
 }
 
 /** A record as cut from its source: bytes that `parseRecord` can read. Crosses threads, so data only. */

@@ -101,20 +101,20 @@ export interface LanguageModel extends Calibration {
 /**
  * Opens a model over `buffer`, which must not change afterwards.
  *
- * @throws RangeError when the buffer is not a language model of this version.
+ * @throws Error when the buffer is not a language model of this version.
  */
 export function openLanguageModel(buffer: Uint8Array): LanguageModel {
   const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
   if (buffer.byteLength < HEADER_BYTES || view.getUint32(0, true) !== MAGIC)
-    throw new RangeError('Not a language model');
+    throw new Error('not a language model');
   if (view.getUint32(4, true) !== VERSION)
-    throw new RangeError(`Language model of version ${view.getUint32(4, true)}; this build reads ${VERSION}`);
+    throw new Error(`language model of version ${view.getUint32(4, true)}, not ${VERSION}`);
   const bucketCount = view.getUint32(8, true);
   const slotBits = view.getUint32(12, true);
   const bucketBytes = bucketCount <= MOST_BUCKETS ? BUCKET_BYTES * bucketCount : 0;
   const slotBytes = slotBits < 24 ? 1 << slotBits : 0;
   if (buffer.byteLength !== HEADER_BYTES + bucketBytes + 2 * slotBytes)
-    throw new RangeError('A language model cut short');
+    throw new Error('not a language model: cut off');
   const { buffer: memory, byteOffset } = aligned(buffer);
   const at = byteOffset + HEADER_BYTES;
   return {

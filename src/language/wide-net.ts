@@ -20,7 +20,7 @@ let loaded: FrancAll | null = null;
  * Makes `identifyLanguage` ready for any text. Costs nothing where Node can load franc later, when it is needed.
  */
 export async function prepareLanguage(): Promise<void> {
-  if (loaded !== null || 'require_module' in process.features) return;
+  if (loaded !== null || (process.features as { require_module?: boolean }).require_module === true) return;
   loaded = (await import('franc')).francAll;
 }
 

@@ -3,8 +3,8 @@
 import { focusOf } from '../entities/containment.ts';
 import { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { UserDictionary } from '../gazetteer/user-dictionary.ts';
-import { openLanguageModel } from '../language/index.ts';
-import { SCHEMA_VERSION, type SebutDocument } from '../model/document.ts';
+import { openLanguageModel, prepareLanguage } from '../language/index.ts';
+import { type DocumentLanguage, SCHEMA_VERSION, type SebutDocument } from '../model/document.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Warning } from '../model/types.ts';
 import { openTagger } from '../tagger/tagger.ts';
@@ -16,6 +16,7 @@ import { COMMON_PHASES, INDONESIAN_PHASES, type Phase, type Toolbox } from './ph
 import { readResource } from './resources.ts';
 import type { ReadingState } from './state.ts';
 
+export { DictionaryError } from '../gazetteer/dictionary-error.ts';
 export type { UserDictionary };
 
 export interface ExtractorOptions {
@@ -64,6 +65,13 @@ const GROUP_CHARACTERS = 64 * 1024;
 /** Languages read by the Indonesian route. */
 const INDONESIAN_ROUTE = new Set(['ind', 'zsm']);
 
+/** Languages of Indonesia, which a short Indonesian text may be taken for: names and headlines look alike in all. */
+const REGIONAL = new Set(['jav', 'sun', 'min', 'ban', 'bjn', 'ace', 'bug', 'mad', 'bbc', 'nij']);
+
+function isReadAsIndonesian({ code, reliable }: DocumentLanguage): boolean {
+  return INDONESIAN_ROUTE.has(code) || (REGIONAL.has(code) && !reliable);
+}
+
 /**
  * Opens dictionaries and models.
  *
@@ -71,6 +79,7 @@ const INDONESIAN_ROUTE = new Set(['ind', 'zsm']);
  * @throws DictionaryError when a dictionary of the user's cannot be read
  */
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
+  await prepareLanguage();
   const words = new WordTable();
   const gazetteer = await openGazetteer(words, options.dictionaries ?? []);
   let englishLexicon: Gazetteer | undefined;
@@ -121,11 +130,12 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
 async function openGazetteer(words: WordTable, dictionaries: readonly UserDictionary[]): Promise<Gazetteer> {
   const bytes = readResource('gazetteer.bin');
   if (dictionaries.length === 0) return new Gazetteer(bytes, words);
-  const [{ compileUserDictionaries }, { LayeredGazetteer }] = await Promise.all([
+  const [{ compileUserDictionaries }, { countryIds, LayeredGazetteer }] = await Promise.all([
     import('../gazetteer/user-dictionary.ts'),
     import('../gazetteer/layered.ts'),
   ]);
-  return new LayeredGazetteer(bytes, compileUserDictionaries(dictionaries), words);
+  const known = countryIds(new Gazetteer(bytes, words));
+  return new LayeredGazetteer(bytes, compileUserDictionaries(dictionaries, known), words);
 }
 
 /** End of the texts that are read together with the first. */
@@ -143,11 +153,11 @@ function beginReading(text: string, request: ExtractRequest): ReadingState {
 
 /** Takes texts through the phases of their languages, all through each phase before the next. */
 function readTogether(states: readonly ReadingState[], tools: Toolbox): void {
-  tools.words.settle();
+  tools.words.settle(states.reduce((sum, { text }) => sum + text.length, 0));
   runPhases(COMMON_PHASES, states, tools);
   runPhases(
     INDONESIAN_PHASES,
-    states.filter(({ language }) => INDONESIAN_ROUTE.has(language.code)),
+    states.filter(({ language }) => isReadAsIndonesian(language)),
     tools,
   );
   runPhases(
@@ -167,6 +177,8 @@ function warnOfRoute({ language, text, warnings }: ReadingState): void {
     warnings.unshift({ code, message, start: 0, end: text.length });
   if (language.code === 'zsm')
     warn('read-as-indonesian', 'Malay is read by the Indonesian rules and dictionaries');
+  else if (isReadAsIndonesian(language) && language.code !== 'ind')
+    warn('read-as-indonesian', `too little says that this is "${language.code}"; it was read as Indonesian`);
   else if (language.code === 'und')
     warn('unsupported-language', 'too little text to tell the language; nothing was extracted');
   else if (language.code !== 'ind' && language.code !== 'eng')

@@ -12,7 +12,7 @@ import { partGluedWords } from '../gazetteer/glued-words.ts';
 import { obeyOwnNames, readOwnNames, withoutOwnNames } from '../gazetteer/own-names.ts';
 import { proposeByDictionary } from '../gazetteer/propose.ts';
 import { identifyLanguage, type LanguageModel } from '../language/index.ts';
-import type { Candidate, PartKind, TimeExpression } from '../model/types.ts';
+import type { Candidate, PartKind, Span, TimeExpression } from '../model/types.ts';
 import { joinAdjacentNames } from '../resolve/adjacent-names.ts';
 import { proposeByDocument } from '../resolve/consistency.ts';
 import {
@@ -35,7 +35,7 @@ import { partitionPoint } from '../text/order.ts';
 import { sentenceStarts } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
-import type { TimeFinder } from '../time/index.ts';
+import { readPrintedDate, type TimeFinder } from '../time/index.ts';
 import type { ReadingState } from './state.ts';
 
 /** What the phases work with: opened once per extractor. */
@@ -95,14 +95,28 @@ const splitIndonesian: Phase = {
 
 export const readPage: Phase = {
   name: 'article',
-  run(state) {
-    state.page = analyzePage(state.text, state.request);
+  run(state, { gazetteer }) {
+    state.page = analyzePage(state.text, state.request, (name) => gazetteer.isPlace(name));
+    warnOfUnreadableDates(state);
     state.regions = createPageRegions(state.page.parts, state.text.length);
     state.signatures = findSignatures(state.text, state.page);
     state.addresses = findAddresses(state.text);
     printInsertsAsHeadlines(state);
   },
 };
+
+/** Longest date given with a text that a warning repeats. */
+const SHOWN_DATE = 60;
+
+/** Dates that the caller gives and nobody can read: *kemarin*, a number of seconds. */
+function warnOfUnreadableDates({ request, warnings }: ReadingState): void {
+  for (const date of [request.date, request.anchor]) {
+    if (date === undefined || date.trim() === '' || readPrintedDate(date) !== null) continue;
+    const shown = date.length > SHOWN_DATE ? `${date.slice(0, SHOWN_DATE)}…` : date;
+    const message = `"${shown}", the date given with the text, cannot be read`;
+    warnings.push({ code: 'unreadable-date', message, start: 0, end: 0 });
+  }
+}
 
 /** A headline inside a line of the story, *Baca juga: Polisi Tangkap Dua Pelaku*, is printed like one of its own line. */
 function printInsertsAsHeadlines({ page, tokens, lineStyle, sentenceStart }: ReadingState): void {
@@ -164,11 +178,11 @@ const findDates: Phase = {
       language: state.language.code === 'zsm' ? 'zsm' : 'ind',
       printed: [state.page.published, state.page.updated].filter((date) => date !== null),
     });
-    state.dates = expressions.filter(
-      // Penulis: Budi Ramadhan
-      (date) => !isInAddress(state.addresses, date) && !isInSignature(state.signatures, date),
-    );
-    state.warnings.push(...warnings);
+    // Penulis: Budi Ramadhan
+    const isTold = (span: Span) =>
+      !isInAddress(state.addresses, span) && !isInSignature(state.signatures, span);
+    state.dates = expressions.filter(isTold);
+    for (const warning of warnings) if (isTold(warning)) state.warnings.push(warning);
   },
 };
 

@@ -12,7 +12,7 @@ import {
 } from '../rules/context.ts';
 import { institutionEnd } from '../rules/institution.ts';
 import { isVerbShaped } from '../rules/word-shape.ts';
-import { GLUED, LOWER } from '../text/tokens.ts';
+import { GLUED, LOWER, NEW_LINE } from '../text/tokens.ts';
 
 /** From this strength on a word that is a title too is left in the name: *Sri Mulyani*, *Raden Pardede*. */
 export const NAME_STRENGTH = 5;
@@ -65,9 +65,24 @@ function isLegal({ tokens }: RuleContext, token: number): boolean {
   return tokens.words.form(tokens.word[token]).startsWith('perser');
 }
 
-/** Where the rank of the person behind begins: the *Brigjen* of *TNI Brigjen Marinir Sutrisno*. */
+/**
+ * Where the rank of the person behind begins, or what they are called by: the *Brigjen* of *TNI Brigjen Marinir
+ * Sutrisno*, the *KH* of *PBNU KH Sutrisno*.
+ */
 export function rankStart(context: RuleContext, first: number, end: number): number {
-  const { classes } = context;
+  const { classes, tokens } = context;
+  const last = end - 1;
+  // Dinas Pendidikan Bali Dra. Sulastri
+  const name = isSign(context, end, '.') && context.sentenceStart[end + 1] !== 1 ? end + 1 : end;
+  if (
+    last > first &&
+    (classes[last] & (CLASS.honorific | CLASS.degree)) !== 0 &&
+    nameStrength(context, last) < NAME_STRENGTH &&
+    isCapitalised(context, name) &&
+    tokens.gap[name] < NEW_LINE &&
+    (name > end || nameStrength(context, name) >= NAME_STRENGTH)
+  )
+    return last;
   for (let i = first + 1; i < end; i++)
     if (
       (classes[i] & CLASS.rank) !== 0 &&

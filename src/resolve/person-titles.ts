@@ -39,7 +39,7 @@ export function withoutTitles(
   const { classes, tokens } = context;
   first = behindRank(context, first, end);
   if (startsWithWord(context, first, end, small)) first++;
-  first = behindAcronym(context, first, end);
+  first = behindDuty(context, first, end);
   // Wilayah V Dian Sulastri: the number of a region or regiment; I Gusti and V. Suryadi keep theirs
   if (
     end - first > 1 &&
@@ -52,11 +52,14 @@ export function withoutTitles(
     first++;
   while (first < end && (classes[first] & TITLE_CLASSES) !== 0) {
     if (isKnownPerson(context, first, end)) break;
+    // Menurut Sri Sultan HB X: the Sri alone is nobody
+    const called = longest(context, first, FORM_TYPE.honorific);
+    if (called > first + 1 && called >= end) return { first: end, end };
     // Sri, Raden and Andi belong to the name; Pak, Haji and Tan Sri never do
     if (
       nameStrength(context, first) > NAME_STRENGTH &&
       (classes[first] & CLASS.title) === 0 &&
-      longest(context, first, FORM_TYPE.honorific) <= first + 1
+      called <= first + 1
     )
       break;
     let reached = -1;
@@ -101,6 +104,9 @@ function behindRank(context: RuleContext, first: number, end: number): number {
 /** *Kedatangan*, *Penampilan*, *Pernyataan*: what somebody does, as Indonesian makes nouns of it. */
 const DEED = /^(?:ke|pen|pem|per|peng)[a-z]{4,}an$/;
 
+/** *Akankah*, *Berhasilkah*: what a question begins with. */
+const ASKED = /^[a-z]{4,}kah$/;
+
 /**
  * Whether a sentence begins with such a noun, or with a word that the article also prints small, before the name
  * itself: *Kedatangan Sutrisno*, *Unggahan Rano* where *unggahan* stands elsewhere.
@@ -111,19 +117,26 @@ function startsWithWord(context: RuleContext, first: number, end: number, small:
     return false;
   if (sentenceStart[first] !== 1 && lineStyle[first] === RUNNING) return false;
   if (!isCapitalised(context, first + 1) || tokens.kind[first] !== WORD) return false;
-  return small.has(tokens.word[first]) || DEED.test(tokens.words.form(tokens.word[first]));
+  if (small.has(tokens.word[first])) return true;
+  const form = tokens.words.form(tokens.word[first]);
+  return DEED.test(form) || ASKED.test(form);
 }
 
-/** Behind an acronym that parts a duty from the name: the *Marketing RSKM* of *Marketing RSKM Sulastri Dewi*. */
-function behindAcronym(context: RuleContext, first: number, end: number): number {
-  const { tokens } = context;
+/**
+ * Behind an acronym that parts a duty from the name, or how the name is addressed: the *Marketing RSKM* of *Marketing
+ * RSKM Sulastri Dewi*, the *Dakwah KH* of *Ketua MUI Bidang Dakwah KH Sutrisno*.
+ */
+function behindDuty(context: RuleContext, first: number, end: number): number {
+  const { tokens, classes } = context;
   if (context.lineStyle[first] !== RUNNING) return first;
   for (let i = first; i + 1 < end; i++) {
     if (nameStrength(context, i) > 0) return first;
+    if (i > first && (classes[i] & CLASS.honorific) !== 0) return i + 1;
     // Marketing RSKM Sulastri; Direktur Pengawasan K3 Sulastri
     const acronym = tokens.shape[i] === UPPER && tokens.end[i] - tokens.start[i] >= 3;
     const figured = /^[A-Z]{1,3}\d$/.test(tokens.text.slice(tokens.start[i], tokens.end[i]));
-    if ((acronym || figured) && nameStrength(context, i + 1) >= 5) return i + 1;
+    const named = nameStrength(context, i + 1) >= 5 || (classes[i + 1] & CLASS.honorific) !== 0;
+    if ((acronym || figured) && named) return i + 1;
   }
   return first;
 }

@@ -11,10 +11,15 @@ import type { Tokens } from '../text/tokens.ts';
 /** Evidence of those who wrote and edited: they stand outside the story. */
 export const SIGNATURE = 'article:signature';
 
+/** The first signature that ends behind a place in the text; signatures are in text order. */
+function signatureBehind(signatures: readonly Span[], start: number): Span | undefined {
+  return signatures[partitionPoint(signatures.length, (at) => signatures[at].end <= start)];
+}
+
 /** Whether a span shares text with one of the signatures, which are in text order. */
 export function isInSignature(signatures: readonly Span[], { start, end }: Span): boolean {
-  const index = partitionPoint(signatures.length, (at) => signatures[at].end <= start);
-  return index < signatures.length && signatures[index].start < end;
+  const signature = signatureBehind(signatures, start);
+  return signature !== undefined && signature.start < end;
 }
 
 /** How sure a signature is a person: a body in its place (*Penulis: Litbang Kompas*) is surer where one is known. */
@@ -27,8 +32,10 @@ export function withSignatures(
   tokens: Tokens,
 ): Candidate[] {
   if (signatures.length === 0) return candidates;
-  const isSignature = ({ start, end }: Span) =>
-    signatures.some((signature) => signature.start === start && signature.end === end);
+  const isSignature = ({ start, end }: Span) => {
+    const signature = signatureBehind(signatures, start);
+    return signature?.start === start && signature.end === end;
+  };
   const kept = candidates.filter(
     (candidate) =>
       candidate.type === 'organization' ||

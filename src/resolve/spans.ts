@@ -6,7 +6,7 @@
 
 import { AMBIGUITY, CASING_EXACT, CASING_LOWER, FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate } from '../model/types.ts';
-import { CLASS, longest, type RuleContext } from '../rules/context.ts';
+import { CLASS, isSign, longest, type RuleContext } from '../rules/context.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NEW_LINE, TITLE, UPPER, WORD } from '../text/tokens.ts';
 import { WorkingColumn } from '../text/working-column.ts';
@@ -175,10 +175,16 @@ function behindTitle({ classes, insideTitle }: RuleContext, first: number, end: 
   return name;
 }
 
-/** The *Bidang Pangan* of *Menteri Koordinator Bidang Pangan*: what the office is for, and no body. */
+/**
+ * What an office is for, and no body: the *Bidang Pangan* of *Menteri Koordinator Bidang Pangan*, the *Luar Negeri Uni
+ * Eropa* of *Kepala Kebijakan Luar Negeri Uni Eropa*.
+ */
 function isFieldOfOffice(context: RuleContext, first: number): boolean {
   const { tokens, classes, insideTitle } = context;
-  if (first === 0 || tokens.words.form(tokens.word[first]) !== 'bidang') return false;
+  const form = (token: number) => tokens.words.form(tokens.word[token]);
+  if (form(first) === 'luar' || form(first) === 'dalam') return form(first + 1) === 'negeri';
+  if (first === 0 || form(first) !== 'bidang') return false;
+  if (isSign(context, first - 1, ')')) return true;
   return insideTitle[first] === 1 || insideTitle[first - 1] === 1 || (classes[first - 1] & CLASS.title) !== 0;
 }
 

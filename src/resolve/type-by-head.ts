@@ -2,8 +2,15 @@
 
 import { AMBIGUITY, CASING_EXACT, FORM_TYPE } from '../gazetteer/schema.ts';
 import type { EntityType } from '../model/types.ts';
-import { CLASS, isCapitalised, isSign, longest, nameStrength, type RuleContext } from '../rules/context.ts';
-import { INITIAL, LOWER, NEW_LINE } from '../text/tokens.ts';
+import {
+  CLASS,
+  isCapitalised,
+  isInitialOfPerson,
+  longest,
+  nameStrength,
+  type RuleContext,
+} from '../rules/context.ts';
+import { LOWER, NEW_LINE } from '../text/tokens.ts';
 
 /** Kinds of body that are buildings too. */
 const HOSPITAL_KINDS = new Set(['hospital', 'university', 'school']);
@@ -25,10 +32,9 @@ function isCalledAfter({ tokens, sentenceStart }: RuleContext, first: number, en
 
 /** What the first words say: a certain organization head makes an organization, a place head a place. */
 export function typeByHead(context: RuleContext, first: number, end: number, type: EntityType): EntityType {
-  const { tokens, classes, matches, matchesAt, gazetteer } = context;
+  const { classes, matches, matchesAt, gazetteer } = context;
   if (type === 'person' && isCalledAfter(context, first, end)) return 'location';
-  // P. Kelapa is an island, P Kelapa is somebody
-  if (tokens.shape[first] === INITIAL && !isSign(context, first + 1, '.')) return type;
+  if (isInitialOfPerson(context, first)) return type;
   if (type === 'location' && isSchool(context, first, end)) return 'organization';
   if (type === 'country' || (type === 'person' && nameStrength(context, first) > 0)) return type;
   if (

@@ -215,7 +215,17 @@ export function areInitials({ tokens }: RuleContext, token: number): boolean {
   );
 }
 
-/** Whether all words from `first` to `end` are printed in capitals only, and how many letters they have. */
+/** Whether a letter that may abbreviate a kind of place is somebody's initial: *P Kelapa*, *P.D. Kelapa*; not *P. Kelapa*. */
+export function isInitialOfPerson(context: RuleContext, token: number): boolean {
+  const { tokens } = context;
+  if (tokens.shape[token] !== INITIAL) return false;
+  return (
+    !isSign(context, token + 1, '.') ||
+    (token + 2 < tokens.count && tokens.shape[token + 2] === INITIAL && tokens.gap[token + 2] === GLUED)
+  );
+}
+
+/** Whether a word is printed as acronyms are: *KPK*, *GoTo*, *BPBDs*; two to fourteen letters, capitals among them. */
 export function isAcronym(context: RuleContext, token: number): boolean {
   const { tokens } = context;
   const length = tokens.end[token] - tokens.start[token];

@@ -8,6 +8,7 @@ import { placeList } from './location/list.ts';
 import { blocked } from './none/blocked.ts';
 import { describedAcronym } from './none/described-acronym.ts';
 import { eventTail } from './none/event-tail.ts';
+import { fieldOfOffice } from './none/field-of-office.ts';
 import { initialsOfPerson } from './none/initials-of-person.ts';
 import { insideLongerName } from './none/inside-longer-name.ts';
 import { reduplication } from './none/reduplication.ts';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   initialsOfPerson,
   describedAcronym,
   unitOfOffice,
+  fieldOfOffice,
   stockIndex,
   reduplication,
   blocked,

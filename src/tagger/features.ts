@@ -613,7 +613,7 @@ function isCapital(variant: number): boolean {
   return variant >= TITLE && variant !== CASELESS;
 }
 
-/** Digits as 0, at most four: the length of a number tells, its value does not. */
+/** Digits as 0, at most five: the length of a number tells, its value does not. */
 function numberForm(form: string): string {
   return '0'.repeat(Math.min(form.length, 5));
 }

@@ -49,7 +49,7 @@ const SECTIONS = [
 
 type SectionName = (typeof SECTIONS)[number];
 
-/** What a model says of itself; shown by `sebut evaluate` and on the model card. */
+/** What a model says of itself, for whoever opens the file. */
 export interface ModelDescription {
   /** Corpus whose labelling the model follows, or `own`. */
   readonly target: string;

@@ -1,16 +1,9 @@
 /** Columns that grow: typed arrays of a larger capacity with the values they had. */
 
 type Numbers = Int32Array<ArrayBuffer>;
-type Bytes = Uint8Array<ArrayBuffer>;
 
 export function widened(column: Numbers, capacity: number): Numbers {
   const wider = new Int32Array(capacity);
-  wider.set(column);
-  return wider;
-}
-
-export function widenedBytes(column: Bytes, capacity: number): Bytes {
-  const wider = new Uint8Array(capacity);
   wider.set(column);
   return wider;
 }

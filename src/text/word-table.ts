@@ -2,8 +2,9 @@
  * Every distinct word once: folded forms get small integer ids, so that whatever depends on the word alone
  * (its lexicon classes, affixes, cluster) is computed once a process and not once a token.
  *
- * The table is bounded. When it is full it empties itself at the next document; ids are therefore valid for one
- * document only and never appear in a result, so the same text gives the same output at any time.
+ * The table is bounded and starts over between documents, before one that might not fit; ids are therefore valid for one
+ * document only and never appear in a result. A document of more distinct words than the table holds finds it empty, so
+ * that it too gives the same output at any time: its first words are read, the rest are as good as no word.
  */
 
 import { classOf, foldOf, IGNORABLE } from './characters.ts';
@@ -13,12 +14,16 @@ import { SurfaceTable } from './surface-table.ts';
 const CAPACITY = 1 << 19;
 const SLOTS = 1 << 20;
 
+/** Stands in for what the table has no room for. */
+const NO_WORD = '';
+const NO_WORD_ID = 0;
+
 export class WordTable {
   /** Ids of words as printed; starts over with the table. */
   readonly surfaces = new SurfaceTable();
   /** Grows by one each time the table starts over. */
   generation = 0;
-  private forms: string[] = [];
+  private forms: string[] = [NO_WORD];
   private hashes = new Int32Array(1 << 14);
   private slots = new Int32Array(1 << 14).fill(-1);
   private readonly scratch = new Uint16Array(256);
@@ -27,10 +32,14 @@ export class WordTable {
     return this.forms.length;
   }
 
-  /** Call between documents: starts over when the table is nearly full. */
-  settle(): void {
-    if (this.forms.length < CAPACITY * 0.9) return;
-    this.forms = [];
+  /**
+   * Call between documents: starts over when the next might not fit.
+   *
+   * @param characters length of the next documents, which have at most half as many words
+   */
+  settle(characters: number): void {
+    if (this.forms.length === 1 || this.forms.length + characters / 2 < CAPACITY) return;
+    this.forms = [NO_WORD];
     this.slots.fill(-1);
     this.surfaces.clear();
     this.generation++;
@@ -61,7 +70,7 @@ export class WordTable {
       if (this.hashes[id] === hash && this.equals(id, length)) return id;
       slot = (slot + 1) & mask;
     }
-    if (this.forms.length >= CAPACITY) return 0;
+    if (this.forms.length >= CAPACITY) return NO_WORD_ID;
     if (this.forms.length * 2 >= this.slots.length && this.slots.length < SLOTS) {
       this.grow();
       mask = this.slots.length - 1;

@@ -83,6 +83,38 @@ export function addMonths(number: number, months: number): number {
   return dayNumber(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)));
 }
 
+/** Years in a unit that counting can lead out of the calendar with; shorter ones do not come that far. */
+const YEARS: Readonly<Record<string, number>> = {
+  day: 1 / 365,
+  night: 1 / 365,
+  week: 7 / 365,
+  weekend: 7 / 365,
+  fortnight: 14 / 365,
+  month: 1 / 12,
+  quarter: 1 / 4,
+  half: 1 / 2,
+  year: 1,
+  decade: 10,
+  century: 100,
+};
+
+/** Whether `count` units from a day end within years 1 to 9999: *66 juta tahun lalu* has no date. */
+export function staysInCalendar(day: number, unit: string, count: number): boolean {
+  const year = civilDate(day).year + count * (YEARS[unit] ?? 0);
+  // Between these no rounding of months or weeks leads out
+  return year >= 2 && year <= 9998;
+}
+
+/** `199` for 1994. */
+export function formatDecade(year: number): string {
+  return String(Math.floor(year / 10)).padStart(3, '0');
+}
+
+/** `19` for 1994. */
+export function formatCentury(year: number): string {
+  return String(Math.floor(year / 100)).padStart(2, '0');
+}
+
 /** Easter Sunday of the Gregorian calendar, as a day number. */
 export function easter(year: number): number {
   const a = year % 19;

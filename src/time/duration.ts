@@ -92,6 +92,8 @@ export function readDuration(s: Scanner, i: number): Phrase | null {
   if (s.word(amount.to) === 'kali' || s.word(amount.to) === 'x') return readFrequency(s, i, amount.to + 1);
   const unit = unitAt(s, amount.to);
   if (unit === 0 || isAge(s, i, amount.to + 1)) return null;
+  // Kualifikasi Piala Dunia 2026 hari ini
+  if (unit === DAY && isYearNumber(s, i) && s.word(amount.to + 1) === 'ini') return null;
   // Liga 1 pekan 27 hari ini: a league's number, a round's number, and today
   if (unit === WEEK && (s.contextBefore(i) & EVENT) !== 0) return null;
   if (unit === DAY && s.isNumber(i) && s.follows(i) && s.wordFirst(i - 1) === 'pekan') return null;
@@ -294,9 +296,6 @@ function joined(first: string, second: string): string {
   return first.includes('T') ? first + second.slice(2) : `${first}T${second.slice(2)}`;
 }
 
-/** Beyond this the calendar ends: *66 juta tahun lalu* has no date. */
-const MOST_UNITS = 9000;
-
 interface CountedUnit {
   readonly name: NonNullable<ReturnType<typeof unitName>>;
   readonly count: number;
@@ -323,7 +322,7 @@ function offset(
     const value = durationValue(unit, Number.NaN);
     return phrase(from, to, { kind: 'fixed', type: 'DURATION', value }, rule);
   }
-  if (vague || counted.count > MOST_UNITS) {
+  if (vague) {
     const value = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
     return phrase(from, to, { kind: 'fixed', type: 'DATE', value }, rule);
   }
@@ -348,8 +347,12 @@ function wholeUnits({ name, count }: CountedUnit): CountedUnit {
       return { name: 'hour', count: Math.round(count * 24) };
     case 'hour':
       return { name: 'minute', count: Math.round(count * 60) };
+    case 'quarter':
+      return { name: 'month', count: Math.round(count * 3) };
     case 'decade':
       return { name: 'year', count: Math.round(count * 10) };
+    case 'century':
+      return { name: 'year', count: Math.round(count * 100) };
     default:
       return { name, count: Math.round(count) };
   }

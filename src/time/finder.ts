@@ -44,18 +44,6 @@ export function createTimeFinder(words: WordTable): TimeFinder {
   return { find: (tokens, options) => find(tokens, options, classes, contexts) };
 }
 
-const finders = new WeakMap<WordTable, TimeFinder>();
-
-/** Finds the expressions of one text; the finder of its word table is kept for the next. */
-export function findTimeExpressions(tokens: Tokens, options: TimeOptions): TimeResult {
-  let finder = finders.get(tokens.words);
-  if (finder === undefined) {
-    finder = createTimeFinder(tokens.words);
-    finders.set(tokens.words, finder);
-  }
-  return finder.find(tokens, options);
-}
-
 function find(tokens: Tokens, options: TimeOptions, classes: WordColumn, contexts: WordColumn): TimeResult {
   const scanner = new Scanner(tokens, classes, contexts);
   const phrases = recognise(scanner, classes, options.language === 'zsm');

@@ -2,7 +2,6 @@
 
 export {
   createTimeFinder,
-  findTimeExpressions,
   type TimeFinder,
   type TimeOptions,
   type TimeResult,

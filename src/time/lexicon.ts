@@ -65,7 +65,6 @@ export const HALF_WORD = 5;
 export const VAGUE_WORD = 6;
 
 /** Subtypes of ORDINAL. */
-export const ORDINAL_WORD = 1;
 export const ROMAN = 2;
 export const LAST = 99;
 
@@ -78,7 +77,6 @@ export const NIGHT = 5;
 /** TIMEX3 codes; *siang* is written MI as IndoTimex does, *malam* NI. */
 export const DAY_PART_CODES = ['', 'TMO', 'TMI', 'TAF', 'TEV', 'TNI'] as const;
 /** Subtypes of DAY_PART. */
-export const PART_WORD = 1;
 export const PART_POSSESSIVE = 2;
 export const PRAYER = 3;
 

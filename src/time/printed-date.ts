@@ -33,9 +33,9 @@ const MAX_LENGTH = 400;
 const ISO_FORM =
   /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?: ?(Z|[+-]\d{2}:?\d{2}|WIB|WITA|WIT))?)?(?![\d-])/;
 
-/** ` +0700`, ` GMT+7`, `Z` after a clock time. */
+/** ` +0700`, ` GMT+7`, ` GMT+700` as ANTARA prints it, `Z` after a clock time. */
 const OFFSET_FORM =
-  /^ ?(?:(Z)\b|(?:GMT|UTC)? ?([+-])(\d{2}):?(\d{2})(?!\d)|(?:GMT|UTC) ?([+-])(\d{1,2})(?!\d))/;
+  /^ ?(?:(Z)\b|(?:GMT|UTC)? ?([+-])(\d{1,2}):?(\d{2})(?!\d)|(?:GMT|UTC) ?([+-])(\d{1,2})(?!\d))/;
 
 const NAMED_ZONES: Readonly<Record<string, string>> = {
   Z: 'Z',
@@ -86,6 +86,7 @@ function readIso(text: string): PrintedDate | null {
 
 function readWritten(text: string, options: PrintedDateOptions): PrintedDate | null {
   const { words, classes, contexts } = columns();
+  words.settle(text.length);
   const tokens = tokenize(text, words);
   const scanner = new Scanner(tokens, classes, contexts);
   for (const phrase of recognise(scanner, classes, false)) {
@@ -134,7 +135,7 @@ function zoneValue(zone: number | null, offset: RegExpExecArray | null): string 
   if (offset !== null) {
     if (offset[1] !== undefined) return 'Z';
     return offset[2] !== undefined
-      ? `${offset[2]}${offset[3]}:${offset[4]}`
+      ? `${offset[2]}${offset[3].padStart(2, '0')}:${offset[4]}`
       : `${offset[5]}${pad2(Number(offset[6]))}:00`;
   }
   if (zone === null) return '';

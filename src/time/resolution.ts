@@ -13,10 +13,13 @@ import {
   civilDate,
   dayNumber,
   daysInMonth,
+  formatCentury,
   formatDay,
+  formatDecade,
   formatWeek,
   pad2,
   pad4,
+  staysInCalendar,
   weekdayOf,
 } from './calendar.ts';
 import { resolveHijri, resolveHoliday } from './holiday-resolution.ts';
@@ -428,6 +431,9 @@ export class Resolver {
       };
     const { day, anchor } = base;
     const { count } = meaning;
+    if (!staysInCalendar(day, meaning.unit, count))
+      return otherInstant(count < 0 ? 'PAST_REF' : 'FUTURE_REF', NONE, 'none');
+    const { year: now } = civilDate(day);
     switch (meaning.unit) {
       case 'day':
         return dayInstant(day + count, NONE, DAY_PARTS, anchor);
@@ -448,7 +454,7 @@ export class Resolver {
         return otherInstant(`${pad4(year)}-H${month <= 6 ? 1 : 2}`, ['year'], anchor);
       }
       case 'year': {
-        const year = civilDate(day).year + count;
+        const year = now + count;
         return {
           value: pad4(year),
           day: dayNumber(year, 1, 1),
@@ -459,9 +465,9 @@ export class Resolver {
         };
       }
       case 'decade':
-        return otherInstant(String(Math.floor(civilDate(day).year / 10) + count), ['year'], anchor);
+        return otherInstant(formatDecade(now + 10 * count), ['year'], anchor);
       case 'century':
-        return otherInstant(String(Math.floor(civilDate(day).year / 100) + count), ['year'], anchor);
+        return otherInstant(formatCentury(now + 100 * count), ['year'], anchor);
       default:
         return this.clockOffset(meaning, day, anchor);
     }

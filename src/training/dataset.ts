@@ -66,6 +66,9 @@ export class Numbering {
   }
 }
 
+/** Domains that a byte can number, besides none. */
+const MOST_DOMAINS = 255;
+
 export interface Dataset {
   readonly set: TrainingSet;
   /** Hash of each row's feature; a domain's row has the same hash as its general row. */
@@ -95,6 +98,7 @@ export function buildDataset(corpora: readonly WeightedCorpus[], sources: Featur
   const { words, gazetteer, knowledge } = sources;
   const extractor = new FeatureExtractor(gazetteer, knowledge, sources.contextOnly);
   const domains = [...new Set(corpora.map((corpus) => corpus.name))];
+  if (domains.length > MOST_DOMAINS) throw new Error(`more than ${MOST_DOMAINS} corpora at once`);
   const rows = new Numbering();
   const domainRows = new Map<number, number>();
   const rowFeature = new IntColumn();
@@ -125,7 +129,7 @@ export function buildDataset(corpora: readonly WeightedCorpus[], sources: Featur
         }
         return generalOf[number];
       }
-      const key = number * 16 + block;
+      const key = number * (MOST_DOMAINS + 1) + block;
       let row = domainRows.get(key);
       if (row === undefined) {
         row = rowFeature.length;
@@ -136,7 +140,7 @@ export function buildDataset(corpora: readonly WeightedCorpus[], sources: Featur
       return row;
     };
     for (const { text, spans } of corpus.rows) {
-      words.settle();
+      words.settle(text.length);
       const tokens = tokenize(text, words);
       const starts = sentenceStarts(tokens);
       const labelled = labelsOf(tokens, spans);

@@ -19,7 +19,7 @@ interface TokenSpan {
 const CERTAIN_PLACES = new Set(['province', 'city', 'regency', 'island', 'continent', 'region', 'capital']);
 
 export function harmonise(row: SpanRow, gazetteer: Gazetteer, words: WordTable): SpanRow {
-  words.settle();
+  words.settle(row.text.length);
   const tokens = tokenize(row.text, words);
   const matches = gazetteer.scan(tokens);
   const reader = new Reader(tokens, matches, gazetteer);

@@ -27,7 +27,7 @@ export function* readNews(
       if (line === '') continue;
       const { id, body } = JSON.parse(line) as { id: string; body: string | null };
       if (typeof body !== 'string') continue;
-      words.settle();
+      words.settle(body.length);
       const tokens = tokenize(body.replace(ENTITY, ' '), words);
       yield { id, tokens, starts: sentenceStarts(tokens) };
     }

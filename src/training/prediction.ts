@@ -65,7 +65,7 @@ function scoreSpans(
 ): (SpanRow & { readonly scores: readonly number[] })[] {
   const tagger = openTagger(model, gazetteer);
   return rows.map(({ id, text }) => {
-    words.settle();
+    words.settle(text.length);
     const tokens = tokenize(text, words);
     const found = tagger.tag(tokens, sentenceStarts(tokens), gazetteer?.scan(tokens) ?? null, least);
     const spans: SpanTuple[] = [];

@@ -85,11 +85,20 @@ const NONE: readonly string[] = [
   '',
   '-',
   '- - - -',
+  'Prabowo: Indonesia Siap Kirim Pasukan ke Gaza',
+  'BMKG: Waspada Hujan di Tiga Provinsi',
+  'Pengamat: Harga Beras Belum Turun',
+  'Sebelumnya - warga sudah melapor ke kelurahan.',
 ];
+
+/** What a dictionary says of a name by itself. */
+const isPlace = (name: string): boolean | null =>
+  ({ Yogyakarta: true, Prabowo: false, BMKG: false, Sebelumnya: false })[name] ?? null;
+const NO_SITES: ReadonlySet<string> = new Set();
 
 describe('a dateline', () => {
   it.each(CASES)('%s', (text, place, outlet, story) => {
-    const found = readDateline(text, 0, text.length);
+    const found = readDateline(text, 0, text.length, NO_SITES, isPlace);
     expect(found).toMatchObject({ place, outlet, start: 0 });
     expect(text.slice(found?.storyStart)).toMatch(new RegExp(`^${story}`));
     if (place !== null) expect(text.slice(found?.start, found?.end)).toContain(place);
@@ -105,6 +114,6 @@ describe('a dateline', () => {
 
 describe('no dateline', () => {
   it.each(NONE)('%s', (text) => {
-    expect(readDateline(text, 0, text.length)).toBeNull();
+    expect(readDateline(text, 0, text.length, NO_SITES, isPlace)).toBeNull();
   });
 });

@@ -165,16 +165,30 @@ describe('the journal', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
   const path = join(folder, 'hasil.jsonl');
   const RUN = '{"run":1}';
+  const chunk = (first: number, count: number, failed: number) => ({
+    first,
+    end: first + count,
+    failed,
+    ids: [`r${first}`, `r${first + count - 1}`] as const,
+  });
 
   it('knows what is done, whatever the output was cut to', async () => {
     const file = await JournaledFile.open(path, RUN, await readResumePoint(path, RUN));
-    await file.writeChunk(Buffer.from('aaaa\n'), 0, 10, 1);
-    await file.writeChunk(Buffer.from('cc\n'), 20, 5, 0);
-    await file.writeChunk(Buffer.from('b\n'), 10, 10, 2);
+    await file.writeChunk(Buffer.from('aaaa\n'), chunk(0, 10, 1));
+    await file.writeChunk(Buffer.from('cc\n'), chunk(20, 5, 0));
+    await file.writeChunk(Buffer.from('b\n'), chunk(10, 10, 2));
     await file.close(false);
     const point = await readResumePoint(path, RUN);
     expect(point).toMatchObject({ bytes: 10, records: 25, failed: 3 });
-    expect([0, 9, 10, 19, 20, 24, 25].map(point.isDone)).toEqual([true, true, true, true, true, true, false]);
+    expect([0, 9, 10, 19, 20, 24, 25].map((index) => point.isDone(index, `r${index}`))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
     // What was written after the last line of the journal is done again; what the disk lost, too.
     writeFileSync(path, 'sisa', { flag: 'a' });
     writeFileSync(`${path}.journal`, '{"first":25,"en', { flag: 'a' });
@@ -182,11 +196,23 @@ describe('the journal', () => {
     truncateSync(path, 9);
     expect(await readResumePoint(path, RUN)).toMatchObject({ bytes: 8, records: 15 });
     const resumed = await JournaledFile.open(path, RUN, await readResumePoint(path, RUN));
-    await resumed.writeChunk(Buffer.from('b\n'), 10, 10, 2);
+    await resumed.writeChunk(Buffer.from('b\n'), chunk(10, 10, 2));
     await resumed.close(false);
     expect(await readResumePoint(path, RUN)).toMatchObject({ bytes: 10, records: 25 });
     expect(readFileSync(path, 'utf8')).toBe('aaaa\ncc\nb\n');
     await expect(readResumePoint(path, '{"run":2}')).rejects.toThrow('other inputs');
+  });
+
+  it('knows its input again by the ends of each chunk', async () => {
+    const { isDone } = await readResumePoint(path, RUN);
+    expect([0, 1, 9].map((index) => isDone(index, index === 1 ? 'anything' : `r${index}`))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(() => isDone(10, 'r9')).toThrow(
+      'the inputs have changed since the run broke off: record 11 was r10',
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-/** The library's batch in the calling thread. Needs the data files that `npm run build` makes. */
+/** The library's batch, in the calling thread and beside it. Needs the data files that `npm run build` makes. */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,6 +37,19 @@ describe.skipIf(!IS_BUILT)('extractAll', () => {
     let taken = 0;
     for await (const _ of extractAll(endless())) if (++taken === 100) break;
     expect(asked).toBeLessThan(400);
+  });
+
+  it('gives the same on several threads, however many records', async () => {
+    const records = Array.from({ length: 600 }, (_, i) => ({
+      id: String(i),
+      text: i % 100 === 0 ? TEXT : 'Ia tiba.',
+    }));
+    const idsOf = async (jobs: number) => {
+      const results = [];
+      for await (const result of extractAll(records, { jobs })) results.push(result);
+      return results;
+    };
+    expect(await idsOf(2)).toEqual(await idsOf(1));
   });
 
   it('refuses a senseless number of jobs and passes on errors of the source', async () => {

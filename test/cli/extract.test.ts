@@ -1,6 +1,6 @@
 /** The contract of `sebut extract`, held against the real command. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scratchFolder } from '../scratch-folder.ts';
@@ -144,6 +144,64 @@ describe.skipIf(!IS_BUILT)('sebut extract', () => {
     ]);
     const { stdout } = await run([ARTICLES, '--language', 'kor']);
     expect(jsonLines(stdout)).toHaveLength(readdirSync(ARTICLES).length);
+  });
+
+  it('writes nothing for chunks without rows, on several threads too', async () => {
+    const line = (id: number) =>
+      `${JSON.stringify({ id: `r${id}`, text: 'Hujan turun lagi sore itu. '.repeat(25) })}\n`;
+    const file = scratch.put('tanpa-nama.jsonl', Array.from({ length: 2000 }, (_, i) => line(i)).join(''));
+    const [one, two] = await Promise.all(
+      ['1', '2'].map((jobs) => run(['--format', 'csv', '--language', 'kor', '--jobs', jobs, file])),
+    );
+    expect(two).toEqual(one);
+    expect(one.stdout.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('refuses an output that is an input by another name', async () => {
+    const file = scratch.put('tautan/asli.txt', TEXT);
+    const [soft, hard] = [scratch.path('tautan/lunak.txt'), scratch.path('tautan/keras.txt')];
+    symlinkSync(file, soft);
+    linkSync(file, hard);
+    for (const link of [soft, hard]) {
+      const { status, stderr } = await run([file, '-o', link]);
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: `sebut: ${link} is an input; it cannot be the output too\n`,
+      });
+    }
+    expect(readFileSync(file, 'utf8')).toBe(TEXT);
+  });
+
+  it('passes over its own output inside a folder', async () => {
+    scratch.put('map/satu.txt', TEXT);
+    scratch.put('map/dua.txt', TEXT);
+    const output = scratch.path('map/hasil.jsonl');
+    for (const _ of [1, 2]) {
+      expect((await run([scratch.path('map'), '-o', output, '--language', 'kor'])).status).toBe(0);
+      expect(jsonLines(readFileSync(output, 'utf8'))).toHaveLength(2);
+    }
+  });
+
+  it.each([
+    ['--date', '2021-02-30'],
+    ['--date', '2021'],
+    ['--language', 'en'],
+    ['--language', 'IND'],
+    ['--jobs', '0'],
+  ])('refuses %s %s', async (option, value) => {
+    for (const command of option === '--jobs' ? ['extract'] : ['extract', 'explain']) {
+      const { status, stdout, stderr } = await run([command, option, value, ARTICLE]);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(new RegExp(`^sebut: option '.*${option}.*' argument '${value}' is invalid`));
+    }
+  });
+
+  it('says of a record’s date that it cannot be read', async () => {
+    const [{ warnings }] = jsonLines(
+      (await run(['--input-format', 'jsonl'], `${JSON.stringify({ text: TEXT, date: '1626600000' })}\n`))
+        .stdout,
+    ) as [{ warnings: { code: string }[] }];
+    expect(warnings.map(({ code }) => code)).toContain('unreadable-date');
   });
 
   it.each(['csv', 'csv-entities', 'conll', 'brat', 'html', 'pretty'])('writes %s', async (format) => {

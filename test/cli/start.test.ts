@@ -36,6 +36,23 @@ describe.skipIf(!IS_BUILT)('the start of the command', () => {
     expect({ stdout: stdout.trim(), stderr, status }).toEqual({ stdout: '0.1.0', stderr: '', status: 0 });
   });
 
+  it('names languages of the world where Node cannot require an ES module, as before 20.19', () => {
+    const text =
+      'Le président a rencontré hier les représentants des syndicats à Paris pour parler des retraites.';
+    const library = `import { createExtractor } from './dist/index.js';
+      const { language } = (await createExtractor()).extract(${JSON.stringify(text)});
+      console.log(JSON.stringify({ language }));`;
+    for (const args of [[COMMAND], ['--input-type=module', '-e', library]]) {
+      const { stdout, stderr } = spawnSync(process.execPath, ['--no-experimental-require-module', ...args], {
+        encoding: 'utf8',
+        input: text,
+        cwd: ROOT,
+      });
+      expect(stderr).toBe('');
+      expect(JSON.parse(stdout).language.code).toBe('fra');
+    }
+  });
+
   it('is a file of plain ASCII, which the starter reads as Latin 1', () => {
     expect(readFileSync(join(ROOT, 'dist/command.cjs')).findIndex((byte) => byte > 0x7f)).toBe(-1);
   });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { findEnglishDates } from '../../src/english/index.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 import { WordTable } from '../../src/text/word-table.ts';
-import { findTimeExpressions } from '../../src/time/index.ts';
+import { createTimeFinder } from '../../src/time/index.ts';
 
 const read = (text: string, reference: string | null = '2025-11-05') =>
   findEnglishDates(text, { reference, referenceSource: 'published' });
@@ -86,7 +86,8 @@ describe('hostile text', () => {
 describe('an English quotation in an Indonesian article', () => {
   it('has its dates read by the Indonesian route', () => {
     const text = 'Ia menulis, "We signed it on March 30, 2025," kata Rahmat, Senin (3/11).';
-    const { expressions } = findTimeExpressions(tokenize(text, new WordTable()), {
+    const words = new WordTable();
+    const { expressions } = createTimeFinder(words).find(tokenize(text, words), {
       reference: '2025-11-05',
       referenceSource: 'published',
     });

@@ -307,6 +307,33 @@ describe('what an entity says', () => {
     expect(byName.get('Kabupaten Magelang')?.within).toBe(byName.get('Jawa Tengah')?.id);
   });
 
+  it('calls nothing by its by-name or its dateline where another name is printed', () => {
+    const { locations, organizations } = sebut.extract(
+      'BANDUNG - Warga Kota Kembang berkumpul di Bandung. Setan Merah menang, kata pelatih Manchester United.',
+    );
+    expect(locations.map(({ name }) => name)).toEqual(['Bandung']);
+    expect(locations[0].aliases).toEqual(['BANDUNG', 'Kota Kembang']);
+    expect(organizations.map(({ name }) => name)).toEqual(['Manchester United']);
+    expect(sebut.extract('Setan Merah menang lagi tadi malam.').organizations[0].name).toBe('Setan Merah');
+    expect(sebut.extract('SURABAYA - Hujan turun lagi sore itu.').locations[0].name).toBe('Surabaya');
+  });
+
+  it('never lets places lie in each other in a circle', () => {
+    const cities =
+      'Bandung, Bogor, Cirebon, Tegal, Semarang, Surabaya, Malang, Kediri, Madiun, Jember, Denpasar, Mataram, Kupang, ' +
+      'Ambon, Ternate, Manado, Palu, Kendari, Makassar, Medan, Padang, Jambi, Bandung';
+    const { locations } = sebut.extract(`Rombongan melewati kota ${cities} pekan lalu.`);
+    const within = new Map(locations.map((location) => [location.id, location.within]));
+    expect(locations.filter((location) => location.within !== null).length).toBeGreaterThan(10);
+    for (const { id } of locations) {
+      const seen = new Set<string>();
+      for (let at: string | null = id; at !== null; at = within.get(at) ?? null) {
+        expect(seen, `${[...seen]} → ${at}`).not.toContain(at);
+        seen.add(at);
+      }
+    }
+  });
+
   it('numbers entities by first mention', () => {
     const { people } = sebut.extract(
       'Megawati Soekarnoputri menerima Surya Paloh. Setelah itu Megawati pulang.',

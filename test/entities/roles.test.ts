@@ -46,6 +46,26 @@ const BEFORE: readonly Case[] = [
     'Direktur Keuangan',
     'PT Timah',
   ],
+  [
+    'Jaksa menuntut terdakwa. Hakim Ketua Tumpanuli Siregar menunda sidang.',
+    'Tumpanuli Siregar',
+    'Hakim Ketua',
+    null,
+  ],
+  [
+    'Dalam sambutannya, Presiden ke-7 Republik Indonesia Joko Widodo menyapa warga.',
+    'Joko Widodo',
+    'Presiden ke-7',
+    'Indonesia',
+  ],
+  [
+    'Direktur Pengendalian Penyakit Menular (P2PM) Kemenkes, dr. Sulastri Dewi, menjelaskan hal itu.',
+    'Sulastri Dewi',
+    'Direktur Pengendalian Penyakit Menular (P2PM)',
+    'Kemenkes',
+  ],
+  ['Rombongan sudah ditemui Pak Mensesneg (Rano Wijaya) di ruang itu.', 'Rano Wijaya', 'Mensesneg', null],
+  ['Laporan itu diterima Ketua OKK Bro Agus Setiawan di kantor.', 'Agus Setiawan', 'Ketua OKK', null],
   ['Ia tiba bersama ajudan Kremlin Yuri Ushakov siang itu.', 'Yuri Ushakov', 'ajudan', 'Kremlin'],
   ['Juru Bicara KPK Budi Prasetyo membenarkan penahanan itu.', 'Budi Prasetyo', 'Juru Bicara', 'KPK'],
   ['Kepala BMKG Dewi Lestari meminta warga tenang.', 'Dewi Lestari', 'Kepala', 'BMKG'],
@@ -312,6 +332,20 @@ describe.each([
   });
 });
 
+describe('who serves somebody', () => {
+  it('keeps the title of the servant from the served', () => {
+    const { people } = sebut.extract(
+      'Penasihat Ekonomi Trump Yakin Tarif Turun\n\nHal itu dikatakan Rano Wijaya setelah bertemu Presiden AS Donald Trump di Washington.',
+    );
+    expect(people.find(({ name }) => name === 'Donald Trump')?.titles).toEqual(['Presiden AS']);
+  });
+
+  it('keeps the title of a servant by his own name', () => {
+    const { people } = sebut.extract('Juru Bicara KPK Budi Prasetyo membenarkan penahanan itu.');
+    expect(people[0].titles).toEqual(['Juru Bicara KPK']);
+  });
+});
+
 describe('no role', () => {
   it.each([
     'Presiden tiba di Jakarta bersama rombongan.',
@@ -325,6 +359,8 @@ describe('no role', () => {
     'Ditemui wartawan, Rano Wijaya mengaku siap.',
     'Bertemu Rano Wijaya, Tokoh Adat Minta Jalan Desa Diperbaiki',
     'Korban luka di kepala. Sedangkan Budi Santoso selamat.',
+    'Menurut laporan Konsulat Jenderal RI (KJRI) di Mumbai, Rano Wijaya selamat.',
+    'Wacana Rano Wijaya menjadi ketua umum muncul lagi.',
     'Menanggapi seruan mahasiswa, Rano Wijaya berjanji datang.',
     'Rapat itu dihadiri para pengembang.\nRano Wijaya menutup acara.',
   ])('%s', (text) => {

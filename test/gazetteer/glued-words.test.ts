@@ -33,6 +33,7 @@ describe('partGluedWords', () => {
     ['kabar Kraksandoro: Kraksandorokian jauh', 'kabar Kraksandoro : Kraksandoro kian jauh'],
     ['saham Barcelonaternyata turun', 'saham Barcelona ternyata turun'],
     ['dilansir darikompas.com kemarin', 'dilansir dari kompas . com kemarin'],
+    ['kata Kraksandoromengatakan hal itu', 'kata Kraksandoro mengatakan hal itu'],
     ['Iran, Iranyang Irantelah ada', 'Iran , Iran yang Iran telah ada'],
   ])('parts %s', (text, expected) => {
     expect(split(text)).toBe(expected);

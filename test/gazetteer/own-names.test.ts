@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { SebutDocument } from '../../src/model/document.ts';
-import { createExtractor } from '../../src/pipeline/extractor.ts';
+import { createExtractor, DictionaryError } from '../../src/pipeline/extractor.ts';
 
 const HEADER = 'id\tsurface\ttype\tambiguous';
 
@@ -80,5 +80,44 @@ describe('dictionaries of the user', () => {
 
   it('say what is wrong with file, line and column', async () => {
     await expect(extract('', ['x\tX\torang\t'])).rejects.toThrow('saya-1:2:3: unknown type "orang"');
+  });
+
+  it('stay whole where they end like two words that a page glued', async () => {
+    const document = await extract('Kemarin saham Acehbersama naik dan Mitradalam turun.', [
+      'acehbersama\tAcehbersama\torganization\t',
+      'mitradalam\tMitradalam\torganization\t',
+    ]);
+    expect(namesOf(document).organizations).toEqual(['Acehbersama', 'Mitradalam']);
+  });
+
+  const problems = async (header: string, rows: readonly string[]): Promise<string> => {
+    const content = `${[header, ...rows].join('\n')}\n`;
+    return createExtractor({ dictionaries: [{ name: 'saya', content }] }).then(
+      () => '',
+      (error: Error) => {
+        expect(error).toBeInstanceOf(DictionaryError);
+        return error.message;
+      },
+    );
+  };
+
+  it('need the codes of a country that the package has not', async () => {
+    const header = 'id\tsurface\ttype\tcode\tcode3';
+    expect(await problems(header, ['zamunda\tZamunda\tcountry\tZM'])).toBe(
+      'saya:2:1: a new country needs two capitals in "code" and three in "code3"',
+    );
+    expect(await problems(header, ['zamunda\tZamunda\tcountry\tZU\tZAM'])).toBe('');
+    expect(await problems(header, ['amerika-serikat\tNegeri Paman Sam\tcountry'])).toBe('');
+  });
+
+  it('are refused with a place where they are too many or too long', async () => {
+    const header = 'id\tsurface\ttype\tsubtype';
+    const rows = Array.from({ length: 300 }, (_, i) => `nama-${i}\tNama ${i}\torganization\tjenis-${i}`);
+    expect(await problems(header, rows)).toBe('saya:257:1: more than 255 different values of subtype');
+    expect(await problems(header, [`a\t${'Nama '.repeat(100)}X\torganization\t`])).toBe(
+      'saya:2:2: longer than 300 characters',
+    );
+    const many = Array.from({ length: 200_000 }, () => 'x');
+    expect((await problems(header, many)).split('\n').length).toBeGreaterThan(200_000);
   });
 });

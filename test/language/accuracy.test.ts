@@ -7,11 +7,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { identifyLanguage, openLanguageModel, prepareLanguage } from '../../src/language/index.ts';
+import { identifyLanguage, openLanguageModel } from '../../src/language/index.ts';
 
 const shared = new URL('../../../shared/data/', import.meta.url);
 const model = openLanguageModel(readFileSync(new URL('../../models/language.bin', import.meta.url)));
-await prepareLanguage();
 
 interface Row {
   readonly text?: string;

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { identifyLanguage, openLanguageModel, prepareLanguage } from '../../src/language/index.ts';
+import { identifyLanguage, openLanguageModel } from '../../src/language/index.ts';
 import { SAMPLES, UNDECIDED } from './samples.ts';
 
 const model = openLanguageModel(readFileSync(new URL('../../models/language.bin', import.meta.url)));
-await prepareLanguage();
 
 describe('identifyLanguage', () => {
   it.each(SAMPLES)('$code: $text', ({ code, text }) => {
@@ -121,13 +120,13 @@ describe('segments', () => {
 
 describe('openLanguageModel', () => {
   it('refuses other files', () => {
-    expect(() => openLanguageModel(new Uint8Array(0))).toThrow(RangeError);
-    expect(() => openLanguageModel(new Uint8Array(1000))).toThrow('Not a language model');
+    expect(() => openLanguageModel(new Uint8Array(0))).toThrow('not a language model');
+    expect(() => openLanguageModel(new Uint8Array(1000))).toThrow('not a language model');
   });
 
   it('refuses a model cut short', () => {
     const bytes = readFileSync(new URL('../../models/language.bin', import.meta.url));
-    expect(() => openLanguageModel(bytes.subarray(0, bytes.length - 1))).toThrow('cut short');
+    expect(() => openLanguageModel(bytes.subarray(0, bytes.length - 1))).toThrow('cut off');
   });
 
   it('stays below a megabyte', () => {

@@ -134,6 +134,8 @@ describe('cost', () => {
     ['hyphens', 'a-b-c-D-E-F-'],
     ['one word', 'a'],
     ['titles', 'Presiden Ketua Menteri Direktur '],
+    ['places that no list ends with', 'Kota Bogor, Kabupaten Serang, '],
+    ['writers', 'Penulis: Rina Wahyuni, Budi Santosa, Dewi Lestari\n'],
     ['names of one surname', 'Agus Yudhoyono, Budi Yudhoyono, Yudhoyono, ', LINEAR_OUTSIDE_CACHE],
   ];
 

@@ -1,47 +1,86 @@
-/** The guarantees of the contract, as a list of what a document violates. */
+/**
+ * The guarantees of the contract, as a list of what a document violates: spans cut their own text; mentions never
+ * overlap; entities have mentions, counts, scores and evidence, and stand in the order of their first mention; places
+ * lie in no circle; parts of the page stand in order and apart; values stay in the calendar; every quotation and role
+ * refers to what exists.
+ */
 
 import type { SebutDocument } from '../../src/model/document.ts';
 
+/** What no value may be: a year before 1 or behind 9999. */
+const BEYOND_CALENDAR = /^-|^\d{5}/;
+
 export function violations(document: SebutDocument, text: string): string[] {
   const found: string[] = [];
-  const groups = {
-    people: document.people,
-    countries: document.countries,
-    locations: document.locations,
-    organizations: document.organizations,
-  };
-  const spans: [number, number][] = [];
-  for (const [group, entities] of Object.entries(groups)) {
-    let previous = -1;
-    entities.forEach((entity, index) => {
-      if (entity.mentions.length === 0) found.push(`${group}[${index}] has no mention`);
-      if (entity.count !== entity.mentions.length) found.push(`${group}[${index}].count is not its mentions`);
-      const first = entity.mentions[0]?.start ?? -1;
-      if (first < previous) found.push(`${group} is not in the order of first mention`);
-      previous = first;
-      for (const mention of entity.mentions) {
-        if (text.slice(mention.start, mention.end) !== mention.text)
-          found.push(`${group}[${index}] mention at ${mention.start} is not its text`);
-        if (!(mention.score >= 0 && mention.score <= 1)) found.push(`score ${mention.score}`);
+  const { people, countries, locations, organizations, dates, quotes, roles, article, warnings } = document;
+  const spans: { start: number; end: number; text: string }[] = [];
+  const ids = new Set<string>();
+  for (const [group, entities] of Object.entries({ people, countries, locations, organizations })) {
+    let last = -1;
+    for (const { id, mentions, count } of entities) {
+      if (ids.has(id)) found.push(`${id} stands twice`);
+      ids.add(id);
+      if (mentions.length === 0) found.push(`${id} has no mention`);
+      else if (mentions[0].start < last) found.push(`${group} are not ordered by first mention at ${id}`);
+      else last = mentions[0].start;
+      if (count !== mentions.length) found.push(`${id} counts ${count} of ${mentions.length} mentions`);
+      for (const mention of mentions) {
+        if (!(mention.score >= 0 && mention.score <= 1)) found.push(`score ${mention.score} of ${id}`);
         if (mention.evidence.length === 0) found.push(`mention at ${mention.start} has no evidence`);
-        spans.push([mention.start, mention.end]);
+        spans.push(mention);
       }
-    });
+    }
   }
-  spans.sort((a, b) => a[0] - b[0]);
-  for (let i = 1; i < spans.length; i++)
-    if (spans[i][0] < spans[i - 1][1]) found.push(`mentions overlap at ${spans[i][0]}`);
-  for (const date of document.dates)
-    if (text.slice(date.start, date.end) !== date.text) found.push(`date at ${date.start} is not its text`);
-  for (const quote of document.quotes)
-    if (text.slice(quote.start, quote.end) !== quote.text)
-      found.push(`quote at ${quote.start} is not its text`);
-  const { published } = document.article;
-  if (
-    published !== null &&
-    published.start >= 0 &&
-    text.slice(published.start, published.end) !== published.text
-  )
-    found.push('the printed date is not its text');
+  spans.sort((left, right) => left.start - right.start);
+  for (let index = 1; index < spans.length; index++)
+    if (spans[index].start < spans[index - 1].end)
+      found.push(`"${spans[index - 1].text}" and "${spans[index].text}" overlap`);
+  const { published, updated } = article;
+  const printed = [published, updated].filter((date) => date !== null && date.start >= 0);
+  for (const span of [...spans, ...dates, ...quotes, ...printed]) {
+    if (span === null) continue;
+    if (text.slice(span.start, span.end) !== span.text)
+      found.push(`[${span.start}, ${span.end}) is not "${span.text.slice(0, 60)}"`);
+  }
+  for (const { value } of dates)
+    if (value?.split('/').some((end) => BEYOND_CALENDAR.test(end))) found.push(`value ${value}`);
+  let last = 0;
+  for (const { kind, start, end } of article.parts) {
+    if (start < last || end <= start || end > text.length) found.push(`part ${kind} [${start}, ${end})`);
+    last = end;
+  }
+  for (const { start, end } of [
+    ...roles,
+    ...warnings,
+    ...(article.dateline === null ? [] : [article.dateline]),
+  ])
+    if (start < 0 || end < start || end > text.length)
+      found.push(`[${start}, ${end}) is outside of the text`);
+  for (const { speaker } of quotes)
+    if (speaker !== null && /^(?:person|organization)-\d+$/.test(speaker) && !ids.has(speaker))
+      found.push(`a quotation refers to ${speaker}`);
+  for (const { person, organization, country, location } of roles)
+    for (const id of [person, organization, country, location])
+      if (id !== null && !ids.has(id)) found.push(`a role refers to ${id}`);
+  found.push(...circles(locations));
+  return found;
+}
+
+/** Places that lie in themselves, seen from the first of each circle. */
+function circles(locations: SebutDocument['locations']): string[] {
+  const within = new Map(locations.map((location) => [location.id, location.within]));
+  const settled = new Set<string>();
+  const found: string[] = [];
+  for (const { id } of locations) {
+    const way = new Set<string>();
+    for (let at: string | null = id; at !== null && !settled.has(at); at = within.get(at) ?? null) {
+      if (way.has(at)) {
+        found.push(`${at} lies in itself`);
+        break;
+      }
+      way.add(at);
+    }
+    for (const place of way) settled.add(place);
+  }
   return found;
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../src/text/tokens.ts';
 import { WordTable } from '../../src/text/word-table.ts';
-import { findTimeExpressions, type TimeOptions } from '../../src/time/index.ts';
+import { createTimeFinder, type TimeOptions } from '../../src/time/index.ts';
 
 const words = new WordTable();
+const finder = createTimeFinder(words);
 const GIVEN: TimeOptions = { reference: '2025-11-05', referenceSource: 'given' };
 
 function find(text: string, options: TimeOptions = GIVEN) {
-  return findTimeExpressions(tokenize(text, words), options);
+  return finder.find(tokenize(text, words), options);
 }
 
 function values(text: string, options: TimeOptions = GIVEN): string[] {
@@ -307,7 +308,7 @@ describe('cost', () => {
       let best = Number.POSITIVE_INFINITY;
       for (let run = 0; run < 3; run++) {
         const begun = performance.now();
-        findTimeExpressions(tokens, GIVEN);
+        finder.find(tokens, GIVEN);
         best = Math.min(best, performance.now() - begun);
       }
       return best;

@@ -5,12 +5,15 @@ import {
   addMonths,
   civilDate,
   dayNumber,
+  formatCentury,
   formatDay,
+  formatDecade,
   formatMonth,
   formatWeek,
   isCivilDate,
   pad2,
   pad4,
+  staysInCalendar,
   weekdayOf,
 } from '../../time/calendar.ts';
 import { durationOf, type Unit } from './vocabulary.ts';
@@ -100,6 +103,8 @@ export class Timeline {
       implied,
     });
     const { year } = civilDate(day);
+    if (!staysInCalendar(day, unit, count))
+      return { ...UNANCHORED, value: count < 0 ? 'PAST_REF' : 'FUTURE_REF' };
     switch (unit) {
       case 'day':
       case 'night':
@@ -122,9 +127,11 @@ export class Timeline {
         if (!Number.isInteger(count)) return this.offset('month', count * 12);
         return of(pad4(year + count), ['year']);
       case 'decade':
-        return of(String(Math.floor(year / 10) + count), ['year']);
+        if (!Number.isInteger(count)) return this.offset('year', Math.round(count * 10));
+        return of(formatDecade(year + 10 * count), ['year']);
       case 'century':
-        return of(String(Math.floor(year / 100) + count), ['year']);
+        if (!Number.isInteger(count)) return this.offset('year', Math.round(count * 100));
+        return of(formatCentury(year + 100 * count), ['year']);
       default:
         return { type: 'TIME', value: `${formatDay(day)}TXX:XX`, relative: true, known: [], implied: DAY };
     }

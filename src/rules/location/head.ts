@@ -7,6 +7,7 @@ import {
   CLASS,
   capitalRunEnd,
   isCapitalised,
+  isInitialOfPerson,
   isSign,
   longest,
   longestEntity,
@@ -117,8 +118,7 @@ export const placeHead: Rule = {
       // Jl. Sudirman, and not the end of a sentence: di pelataran Plaza. Spanduk …
       if (isSign(context, first, '.') && context.sentenceStart[first + 1] !== 1) first++;
       if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) continue;
-      // P. Kelapa is an island, P Kelapa is somebody
-      if (tokens.shape[i] === INITIAL && !isSign(context, i + 1, '.')) continue;
+      if (isInitialOfPerson(context, i)) continue;
       const head = tokens.words.form(tokens.word[i]);
       // Pertama Kali Muncul
       if (head === 'kali' && i > 0 && TIMES.has(tokens.words.form(tokens.word[i - 1]))) continue;

@@ -131,7 +131,12 @@ export const placeList: Rule = {
         end = reached;
         closed = next.last;
       }
-      if (!closed || items < (head ? 2 : 3)) continue;
+      if (!closed) {
+        // The list ends nowhere for its later items either
+        i = end - 1;
+        continue;
+      }
+      if (items < (head ? 2 : 3)) continue;
       for (const [first, last] of doubtful) propose(first, last, 'location', head ? 0.75 : 0.68);
       i = end - 1;
     }

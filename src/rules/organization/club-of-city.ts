@@ -14,7 +14,7 @@ const words = (list: string) => new Set(list.split(' '));
 
 /** Directly before a club: who plays for it, and what is done to it. */
 const BEFORE = words(
-  'presiden pemain penyerang striker bomber bek gelandang winger kiper penjaga kapten pelatih manajer arsitek juru bos skuad skuat tim klub kubu suporter fans eks mantan lawan melawan kontra vs versus v menghadapi hadapi menjamu jamu mengalahkan kalahkan menekuk tekuk membantai bantai menumbangkan tumbangkan menaklukkan taklukkan gawang membela bela memperkuat gabung bergabung bersama rekrutan incaran legenda laga pertandingan duel manajemen punggawa kandang jersey seragam kostum',
+  'presiden pemain penyerang striker bomber bek gelandang winger kiper penjaga kapten pelatih manajer arsitek juru bos skuad skuat tim klub kubu suporter fans eks mantan lawan melawan kontra vs versus v menghadapi hadapi menjamu jamu mengalahkan kalahkan menekuk tekuk membantai bantai menumbangkan tumbangkan menaklukkan taklukkan gawang membela bela memperkuat gabung bergabung bersama rekrutan incaran legenda laga pertandingan duel manajemen punggawa kandang markas asuhan besutan jersey seragam kostum',
 );
 /** Directly behind a club. */
 const BEHIND = words(

@@ -30,6 +30,7 @@ export const legalForm: Rule = {
   name: 'organization/legal-form',
   examples: [
     ['Saham PT Sumber Cahaya Abadi Tbk naik.', ['PT Sumber Cahaya Abadi Tbk', 'organization']],
+    ['Kata Direktur PT Maju Jaya Ir. Hendra Gunawan.', ['PT Maju Jaya', 'organization']],
     ['Listrik dipasok PT PLN (Persero) sejak lama.', ['PT PLN (Persero)', 'organization']],
   ],
   counterExamples: ['Harga PT itu turun.', 'Kata cv ditulis kecil.'],
@@ -41,7 +42,10 @@ export const legalForm: Rule = {
       let first = i + 1;
       if (isSign(context, first, '.')) first++;
       if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) continue;
-      const end = tailEnd(context, capitalRunEnd(context, first, CLASS.rank | CLASS.honorific));
+      const end = tailEnd(
+        context,
+        capitalRunEnd(context, first, CLASS.rank | CLASS.honorific | CLASS.degree),
+      );
       propose(i, end, 'organization', 0.9);
     }
   },

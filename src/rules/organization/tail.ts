@@ -12,12 +12,12 @@ export const organizationTail: Rule = {
   examples: [
     ['Menurut riset Cakrawala Sekuritas, saham itu murah.', ['Cakrawala Sekuritas', 'organization']],
   ],
-  counterExamples: ['Perusahaan sekuritas itu tutup.'],
+  counterExamples: ['Perusahaan sekuritas itu tutup.', 'Menteri Energi dan Sumber Daya Mineral datang.'],
   propose(context, propose) {
     const { tokens, classes, lineStyle } = context;
     for (let i = 1; i < tokens.count; i++) {
       if ((classes[i] & CLASS['organization-tail']) === 0 || !isCapitalised(context, i)) continue;
-      if (lineStyle[i] !== RUNNING) continue;
+      if (lineStyle[i] !== RUNNING || context.insideTitle[i] === 1) continue;
       let first = i;
       while (
         first > 0 &&

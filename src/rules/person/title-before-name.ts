@@ -33,19 +33,8 @@ const CLEAR_NAME_PART = 5;
 /** Titles, ranks and degrees before one name: *Ketua Umum, Menteri, Jenderal (Purn) Prof. Dr. H.* The most seen are seven. */
 const MAXIMUM_TITLES = 10;
 
-/** Letters from which on a word before a dot is a whole one. */
-const WHOLE_WORD = 5;
-
-/** Whether a dot behind an office printed in full ends the sentence. */
-function endsSentence({ tokens, classes, sentenceStart }: RuleContext, dot: number): boolean {
-  const short = CLASS.rank | CLASS.honorific | CLASS.degree;
-  return (
-    dot + 1 < tokens.count &&
-    sentenceStart[dot + 1] === 1 &&
-    tokens.end[dot - 1] - tokens.start[dot - 1] >= WHOLE_WORD &&
-    (classes[dot - 1] & short) === 0
-  );
-}
+/** Letters of a title that may be short for another: *Dr.*, *Ust.* */
+const SHORT_TITLE = 3;
 
 /** End of consecutive titles, ranks, honorifics and degrees from a token, with dots and bracketed short forms. */
 export function titlesEnd(context: RuleContext, token: number): number {
@@ -63,8 +52,9 @@ export function titlesEnd(context: RuleContext, token: number): number {
     if (reached < 0) break;
     end = reached;
     if (isSign(context, end, '.')) {
-      // Pelaku masih buron. Ketua RT Sutrisno hadir: a whole word ends its sentence there, Brigjen. and Dr. do not
-      if (endsSentence(context, end)) break;
+      // Jaksa menuntut terdakwa. Hakim Ketua Rano: another sentence; Dr. Rano is not
+      const isShort = tokens.end[end - 1] - tokens.start[end - 1] <= SHORT_TITLE;
+      if (!isShort && context.sentenceStart[end + 1] === 1) break;
       end++;
     }
     // Wakil Gubernur (Wagub) DKI Jakarta
