@@ -47,10 +47,14 @@ function isAcronym(name: string): boolean {
  */
 export function findEquations(mentions: readonly Mention[], tokens: Tokens): [number, number][] {
   const pairs: [number, number][] = [];
+  let inFull: Set<string> | null = null;
   for (let index = 1; index < mentions.length; index++) {
     const left = mentions[index - 1];
     const right = mentions[index];
-    if (isCalledSo(tokens, right) && !isPartOfName(right, mentions, tokens)) pairs.push([index - 1, index]);
+    if (isCalledSo(tokens, right)) {
+      inFull ??= wordsOfFullNames(mentions, tokens);
+      if (!inFull.has(tokens.words.form(tokens.word[right.firstToken]))) pairs.push([index - 1, index]);
+    }
     if (right.firstToken - left.endToken > 8) continue;
     const between: string[] = [];
     let signs = '';
@@ -91,14 +95,12 @@ function isCalledSo({ words, word, count, kind }: Tokens, { firstToken, endToken
   return i > 0 && CALLED.has(words.form(word[i])) && CALLING.has(words.form(word[i - 1]));
 }
 
-/** Whether somebody is named in full with the word: the *Daru* of *Helarius Daru Indrajaya* is he. */
-function isPartOfName(part: Mention, mentions: readonly Mention[], { words, word }: Tokens): boolean {
-  const form = words.form(word[part.firstToken]);
-  return mentions.some(({ firstToken, endToken }) => {
-    for (let i = firstToken; endToken - firstToken > 1 && i < endToken; i++)
-      if (words.form(word[i]) === form) return true;
-    return false;
-  });
+/** Words of the names of several words: the *Daru* of *Helarius Daru Indrajaya* is he. */
+function wordsOfFullNames(mentions: readonly Mention[], { words, word }: Tokens): Set<string> {
+  const found = new Set<string>();
+  for (const { firstToken, endToken } of mentions)
+    for (let i = firstToken; endToken - firstToken > 1 && i < endToken; i++) found.add(words.form(word[i]));
+  return found;
 }
 
 /**

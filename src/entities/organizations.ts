@@ -52,7 +52,7 @@ export function clusterOrganizations(
   );
   const printed = new DistinctNames(mentions, (mention) => coreOf(wordsOf(mention, tokens)));
   const entities = mentions.map(
-    (mention) => entityOf(mention, gazetteer) ?? companyNamed(wordsOf(mention, tokens), gazetteer),
+    (mention) => entityOf(mention, gazetteer) ?? companyNamed(mention, tokens, gazetteer),
   );
   for (const [left, right] of equations) {
     const one = entities[left];
@@ -85,9 +85,7 @@ export function clusterOrganizations(
       // Dewan Perwakilan Rakyat and Dewan Perwakilan Rakyat Daerah, but BPBD and BPBD Bali
       const known =
         entities[index] !== null && entities[other] !== null && entities[index] !== entities[other];
-      const short = printed.wordsOf(index);
-      const tail = printed.wordsOf(other).filter((word) => !short.includes(word));
-      if (known && !isPlace(tail, gazetteer)) continue;
+      if (known && !isPlace(added(printed.wordsOf(index), printed.wordsOf(other)), gazetteer)) continue;
       roots.add(partition.find(other));
       if (target < 0) target = other;
     }
@@ -96,13 +94,23 @@ export function clusterOrganizations(
   return clustersOf(mentions, partition);
 }
 
+/** Words that a longer name has beyond a shorter. */
+function added(short: readonly string[], long: readonly string[]): string[] {
+  return long.filter((word) => !short.includes(word));
+}
+
 function isPlace(words: readonly string[], gazetteer: Gazetteer): boolean {
   return gazetteer.formsOf(words).some((form) => gazetteer.formType[form] === FORM_TYPE.location);
 }
 
-/** The company that the dictionaries know by a name without its legal form: the *PT. Smartfren Telecom* of a page; else null. */
-function companyNamed(words: readonly string[], gazetteer: Gazetteer): number | null {
-  if (words[0] !== 'pt' || words.length < 3) return null;
+/**
+ * The company that the dictionaries know by its name of several words without the legal form: the *PT. Smartfren
+ * Telecom* of a page; else null.
+ */
+function companyNamed(mention: Mention, tokens: Tokens, gazetteer: Gazetteer): number | null {
+  if (tokens.words.form(tokens.word[mention.firstToken]) !== 'pt') return null;
+  const words = wordsOf(mention, tokens);
+  if (words.length < 3) return null;
   const known = gazetteer
     .formsOf(coreOf(words))
     .filter((form) => gazetteer.formType[form] === FORM_TYPE.organization)

@@ -203,7 +203,10 @@ function holderBefore(context: RuleContext, token: number, personEnd: MentionInd
   return undefined;
 }
 
-/** Who serve somebody that is named with an office before them (*Juru Bicara Presiden Rano Karno, Sutrisno*), with how many words that takes. */
+/**
+ * Who serve somebody that is named with an office before them (*Juru Bicara Presiden Rano Karno, Sutrisno*), with how
+ * many words that takes.
+ */
 const SERVING = new Map([
   ['juru', 2],
   ['jubir', 1],

@@ -51,6 +51,8 @@ const SHORTEST_BEFORE_SHORT = 5;
 /** A verb behind a name that the article prints by itself: *Ranomemuji*. */
 const VERB = /^(?:meng|meny|mem|men|me|ber|ter|di)[a-z]{4,}$/;
 const SHORTEST_VERB = 6;
+/** Letters of the longest verbs in news: *mengkhawatirkannya*. */
+const LONGEST_VERB = 18;
 /** A verb among the small words that no word ends with: *Irmantomengatakan*, *Kemenlumenyatakan*. */
 const SURE_VERB = /^me[mn][a-z]+kan$/;
 const SHORTEST_SURE_VERB = 9;
@@ -164,7 +166,8 @@ function verbBehindKnown(
   gazetteer: Gazetteer,
 ): number {
   if (token === 0 || gap[token] >= NEW_LINE) return 0;
-  for (let length = SHORTEST_VERB; length <= form.length - SHORTEST_NAME; length++) {
+  const longest = Math.min(LONGEST_VERB, form.length - SHORTEST_NAME);
+  for (let length = SHORTEST_VERB; length <= longest; length++) {
     if (!VERB.test(form.slice(-length))) continue;
     if (gazetteer.formsOf([words.form(word[token - 1]), form.slice(0, -length)]).length > 0) return length;
   }

@@ -1,7 +1,8 @@
 /**
  * Acronyms of things and groups that the text spells out, in small letters or as an event: *kelompok kriminal bersenjata (KKB)*,
  * *orang asli Papua (OAP)*, *sales promotion girl (SPG)*, *HAN (hukum administrasi negara)*, *Kompetisi Robot
- * Nusantara (KRN)*, *Near Field Communication (NFC)*; words coined of others, *rombongan jarang beli (rojali)*. They name nothing of ours, there and in every later line.
+ * Nusantara (KRN)*, *Near Field Communication (NFC)*; and words coined of others, *rombongan jarang beli (rojali)*. They
+ * name nothing of ours, there and in every later line.
  *
  * Limits: a body that the dictionary has under the acronym is one also where its name is printed small, if the words
  * are that name's: *pajak kendaraan bermotor (PKB)* is no party.
@@ -10,7 +11,11 @@
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { GLUED, LOWER, NEW_LINE, TITLE, UPPER, WORD } from '../../text/tokens.ts';
 import { CLASS, isSign, type RuleContext } from '../context.ts';
-import { acronymNameStart, isSpelledBySyllables } from '../organization/acronym-in-brackets.ts';
+import {
+  acronymNameStart,
+  isSpelledBySyllables,
+  LONGEST_COINED,
+} from '../organization/acronym-in-brackets.ts';
 import type { Rule } from '../rule.ts';
 
 const OTHER_NAME = CLASS.country | CLASS.location | CLASS.person;
@@ -102,8 +107,8 @@ const COINED_OF = 5;
 /** Whether a small word in brackets is coined of the small words before it: *rombongan jarang beli (rojali)*. */
 function isCoined(context: RuleContext, token: number): boolean {
   const { tokens } = context;
-  if (tokens.shape[token] !== LOWER || tokens.end[token] - tokens.start[token] < SHORTEST_COINED)
-    return false;
+  const length = tokens.end[token] - tokens.start[token];
+  if (tokens.shape[token] !== LOWER || length < SHORTEST_COINED || length > LONGEST_COINED) return false;
   if (!isSign(context, token - 1, '(') || !isSign(context, token + 1, ')')) return false;
   const letters = tokens.words.form(tokens.word[token]);
   for (let first = token - 2; first >= 0 && token - first <= COINED_OF + 1; first--) {

@@ -119,12 +119,17 @@ export function isSpelledBySyllables(
  * short for a head and name nobody: *(Timnas)*, *(Sudin)*, *(Monev)*.
  */
 const SHORTEST_WORD = 8;
+/** And at most: *(Pusdiklatbangprof)* has 17. */
+export const LONGEST_COINED = 24;
 
 /** What such a word may be by itself: a kind of body, place or office. */
 const KINDS =
   CLASS['organization-head'] | CLASS['place-head'] | CLASS.title | CLASS.location | CLASS['headline-word'];
 
-/** Where the bracket closes that opens before a token and holds nothing but an acronym: *(LKPN)*, *(DPM-PTSP)*, *(Pusdiklat)*; or -1. */
+/**
+ * Where the bracket closes that opens before a token and holds nothing but an acronym: *(LKPN)*, *(DPM-PTSP)*,
+ * *(Pusdiklatbang)*; or -1.
+ */
 function acronymClose(context: RuleContext, first: number): number {
   const { tokens } = context;
   let end = first + 1;
@@ -139,7 +144,8 @@ function acronymClose(context: RuleContext, first: number): number {
       end = second + 1;
   } else {
     const word = tokens.shape[first] === TITLE && (context.classes[first] & KINDS) === 0;
-    if (!word || tokens.end[first] - tokens.start[first] < SHORTEST_WORD) return -1;
+    const length = tokens.end[first] - tokens.start[first];
+    if (!word || length < SHORTEST_WORD || length > LONGEST_COINED) return -1;
   }
   return isSign(context, end, ')') ? end : -1;
 }

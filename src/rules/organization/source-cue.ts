@@ -32,8 +32,8 @@ const OTHER =
   CLASS['place-head'];
 const LONGEST = 4;
 
-/** Endings of addresses behind which nothing is left of them. */
-const ADDRESS = /^\.(?:com|net|org|id|co\.id|news)(?![A-Za-z\d/.-]*[A-Za-z\d/])/;
+/** How an address ends; a path or a further part behind it is none of a site's name. */
+const ADDRESS = /^\.(?:com|net|org|id|co\.id)(?![A-Za-z\d/.-]*[A-Za-z\d/])/;
 
 /**
  * Sites in small letters, one or a list: *dilansir dari kenaripos.co.id, suarakenari.com, dan kabarkenari.id*. The name
