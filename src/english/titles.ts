@@ -32,15 +32,14 @@ export function findEnglishTitles(context: EnglishContext, mentions: readonly Me
   const others = mentions.filter(({ type }) => type !== 'person');
   const otherAt = new MentionIndex(others, context.tokens.count, 'firstToken');
   const otherEnd = new MentionIndex(others, context.tokens.count, 'endToken');
-  const personAt = new MentionIndex(
-    mentions.filter(({ type }) => type === 'person'),
-    context.tokens.count,
-    'firstToken',
-  );
+  const people = mentions.filter(({ type }) => type === 'person');
+  const personAt = new MentionIndex(people, context.tokens.count, 'firstToken');
+  const personEnd = new MentionIndex(people, context.tokens.count, 'endToken');
   const titles: PrintedTitle[] = [];
   for (const person of mentions) {
     if (person.type !== 'person') continue;
-    const before = titleBefore(context, person, otherEnd) ?? titleBeforeComma(context, person, otherEnd);
+    const before =
+      titleBefore(context, person, otherEnd, personEnd) ?? titleBeforeComma(context, person, otherEnd);
     const after = titleAfter(context, person, otherAt, personAt);
     for (const range of [before, after])
       if (range !== null) titles.push(toTitle(context, person, range[0], range[1]));
@@ -74,6 +73,7 @@ function titleBefore(
   context: EnglishContext,
   person: Mention,
   otherEnd: MentionIndex,
+  personEnd: MentionIndex,
 ): [number, number] | null {
   const end = person.firstToken;
   if (!follows(context, end)) return null;
@@ -82,6 +82,8 @@ function titleBefore(
   for (;;) {
     if (end - first > MAXIMUM_TOKENS || !follows(context, first)) break;
     const before = first - 1;
+    // Golkar chairman Bahri and Gerindra politician Wahid: the chairman is somebody else
+    if (personEnd.has(first) || personEnd.has(before)) break;
     const mention = otherEnd.get(first);
     if (mention !== undefined) first = mention.firstToken;
     else if (isClass(context, before, CLASS.title) && lexiconEnd(context, before, FORM_TYPE.title) === first)

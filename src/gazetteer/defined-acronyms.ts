@@ -66,15 +66,20 @@ function namesEntity(
   matches: Matches,
 ): boolean {
   const entities = new Set<number>();
-  for (let row = acronymRow; row < matches.count && matches.first[row] === acronym; row++)
+  let namesBody = false;
+  for (let row = acronymRow; row < matches.count && matches.first[row] === acronym; row++) {
     entities.add(gazetteer.formEntity[matches.form[row]]);
+    namesBody ||= matches.type[row] === FORM_TYPE.organization;
+  }
   for (let row = acronymRow - 1; row >= 0 && matches.first[row] >= first - MAXIMUM_NAME; row--) {
     const form = matches.form[row];
     const type = matches.type[row];
     const begins = matches.first[row] === first;
-    if (begins && type === FORM_TYPE['organization-head']) return true;
+    // Dewan Kesenian Jakarta (DKJ) is a body, and not the province of that short form
+    if (begins && type === FORM_TYPE['organization-head']) return namesBody;
     if (type >= ENTITY_TYPE_COUNT || matches.first[row] > first || matches.end[row] < acronym - 1) continue;
-    if (begins || entities.has(gazetteer.formEntity[form])) return true;
+    if (entities.has(gazetteer.formEntity[form])) return true;
+    if (begins) return namesBody || type !== FORM_TYPE.organization;
   }
   return false;
 }

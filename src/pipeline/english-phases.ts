@@ -14,7 +14,8 @@ import {
 import { assembleEntities } from '../entities/assemble.ts';
 import type { Mention } from '../model/types.ts';
 import type { HandWeights } from '../resolve/resolve.ts';
-import { type Phase, readPage, resolveMentions, split } from './phases.ts';
+import { type Phase, readPage, split } from './phases.ts';
+import { resolveMentions } from './resolve-mentions.ts';
 
 /** Every hand's scores are on one scale here: compromise's are low by themselves. */
 const ENGLISH_WEIGHTS: HandWeights = { dictionary: 0.95, rule: 1, tagger: 1, none: 0.9 };

@@ -1,7 +1,6 @@
 /** The phases of reading one text, as one literal list read top to bottom. */
 
 import { analyzePage } from '../article/analyze.ts';
-import { type Page, partAt } from '../article/page.ts';
 import { findSignatures } from '../article/signatures.ts';
 import { assembleEntities } from '../entities/assemble.ts';
 import { readQuotes } from '../entities/quotes.ts';
@@ -9,33 +8,22 @@ import { readRoles } from '../entities/roles.ts';
 import { createPageRegions } from '../entities/salience.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { partGluedWords } from '../gazetteer/glued-words.ts';
-import { obeyOwnNames, readOwnNames, withoutOwnNames } from '../gazetteer/own-names.ts';
 import { proposeByDictionary } from '../gazetteer/propose.ts';
 import { identifyLanguage, type LanguageModel } from '../language/index.ts';
-import type { Candidate, PartKind, Span, TimeExpression } from '../model/types.ts';
-import { joinAdjacentNames } from '../resolve/adjacent-names.ts';
-import { proposeByDocument } from '../resolve/consistency.ts';
-import {
-  chooseReadings,
-  type HandWeights,
-  JoinedReadings,
-  toMentions,
-  WEIGHTS_ALONE,
-  WEIGHTS_WITH_TAGGER,
-} from '../resolve/resolve.ts';
-import { isInSignature, withSignatures } from '../resolve/signatures.ts';
-import { settleCandidates } from '../resolve/spans.ts';
+import type { Span } from '../model/types.ts';
+import { WEIGHTS_ALONE, WEIGHTS_WITH_TAGGER } from '../resolve/resolve.ts';
+import { isInSignature } from '../resolve/signatures.ts';
 import { createRuleContext } from '../rules/context.ts';
 import { proposeByRules } from '../rules/index.ts';
 import { proposeByTagger } from '../tagger/propose.ts';
 import type { Tagger } from '../tagger/tagger.ts';
 import { findAddresses, isInAddress } from '../text/addresses.ts';
 import { lineStyles, RUNNING, TITLE_CASE } from '../text/lines.ts';
-import { partitionPoint } from '../text/order.ts';
 import { sentenceStarts } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { readPrintedDate, type TimeFinder } from '../time/index.ts';
+import { resolveMentions } from './resolve-mentions.ts';
 import type { ReadingState } from './state.ts';
 
 /** What the phases work with: opened once per extractor. */
@@ -185,62 +173,6 @@ const findDates: Phase = {
     for (const warning of warnings) if (isTold(warning)) state.warnings.push(warning);
   },
 };
-
-/** Parts of a page that name nobody. */
-const EMPTY_KINDS = new Set<PartKind>(['advertisement', 'share', 'pager', 'initials']);
-
-/** Nothing is named by an advertisement line; and place and outlet of a dateline are not one name. */
-function isPlausible(page: Page, text: string, { start, end, hand, type }: Candidate): boolean {
-  const part = partAt(page.parts, start);
-  if (part === null || part.kind === 'body') return true;
-  if (EMPTY_KINDS.has(part.kind)) return false;
-  // Home News Internasional: sections, and no body
-  if (part.kind === 'navigation' && hand !== 'dictionary' && type === 'organization') return false;
-  // Baca juga: Kebakaran di Pasar Baru Sebelumnya diberitakan …: the headline ends, where no dictionary says otherwise
-  if (part.kind === 'related' && end > part.end && hand !== 'dictionary' && type !== 'person') return false;
-  if (part.kind !== 'dateline' || end > part.end) return true;
-  // BARCELONA, KOMPAS.com: where the story was written is no club
-  if (type === 'organization' && text.slice(start, end) === page.dateline?.place) return false;
-  return hand === 'dictionary';
-}
-
-/** Whether an expression of time covers the candidate: the *Mei* of *5 Mei 2021* is nobody. */
-function isInsideDate(dates: readonly TimeExpression[], { start, end }: Candidate): boolean {
-  const index = partitionPoint(dates.length, (date) => dates[date].end <= start);
-  return index < dates.length && dates[index].start <= start && end <= dates[index].end;
-}
-
-/**
- * Candidates to mentions, for either route: spans settled, readings chosen, and chosen once more with what the document
- * says for itself.
- */
-export function resolveMentions(state: ReadingState, weights: HandWeights): void {
-  const { tokens, context } = state;
-  state.weights = weights;
-  const own = readOwnNames(tokens, context.gazetteer, state.matches, state.lineStyle);
-  const plausible = settleCandidates(
-    state.candidates.filter(
-      (candidate) =>
-        isPlausible(state.page, tokens.text, candidate) &&
-        !isInsideDate(state.dates, candidate) &&
-        !isInAddress(state.addresses, candidate),
-    ),
-    context,
-    // The Minggu of AFP Minggu (19/10) once AFP is off it
-  ).filter((candidate) => !isInsideDate(state.dates, candidate));
-  state.candidates = obeyOwnNames(withSignatures(plausible, state.signatures, tokens), own);
-  const joined = new JoinedReadings(weights, tokens.count);
-  joined.add(state.candidates);
-  const first = chooseReadings(joined.readings, tokens.count);
-  const byDocument = withoutOwnNames(proposeByDocument(context, first, state.candidates), own).filter(
-    (candidate) => !isInAddress(state.addresses, candidate),
-  );
-  for (const candidate of byDocument) state.candidates.push(candidate);
-  joined.add(byDocument);
-  const chosen = byDocument.length === 0 ? first : chooseReadings(joined.readings, tokens.count);
-  state.readings = joinAdjacentNames(chosen, context);
-  state.mentions = toMentions(state.readings, tokens, context.gazetteer);
-}
 
 const resolve: Phase = {
   name: 'resolve',

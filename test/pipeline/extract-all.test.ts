@@ -24,7 +24,7 @@ it('reads many texts as it reads each', async () => {
 });
 
 it('reads a text of many new words after hundreds of thousands of others as it reads it first', async () => {
-  const sebut = await createExtractor({ language: 'ind' });
+  const sebut = await createExtractor({ language: 'ind', tagger: false });
   const wordsOf = (prefix: string, count: number) =>
     Array.from({ length: count }, (_, i) => prefix + i.toString(36)).join(' ');
   const text = `${wordsOf('b', 56_000)}\n\nPresiden Rusia Vladimir Putin tiba di Surabaya, Senin (5/2/2024).`;

@@ -35,6 +35,11 @@ export function violations(document: SebutDocument, text: string): string[] {
   for (let index = 1; index < spans.length; index++)
     if (spans[index].start < spans[index - 1].end)
       found.push(`"${spans[index - 1].text}" and "${spans[index].text}" overlap`);
+  const names = new Set(spans);
+  const flat = [...spans, ...dates].sort((left, right) => left.start - right.start);
+  for (let index = 1; index < flat.length; index++)
+    if (flat[index].start < flat[index - 1].end && names.has(flat[index]) !== names.has(flat[index - 1]))
+      found.push(`"${flat[index - 1].text}" and "${flat[index].text}" overlap`);
   const { published, updated } = article;
   const printed = [published, updated].filter((date) => date !== null && date.start >= 0);
   for (const span of [...spans, ...dates, ...quotes, ...printed]) {

@@ -61,6 +61,10 @@ describe('a mention', () => {
     ['Di Brussel, Kepala Kebijakan Luar Negeri Uni Eropa Kaja Kallas bicara.', 'organization: Uni Eropa'],
     ['Akankah Sutrisno Wibowo hadir di sidang itu?', 'person: Sutrisno Wibowo'],
     ['Setan Merah menang di markas Liverpool pekan lalu.', 'organization: Liverpool'],
+    ['Dewan Kesenian Jakarta (DKJ) menggelar pameran. Menurut DKJ, pameran itu gratis.', 'organization: DKJ'],
+    ['Hadir pula Ketua Umum PP Muhammadiyah Haedar Nashir kemarin.', 'person: Haedar Nashir'],
+    ['Rapat itu dipimpin OJK Februari 2023 di kantornya.', 'organization: OJK'],
+    ['Pakar dari Universitas 17 Agustus 1945 bicara.', 'organization: Universitas 17 Agustus 1945'],
     ['Rapper P Diddy tampil semalam di klub itu.', 'person: P Diddy'],
     ['Pesawat lepas landas dari bandara internasional Rano Wijaya kemarin pagi.', 'location: Rano Wijaya'],
     ['Warga berziarah ke makam Rano Wijaya kemarin pagi.', 'person: Rano Wijaya'],
@@ -224,6 +228,13 @@ describe('a mention', () => {
       'Tim Pengawal dan Pengaman Pembangunan (TP3) bekerja. Rekomendasi TP3D itu terbit.',
     );
     expect(found.filter((surface) => surface === 'organization: TP3')).toHaveLength(1);
+  });
+
+  it('keeps dates out of names', () => {
+    const { dates } = sebut.extract(
+      'Brigjen Pol Ahmad Ramadhan menonton di Stadion 17 Mei. Ia dosen Universitas 17 Agustus 1945.',
+    );
+    expect(dates).toEqual([]);
   });
 
   it('is no place inside a title, though the place is named elsewhere', () => {

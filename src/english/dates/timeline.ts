@@ -50,7 +50,7 @@ export class Timeline {
 
   /** A day that stands so many days from the article's. */
   offsetDay(days: number): DateValue {
-    if (this.reference === null) return { ...UNANCHORED, value: 'XXXX-XX-XX' };
+    if (this.reference === null) return { ...UNANCHORED, value: sideOf(days) };
     const day = this.reference.day + days;
     this.lastDay = day;
     return { type: 'DATE', value: formatDay(day), relative: true, known: [], implied: DAY };
@@ -93,7 +93,7 @@ export class Timeline {
 
   /** *three weeks ago*, *last year*, *next month*: as fine as the unit. */
   offset(unit: Unit, count: number): DateValue {
-    if (this.reference === null) return UNANCHORED;
+    if (this.reference === null) return { ...UNANCHORED, value: sideOf(count) };
     const { day } = this.reference;
     const of = (value: string, implied: readonly TimePart[]): DateValue => ({
       type: 'DATE',
@@ -103,8 +103,7 @@ export class Timeline {
       implied,
     });
     const { year } = civilDate(day);
-    if (!staysInCalendar(day, unit, count))
-      return { ...UNANCHORED, value: count < 0 ? 'PAST_REF' : 'FUTURE_REF' };
+    if (!staysInCalendar(day, unit, count)) return { ...UNANCHORED, value: sideOf(count) };
     switch (unit) {
       case 'day':
       case 'night':
@@ -148,6 +147,11 @@ export class Timeline {
       implied: DAY.filter((part) => !known.includes(part)),
     };
   }
+}
+
+/** On which side of the article a date lies that nothing anchors, as the Indonesian route says it too. */
+function sideOf(count: number): string {
+  return count < 0 ? 'PAST_REF' : count > 0 ? 'FUTURE_REF' : 'PRESENT_REF';
 }
 
 export const UNANCHORED: DateValue = {

@@ -3,9 +3,12 @@
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { CLASS, capitalRunEnd, longest } from '../../rules/context.ts';
 import { RUNNING } from '../../text/lines.ts';
-import { GLUED, UPPER } from '../../text/tokens.ts';
-import { follows, isCapital, isClass, isOpener, lexiconEnd, signAt } from '../context.ts';
+import { GLUED, NUMBER, UPPER } from '../../text/tokens.ts';
+import { follows, isCapital, isClass, isOpener, lexiconEnd, signAt, wordAt } from '../context.ts';
 import type { EnglishRule } from '../rule.ts';
+
+/** Signs of money that are letters. */
+const PRICED = new Set(['rp', 'rm', 'idr', 'usd', 'sgd', 'eur']);
 
 /** Words before an event's last word. */
 const REACH = 5;
@@ -14,6 +17,7 @@ export const noName: EnglishRule = {
   name: 'none/no-name',
   examples: [
     ['One US dollar buys less.', ['US dollar', 'none']],
+    ['The rupiah fell to Rp 17,045.', ['Rp', 'none']],
     ['A Turkish crew helped.', ['Turkish', 'none']],
     ['The KRI Bima Sakti reached them.', ['KRI Bima Sakti', 'none']],
     ['She won the Swiss Open twice.', ['Swiss Open', 'none']],
@@ -28,6 +32,9 @@ export const noName: EnglishRule = {
       if (!isCapital(context, i)) continue;
       // US$1.7 billion
       if (signAt(context, i + 1) === '$' && tokens.gap[i + 1] === GLUED) propose(i, i + 1, 'none', 0.97);
+      // Rp 17,045
+      if (PRICED.has(wordAt(context, i)) && i + 1 < tokens.count && tokens.kind[i + 1] === NUMBER)
+        propose(i, i + 1, 'none', 0.97);
       // KRI Bima Sakti, MV Hai Long 27: ships
       if (isClass(context, i, CLASS.block) && tokens.shape[i] === UPPER && isCapital(context, i + 1))
         propose(i, capitalRunEnd(names, i), 'none', 0.95);

@@ -14,7 +14,11 @@ const INTRODUCING = new Set('berinisial inisial inisialnya'.split(' '));
 const INVOLVED = new Set(
   'saudara saudari tersangka terdakwa terpidana terduga pelaku korban saksi sdr sdri'.split(' '),
 );
+/** Whom the same letters as a court's or a country's are believed of, when they are two: *tersangka AS*, *pelaku RI*. */
+const SUSPECTED = new Set('tersangka terdakwa terpidana terduga pelaku korban'.split(' '));
 const LIST_WORDS = new Set(['dan', 'serta', 'atau', 'alias']);
+/** Between whom is spoken of and a list: *kedua pelaku yakni AS dan YP*. */
+const NAMING = new Set(['yakni', 'yaitu']);
 /** Tokens that a list of initials reaches back to the word that introduces it. */
 const LIST_REACH = 40;
 
@@ -24,6 +28,7 @@ const OTHERS = CLASS.organization | CLASS.country | CLASS.location;
 function isIntroduced(context: RuleContext, token: number): boolean {
   const { tokens } = context;
   const { kind, word, words, gap, start, end } = tokens;
+  let named = false;
   for (let i = token - 1; i >= 0 && token - i <= LIST_REACH && gap[i + 1] < NEW_LINE; i--) {
     if (kind[i] === NUMBER || areInitials(context, i)) continue;
     if (kind[i] === SIGN) {
@@ -32,20 +37,30 @@ function isIntroduced(context: RuleContext, token: number): boolean {
     }
     if (kind[i] !== WORD) return false;
     const form = words.form(word[i]);
-    if (INTRODUCING.has(form)) return true;
+    if (INTRODUCING.has(form) || (named && SUSPECTED.has(form))) return true;
+    named = NAMING.has(form);
+    if (named) continue;
     if (end[i] - start[i] > 1 && !LIST_WORDS.has(form)) return false;
   }
   return false;
 }
 
-/** *saudara HS*, *sdr. HS*, *RR selaku direktur*, where no dictionary knows the letters. */
+/** Letters that a dictionary knows are believed to be somebody's when they are so few: *AS*, *RI*, *MK*. */
+const FEW_LETTERS = 2;
+
+/** *saudara HS*, *sdr. HS*, *RR selaku direktur*; *AS alias Ujang*, *tersangka RI*, whatever a dictionary knows. */
 function isInvolved(context: RuleContext, token: number): boolean {
   const { tokens, classes } = context;
   const { shape, word, words } = tokens;
-  if ((classes[token] & OTHERS) !== 0) return false;
-  if (token + 1 < tokens.count && words.form(word[token + 1]) === 'selaku') return true;
+  const next = token + 1 < tokens.count ? words.form(word[token + 1]) : '';
+  // SRIL alias PT Sri Rejeki is a share
+  const called = next === 'alias' && tokens.gap[token + 1] < NEW_LINE && token + 2 < tokens.count;
+  if (called && (classes[token + 2] & CLASS['organization-head']) === 0) return true;
   const before = isSign(context, token - 1, '.') ? token - 2 : token - 1;
-  return before >= 0 && shape[before] === LOWER && INVOLVED.has(words.form(word[before]));
+  const said = before >= 0 && shape[before] === LOWER ? words.form(word[before]) : '';
+  if ((classes[token] & OTHERS) !== 0)
+    return tokens.end[token] - tokens.start[token] <= FEW_LETTERS && SUSPECTED.has(said);
+  return next === 'selaku' || INVOLVED.has(said);
 }
 
 /** The age behind initials: *(7)*, *(34 tahun)*. */
@@ -63,12 +78,16 @@ export const initialsOfPerson: Rule = {
     ['Bocah berinisial MK (7) dirawat.', ['MK', 'none']],
     ['Polisi menangkap pelaku, AS (34), di rumahnya.', ['AS', 'none']],
     ['Dua pelaku berinisial FT (34) dan BB ditahan.', ['FT', 'none'], ['BB', 'none']],
+    ['Polisi menangkap AS alias Ujang di rumahnya.', ['AS', 'none']],
+    ['Kedua pelaku, yakni AS dan YP, mengaku.', ['AS', 'none'], ['YP', 'none']],
+    ['Tersangka lari, tetapi tersangka RI ditangkap.', ['RI', 'none']],
     ['Uang itu diterima dari saudara HYL, dan HYL mengakuinya.', ['HYL', 'none']],
   ],
   counterExamples: [
     'Hakim MK membacakan putusan (7).',
     'Sulastri (34) selamat.',
     'Ia menjadi tersangka KPK.',
+    'Saham MKWT alias PT Maju Kencana turun.',
   ],
   propose(context, propose) {
     const { tokens } = context;

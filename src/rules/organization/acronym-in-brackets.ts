@@ -227,7 +227,7 @@ export const acronymInBrackets: Rule = {
       // (Pusdiklat) is written like any name: only a body's own
       if (!isAcronym(context, i + 1) && !body) continue;
       propose(first, i, 'organization', body ? 0.9 : 0.4);
-      propose(i + 1, close, 'organization', body ? 0.9 : 0.4);
+      propose(i + 1, close, 'organization', known >= 0 ? SPELLED_OUT : body ? 0.9 : 0.4);
     }
   },
 };

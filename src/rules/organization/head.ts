@@ -39,7 +39,7 @@ function cutAtPerson(context: RuleContext, head: number, first: number, end: num
   const known = longestEntity(context, head);
   if (known >= 0 && context.matches.type[known] === FORM_TYPE.organization) {
     const knownEnd = context.matches.end[known];
-    if (knownEnd > head + 1 && knownEnd >= first && knownEnd < end && longestEntity(context, knownEnd) < 0)
+    if (knownEnd > head + 1 && knownEnd >= first && knownEnd < end && !isPlaceOrBody(context, knownEnd, end))
       return knownEnd;
   }
   for (let i = first; i < end; i++) {
@@ -62,6 +62,14 @@ function cutAtPerson(context: RuleContext, head: number, first: number, end: num
     if (i > first && i === end - 1 && strength >= 5 && isUpperOrKnown(context, i - 1)) return i;
   }
   return end;
+}
+
+/** Whether what follows a known body may go on with its name: *Bank Indonesia Maros*, not *Uni Eropa Maros Sefcovic*. */
+function isPlaceOrBody(context: RuleContext, first: number, end: number): boolean {
+  const row = longestEntity(context, first);
+  if (row < 0 || context.matches.type[row] === FORM_TYPE.person) return false;
+  const next = context.matches.end[row];
+  return next !== first + 1 || next !== end - 1 || context.classes[next] !== 0;
 }
 
 /** Whether a word is an acronym or a dictionary entity by itself: what follows it is not its continuation. */

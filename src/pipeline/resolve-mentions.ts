@@ -1,0 +1,108 @@
+/**
+ * Candidates to mentions, for either route: what the page or a date explains otherwise is put aside, spans are settled,
+ * readings chosen, and chosen once more with what the document says for itself. Names and dates never overlap.
+ */
+
+import { type Page, partAt } from '../article/page.ts';
+import { obeyOwnNames, readOwnNames, withoutOwnNames } from '../gazetteer/own-names.ts';
+import type { Candidate, Mention, PartKind, TimeExpression } from '../model/types.ts';
+import { joinAdjacentNames } from '../resolve/adjacent-names.ts';
+import { proposeByDocument } from '../resolve/consistency.ts';
+import { movedCandidate } from '../resolve/moved-candidate.ts';
+import { chooseReadings, type HandWeights, JoinedReadings, toMentions } from '../resolve/resolve.ts';
+import { withSignatures } from '../resolve/signatures.ts';
+import { settleCandidates } from '../resolve/spans.ts';
+import { CLASS } from '../rules/context.ts';
+import { isInAddress } from '../text/addresses.ts';
+import { lowerBound, partitionPoint } from '../text/order.ts';
+import { NUMBER } from '../text/tokens.ts';
+import type { ReadingState } from './state.ts';
+
+/** Parts of a page that name nobody. */
+const EMPTY_KINDS = new Set<PartKind>(['advertisement', 'share', 'pager', 'initials']);
+
+/** Nothing is named by an advertisement line; and place and outlet of a dateline are not one name. */
+function isPlausible(page: Page, text: string, { start, end, hand, type }: Candidate): boolean {
+  const part = partAt(page.parts, start);
+  if (part === null || part.kind === 'body') return true;
+  if (EMPTY_KINDS.has(part.kind)) return false;
+  // Home News Internasional: sections, and no body
+  if (part.kind === 'navigation' && hand !== 'dictionary' && type === 'organization') return false;
+  // Baca juga: Kebakaran di Pasar Baru Sebelumnya diberitakan …: the headline ends, where no dictionary says otherwise
+  if (part.kind === 'related' && end > part.end && hand !== 'dictionary' && type !== 'person') return false;
+  if (part.kind !== 'dateline' || end > part.end) return true;
+  // BARCELONA, KOMPAS.com: where the story was written is no club
+  if (type === 'organization' && text.slice(start, end) === page.dateline?.place) return false;
+  return hand === 'dictionary';
+}
+
+/** Whether a candidate begins inside an expression of time: the *Mei* of *5 Mei 2021* is nobody. */
+function isInsideDate(dates: readonly TimeExpression[], { start, end }: Candidate): boolean {
+  const date = dateBehind(dates, start);
+  if (date === undefined) return false;
+  // pukul 03.05 Waktu Saudi Arabia: the clock's place is the date's; Jumat Agung Wijaya may be a name
+  return date.start < start || (date.start === start && end <= date.end);
+}
+
+/** The expression of time that is the first to end behind a place in the text. */
+function dateBehind(dates: readonly TimeExpression[], start: number): TimeExpression | undefined {
+  return dates[partitionPoint(dates.length, (index) => dates[index].end <= start)];
+}
+
+/**
+ * The candidate without the date that begins inside it and goes on behind it, *OJK* of *OJK Februari 2023*; or with all
+ * of the date where nothing but a head would be left of it, *Universitas 17 Agustus 1945*.
+ */
+function apartFromDate(candidate: Candidate, { dates, context }: ReadingState): Candidate {
+  const { start, end, firstToken } = candidate;
+  if (candidate.hand === 'dictionary' || candidate.type === 'none') return candidate;
+  const date = dateBehind(dates, start);
+  if (date === undefined || date.start <= start || date.start >= end || date.end <= end) return candidate;
+  const { tokens, classes } = context;
+  const dateToken = lowerBound(tokens.start, date.start, tokens.count);
+  if (dateToken <= firstToken) return candidate;
+  const isHead = (classes[firstToken] & (CLASS['organization-head'] | CLASS['place-head'])) !== 0;
+  const whole = isHead && dateToken === firstToken + 1 && tokens.kind[dateToken] === NUMBER;
+  const endToken = whole ? lowerBound(tokens.start, date.end, tokens.count) : dateToken;
+  return movedCandidate(candidate, tokens, firstToken, endToken, candidate.type);
+}
+
+/** Dates that are no part of a longer name: not the *Ramadhan* of *Ramadhan Wijaya*, not *17 Mei* of *Stadion 17 Mei*. */
+function datesOutside(dates: TimeExpression[], mentions: readonly Mention[]): TimeExpression[] {
+  return dates.filter(({ start, end }) => {
+    const index = partitionPoint(mentions.length, (at) => mentions[at].end <= start);
+    const mention = mentions[index];
+    return mention === undefined || mention.start >= end;
+  });
+}
+
+export function resolveMentions(state: ReadingState, weights: HandWeights): void {
+  const { tokens, context, dates } = state;
+  state.weights = weights;
+  const own = readOwnNames(tokens, context.gazetteer, state.matches, state.lineStyle);
+  const plausible = settleCandidates(
+    state.candidates
+      .filter(
+        (candidate) =>
+          isPlausible(state.page, tokens.text, candidate) &&
+          !isInsideDate(dates, candidate) &&
+          !isInAddress(state.addresses, candidate),
+      )
+      .map((candidate) => apartFromDate(candidate, state)),
+    context,
+    // The Minggu of AFP Minggu (19/10) once AFP is off it
+  ).filter((candidate) => !isInsideDate(dates, candidate));
+  state.candidates = obeyOwnNames(withSignatures(plausible, state.signatures, tokens), own);
+  const joined = new JoinedReadings(weights, tokens.count);
+  joined.add(state.candidates);
+  const first = chooseReadings(joined.readings, tokens.count);
+  const byDocument = withoutOwnNames(proposeByDocument(context, first, state.candidates), own).filter(
+    (candidate) => !isInAddress(state.addresses, candidate) && !isInsideDate(dates, candidate),
+  );
+  for (const candidate of byDocument) state.candidates.push(candidate);
+  joined.add(byDocument);
+  const chosen = byDocument.length === 0 ? first : chooseReadings(joined.readings, tokens.count);
+  state.readings = joinAdjacentNames(chosen, context);
+  state.mentions = toMentions(state.readings, tokens, context.gazetteer);
+  state.dates = datesOutside(dates, state.mentions);
+}
