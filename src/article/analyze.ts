@@ -74,13 +74,19 @@ export function analyzePage(text: string, hints: PageHints = {}, isPlace: PlaceK
 const RUNNING_BYLINE =
   /^Laporan (?:Wartawan|Reporter|Jurnalis|Kontributor) [^\n]{3,90}?(?=\s{1,3}[A-Z][A-Za-z-]{2,24}\.(?:COM|CO\.ID|ID|com|co\.id|id)(?:, ?[A-Z]{3}|\s{0,2}[-–—]))/;
 
-/** Reads a byline that runs into the dateline; its end, or -1. */
+/** *Hasil periksa fakta Rina Wahyuni. Foto itu …*: who checked it, and the story in the same line; *Moch.* goes on. */
+const CHECKED_BY =
+  /^Hasil [Pp]eriksa [Ff]akta (?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ'’]{1,24} ){0,3}[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ'’]{4,24}(?=\. [A-ZÀ-ÖØ-Þ“"])/u;
+
+/** Reads a byline that runs into the dateline or the story; its end, or -1. */
 function readRunningByline(text: string, line: Line | undefined, draft: PageDraft): number {
   if (line === undefined) return -1;
-  const found = RUNNING_BYLINE.exec(text.slice(line.start, Math.min(line.end, line.start + 160)));
+  const head = text.slice(line.start, Math.min(line.end, line.start + 160));
+  const found = RUNNING_BYLINE.exec(head) ?? CHECKED_BY.exec(head);
   if (found === null) return -1;
   addNames(draft.authors, readCredits(found[0]).authors);
-  return line.start + found[0].length;
+  const end = line.start + found[0].length;
+  return text[end] === '.' ? end + 1 : end;
 }
 
 interface PlacedDateline {

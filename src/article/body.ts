@@ -38,14 +38,24 @@ export function readBody(lines: readonly Line[], from: number, draft: PageDraft)
     else draft.kinds[index] = readBetween(lines, index);
   }
   if (draft.authors.length === 0 && lastProse < lines.length) readLastWords(lines[lastProse].text, draft);
+  // Signed without a full stop the line looks like no prose
+  const lastBody = draft.kinds.lastIndexOf('body', lines.length - 1);
+  if (draft.authors.length === 0 && lastBody > lastProse) readLastWords(lines[lastBody].text, draft);
 }
 
 /** Longest signature behind the last sentence, with its brackets. */
 const SIGNATURE_LENGTH = 90;
 
-/** *… ujarnya. (Tribunnews.com/Rina Wahyuni)*, *… menyesatkan. (Ditulis oleh Rina Wahyuni)*: signed in the last line. */
+/** *… ujarnya. Penulis: Rina Wahyuni* */
+const LAST_CREDIT = /[.!?"”)] ?((?:Penulis|Reporter|Pewarta|Laporan|Kontributor) ?:[^.!?()]{4,70})$/u;
+
+/**
+ * *… ujarnya. (Tribunnews.com/Rina Wahyuni)*, *… menyesatkan. (Ditulis oleh Rina Wahyuni)*, *… kata dia. Penulis: Rina
+ * Wahyuni*: signed in the last line.
+ */
 function readLastWords(text: string, draft: PageDraft): void {
-  const content = /\(([^()]{5,80})\)\.?\s*$/.exec(text.slice(-SIGNATURE_LENGTH))?.[1];
+  const tail = text.slice(-SIGNATURE_LENGTH);
+  const content = /\(([^()]{5,80})\)\.?\s*$/.exec(tail)?.[1] ?? LAST_CREDIT.exec(tail)?.[1];
   if (content === undefined) return;
   const pieces = content.split('/').map((piece) => piece.trim());
   if (pieces.length > 1 && isOutletName(pieces[0]))
@@ -53,7 +63,11 @@ function readLastWords(text: string, draft: PageDraft): void {
       draft.authors,
       pieces.slice(1).filter((piece) => isPersonName(piece) && piece.includes(' ')),
     );
-  else if (/^ditulis oleh /i.test(content)) addNames(draft.authors, readCredits(content).authors);
+  else if (/^(?:ditulis oleh |(?:penulis|reporter|pewarta|laporan|kontributor) ?:)/i.test(content)) {
+    const { authors, editors } = readCredits(content);
+    addNames(draft.authors, authors);
+    addNames(draft.editors, editors);
+  }
 }
 
 function findLastProse(lines: readonly Line[], from: number): number {

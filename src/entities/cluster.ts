@@ -149,10 +149,8 @@ export function clustersOf(mentions: readonly Mention[], partition: Partition): 
 
 /**
  * The surface to call an entity by: from running text rather than from a headline, where verbs look like names; then no
- * by-name (*Kota Kembang*, *Setan Merah*), most words, not all in capitals, the most frequent,
+ * byname (*Kota Kembang*, *Gus Ipul*), most words, not all in capitals, the most frequent,
  * the first. A name that is printed in capitals only is spelled as the dictionary has it.
- *
- * @param lineStyle styles of `text/lines`
  */
 export function nameOf(
   cluster: Cluster,
@@ -171,24 +169,20 @@ export function nameOf(
     if (entry !== undefined) {
       entry.count++;
       entry.running = Math.max(entry.running, running);
-    } else
-      counts.set(surface, {
-        count: 1,
-        words: wordsOf(mention, tokens).length,
-        order,
-        running,
-        form: mention.form,
-      });
+    } else {
+      const { form } = mention;
+      const words = wordsOf(mention, tokens);
+      const proper = isByname(mention, words, gazetteer) ? 0 : 1;
+      counts.set(surface, { count: 1, words: words.length, order, running, form, proper });
+    }
   });
   let best = '';
   let bestRank: readonly number[] = [];
-  for (const [surface, { count, words, order, running, form }] of counts) {
-    // Of people an alias is what they are called: Gus Dur
-    const isByName = first.type !== 'person' && form >= 0 && gazetteer.kindOf(form) === 'alias';
+  for (const [surface, { count, words, order, running, proper }] of counts) {
     const isDomain = DOMAIN.test(surface);
     const rank = [
       running,
-      isByName ? 0 : 1,
+      proper,
       // Persebaya.id is no longer than Persebaya
       words - (isDomain ? 1 : 0),
       words > 1 && surface === surface.toUpperCase() ? 0 : 1,
@@ -204,6 +198,24 @@ export function nameOf(
   return spelled(best, counts.get(best)?.form ?? -1, gazetteer);
 }
 
+/** Kinds of body that papers call by bynames. */
+const NICKNAMED = new Set(['club', 'national-team']);
+
+/**
+ * Whether a known name is a byname: an alias of a body or a place (*Setan Merah*, *Kota Kembang*), or one without any
+ * word of the entity's own (*Gus Ipul*, *Les Parisiens*).
+ */
+function isByname({ form, type }: Mention, words: readonly string[], gazetteer: Gazetteer): boolean {
+  if (form < 0) return false;
+  const kind = gazetteer.kindOf(form);
+  if (kind === 'alias' && type !== 'person') return true;
+  if (kind !== 'alias' && kind !== 'short') return false;
+  if (type === 'organization' && (words.length === 1 || !NICKNAMED.has(gazetteer.subtypeOf(form))))
+    return false;
+  const named = foldText(gazetteer.entityName(gazetteer.formEntity[form])).split(/[^a-z0-9]+/);
+  return !words.some((word) => named.includes(foldText(word)));
+}
+
 /** *JAKARTA* as the dictionary has it. */
 function spelled(surface: string, form: number, gazetteer: Gazetteer): string {
   if (form < 0 || surface !== surface.toUpperCase()) return surface;
@@ -217,6 +229,7 @@ interface Surface {
   readonly order: number;
   running: number;
   readonly form: number;
+  readonly proper: number;
 }
 
 /** What an address ends with: *CNNIndonesia.com*. */

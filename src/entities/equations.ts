@@ -1,6 +1,7 @@
 /**
  * Statements that two names are one: a name and then another in brackets (*Joko Widodo (Jokowi)*, *Komisi
- * Pemberantasan Korupsi (KPK)*), *alias*, *yang akrab disapa*, *atau disingkat*.
+ * Pemberantasan Korupsi (KPK)*), *alias*, *yang akrab disapa*, *atau disingkat*; and what the one just spoken of is
+ * called (*Wanita yang akrab disapa Rani itu*).
  */
 
 import type { Mention } from '../model/types.ts';
@@ -46,9 +47,14 @@ function isAcronym(name: string): boolean {
  */
 export function findEquations(mentions: readonly Mention[], tokens: Tokens): [number, number][] {
   const pairs: [number, number][] = [];
+  let inFull: Set<string> | null = null;
   for (let index = 1; index < mentions.length; index++) {
     const left = mentions[index - 1];
     const right = mentions[index];
+    if (isCalledSo(tokens, right)) {
+      inFull ??= wordsOfFullNames(mentions, tokens);
+      if (!inFull.has(tokens.words.form(tokens.word[right.firstToken]))) pairs.push([index - 1, index]);
+    }
     if (right.firstToken - left.endToken > 8) continue;
     const between: string[] = [];
     let signs = '';
@@ -72,6 +78,29 @@ export function findEquations(mentions: readonly Mention[], tokens: Tokens): [nu
     if (bracketed || stated) pairs.push([index - 1, index]);
   }
   return pairs;
+}
+
+const CALLING = new Set(['akrab', 'kerap', 'biasa', 'sering', 'karib', 'lebih']);
+const CALLED = new Set(['disapa', 'dipanggil', 'dikenal']);
+const BACKWARDS = new Set(['itu', 'ini', 'tersebut']);
+
+/**
+ * Whether the name is only what the one spoken of is called: *aktris yang kerap disapa Rani ini*, *wanita yang akrab
+ * disapa Rani itu*. Without *itu* it may be somebody new.
+ */
+function isCalledSo({ words, word, count, kind }: Tokens, { firstToken, endToken }: Mention): boolean {
+  if (firstToken < 3 || endToken >= count || !BACKWARDS.has(words.form(word[endToken]))) return false;
+  let i = firstToken - 1;
+  if (kind[i] === SIGN) i--;
+  return i > 0 && CALLED.has(words.form(word[i])) && CALLING.has(words.form(word[i - 1]));
+}
+
+/** Words of the names of several words: the *Daru* of *Helarius Daru Indrajaya* is he. */
+function wordsOfFullNames(mentions: readonly Mention[], { words, word }: Tokens): Set<string> {
+  const found = new Set<string>();
+  for (const { firstToken, endToken } of mentions)
+    for (let i = firstToken; endToken - firstToken > 1 && i < endToken; i++) found.add(words.form(word[i]));
+  return found;
 }
 
 /**

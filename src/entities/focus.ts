@@ -131,9 +131,12 @@ export class NarrativeFocus {
     return /^me/.test(form) && this.isNewParagraph(from);
   }
 
-  /** *Wapres juga meminta Menteri ESDM Rano*: a verb and a title before the name, without a comma between. */
+  /**
+   * *Wapres juga meminta Menteri ESDM Rano*, *mereka ditunjuk Presiden Rano*: a verb and a title before the name,
+   * without a comma between.
+   */
   private isObject(name: number, from: number): boolean {
-    const { tokens } = this.context;
+    const { tokens, classes } = this.context;
     let i = name - 1;
     while (i > from && tokens.kind[i] === WORD && tokens.shape[i] !== LOWER && tokens.gap[i + 1] < NEW_LINE)
       i--;
@@ -142,7 +145,8 @@ export class NarrativeFocus {
       i < name - 1 &&
       tokens.kind[i] === WORD &&
       tokens.shape[i] === LOWER &&
-      /^me(?:ng|ny|m|n|r|l|w|y)[a-z]{4,}$/.test(tokens.words.form(tokens.word[i])) &&
+      (classes[i] & CLASS.title) === 0 &&
+      /^(?:me(?:ng|ny|m|n|r|l|w|y)|di)[a-z]{4,}$/.test(tokens.words.form(tokens.word[i])) &&
       !this.isNewParagraph(from)
     );
   }

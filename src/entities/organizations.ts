@@ -50,7 +50,10 @@ export function clusterOrganizations(
   const cores = new DistinctNames(mentions, (mention) =>
     expand(coreOf(wordsOf(mention, tokens)), gazetteer, tokens),
   );
-  const entities = mentions.map((mention) => entityOf(mention, gazetteer));
+  const printed = new DistinctNames(mentions, (mention) => coreOf(wordsOf(mention, tokens)));
+  const entities = mentions.map(
+    (mention) => entityOf(mention, gazetteer) ?? companyNamed(mention, tokens, gazetteer),
+  );
   for (const [left, right] of equations) {
     const one = entities[left];
     const other = entities[right];
@@ -64,7 +67,7 @@ export function clusterOrganizations(
   }
   joinEqual(partition, mentions.length, (index) => cores.ofMention[index]);
   joinEqual(partition, mentions.length, (index) => entities[index]);
-  joinAbbreviatedHeads(new DistinctNames(mentions, (mention) => coreOf(wordsOf(mention, tokens))), partition);
+  joinAbbreviatedHeads(printed, partition);
   const postings = createPostings(cores);
   mentions.forEach((mention, index) => {
     const core = cores.wordsOf(index);
@@ -79,12 +82,40 @@ export function clusterOrganizations(
       const longer = cores.wordsOf(other);
       if (longer.length <= core.length || longer[0] !== core[0]) continue;
       if (!isSubsequence(core, longer)) continue;
+      // Dewan Perwakilan Rakyat and Dewan Perwakilan Rakyat Daerah, but BPBD and BPBD Bali
+      const known =
+        entities[index] !== null && entities[other] !== null && entities[index] !== entities[other];
+      if (known && !isPlace(added(printed.wordsOf(index), printed.wordsOf(other)), gazetteer)) continue;
       roots.add(partition.find(other));
       if (target < 0) target = other;
     }
     if (roots.size === 1) partition.join(index, target);
   });
   return clustersOf(mentions, partition);
+}
+
+/** Words that a longer name has beyond a shorter. */
+function added(short: readonly string[], long: readonly string[]): string[] {
+  return long.filter((word) => !short.includes(word));
+}
+
+function isPlace(words: readonly string[], gazetteer: Gazetteer): boolean {
+  return gazetteer.formsOf(words).some((form) => gazetteer.formType[form] === FORM_TYPE.location);
+}
+
+/**
+ * The company that the dictionaries know by its name of several words without the legal form: the *PT. Smartfren
+ * Telecom* of a page; else null.
+ */
+function companyNamed(mention: Mention, tokens: Tokens, gazetteer: Gazetteer): number | null {
+  if (tokens.words.form(tokens.word[mention.firstToken]) !== 'pt') return null;
+  const words = wordsOf(mention, tokens);
+  if (words.length < 3) return null;
+  const known = gazetteer
+    .formsOf(coreOf(words))
+    .filter((form) => gazetteer.formType[form] === FORM_TYPE.organization)
+    .map((form) => gazetteer.formEntity[form]);
+  return known.length > 0 && known.every((entity) => entity === known[0]) ? known[0] : null;
 }
 
 /** Words of a head that its letters may stand for. */
@@ -176,6 +207,11 @@ const SPELLED_HEADS: ReadonlyMap<string, readonly string[]> = new Map([
   ['rsia', ['rumah', 'sakit', 'ibu', 'dan', 'anak']],
   ['ponpes', ['pondok', 'pesantren']],
   ['univ', ['universitas']],
+  ['sdn', ['sd', 'negeri']],
+  ['smpn', ['smp', 'negeri']],
+  ['sman', ['sma', 'negeri']],
+  ['smkn', ['smk', 'negeri']],
+  ['mtsn', ['mts', 'negeri']],
 ]);
 
 function coreOf(printed: readonly string[]): string[] {

@@ -46,6 +46,11 @@ const STATEMENT_WORDS = new Set('resmi tertulis pers bersama singkat media dari 
 /** Beside the cues `work`: before a quotation they announce a title, a term or a sign, not speech. */
 const CALLING_WORDS = new Set(['yang', 'sebagai']);
 
+/** What has a title, right before it. */
+const ENTITLED = new Set(['bertajuk', 'berjudul', 'bertema', 'bertuliskan', 'bertulisan']);
+/** Titles have at most so many words. */
+const TITLE_WORDS = 8;
+
 /** Words from which on a quotation without any verb of saying is speech. */
 const SPEECH_WORDS = 4;
 /** Words that a quotation that begins small inside a sentence needs: shorter ones quote a term. */
@@ -176,6 +181,8 @@ class AttributionReader {
 
   private find(index: number, quotation: Quotation, look: Look): Attribution | null {
     const { words, sentence, stopped } = look;
+    // Pleidoinya yang berjudul “Di Persimpangan,” Rano berharap …: a title with the sentence's comma in its marks
+    if (words <= TITLE_WORDS && ENTITLED.has(this.form(look.first - 1))) return null;
     const after = this.readAfter(look);
     if (after !== null && (words >= 3 || stopped)) return after;
     if (quotation.single) return null;

@@ -8,6 +8,9 @@
 import { isCue, isSign, type RuleContext } from '../rules/context.ts';
 import { LOWER, NEW_LINE, WORD } from '../text/tokens.ts';
 
+/** Which of somebody's children or siblings: *putra sulung Rano*, *adik kandung Sari*. */
+const BORN = new Set(['sulung', 'bungsu', 'kandung', 'tiri', 'angkat']);
+
 /** Whether a word says that somebody is related to who is named behind it. */
 export function isRelation(context: RuleContext, token: number): boolean {
   const { tokens } = context;
@@ -31,6 +34,13 @@ export function isRelationOfNext(context: RuleContext, token: number, nameEnd: n
   const last = isSign(context, token, ')') ? token - 3 : token;
   if (last < 0) return false;
   if (isRelation(context, last)) return true;
+  // putra sulung Rano dan Sari: their son
+  if (
+    last > 0 &&
+    BORN.has(tokens.words.form(tokens.word[last])) &&
+    (isCue(context, last - 1, 'relation') || isCue(context, last - 1, 'relation-or-own'))
+  )
+    return true;
   return (
     isCue(context, last, 'relation-or-own') &&
     isSign(context, nameEnd, ',') &&

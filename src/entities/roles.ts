@@ -53,7 +53,7 @@ export function readRoles(
 }
 
 /** Between a role and its body, and of neither: *Pengamat politik dari Universitas Syracuse*, *Dandim 0830/Surabaya*. */
-const LINKING = /[\s,(]+(?:[\dIVX]{1,6}\/|dari|di|pada|untuk|of|for|at|the|and|dan)?[\s,(]*$/i;
+const LINKING = /[\s,(]+(?:[\dIVX]{1,6}\/|dari|di|pada|untuk|of|for|at|the|and|dan|&)?[\s,(]*$/i;
 
 /** The title up to what it is a title of: *Wakil Presiden Komunikasi*. */
 function roleText(title: PrintedTitle, first: Mention | undefined, tokens: Tokens): string {

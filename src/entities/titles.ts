@@ -74,7 +74,9 @@ export function findPrintedTitles(
       // Direktur Utama, Surya Wijaya, dan Direktur Keuangan, Eka Lestari: the second is hers
       const nextOne = end.afterComma && LISTING.has(tokens.words.form(tokens.word[i - 1]));
       const subject = isSubject(context, before, i);
-      if (!subject && (!personAt.has(end.token) || (end.afterComma && !nextOne))) {
+      // Bertemu Rano, Tokoh Adat Minta …: the leader is somebody else, who asks
+      const asks = end.acts && isSign(context, i - 1, ',');
+      if (!subject && !asks && (!personAt.has(end.token) || (end.afterComma && !nextOne))) {
         titles.push(titleOf(context, before, i, end.contentEnd));
         i = end.contentEnd - 1;
         continue;
@@ -83,6 +85,11 @@ export function findPrintedTitles(
     const { token, contentEnd, afterComma } = phraseEnd(context, i, personAt, otherAt);
     const person = personAt.get(token);
     if (person === undefined) continue;
+    const served = servedOne(context, i, personAt, otherAt, person);
+    if (served !== undefined) {
+      titles.push(titleOf(context, served, i, person.endToken));
+      continue;
+    }
     // Istri terdakwa Rano: the defendant is he, and the wife somebody else; ajudan Kremlin Yuri Ushakov is the aide
     const ofBody = otherAt.get(i + 1)?.endToken === token;
     if (contentEnd === token && i + 1 < token && !ofBody && isRelation(context, i)) continue;
@@ -93,8 +100,13 @@ export function findPrintedTitles(
     const bracketed = isSign(context, token - 1, '(');
     if (contentEnd < token && !bracketed && isBareGroup(context, i, contentEnd)) continue;
     const relative = contentEnd === token && isRelationOfNext(context, contentEnd - 1, person.endToken);
-    if (!relative) titles.push(titleOf(context, person, i, contentEnd));
-    else {
+    if (!relative) {
+      titles.push(titleOf(context, person, i, contentEnd));
+      // Wakapolres Sleman, Kompol Rano: the rank is his title too
+      const rank = contentEnd + 1;
+      if (afterComma && rank < token && (classes[rank] & CLASS.rank) !== 0)
+        titles.push(titleOf(context, person, rank, token));
+    } else {
       // Sekretaris Pribadi Rano, Sutrisno: whose secretary stands before the comma, who it is behind
       const holder = isSign(context, person.endToken, ',') ? personAt.get(person.endToken + 1) : undefined;
       if (holder !== undefined) titles.push(titleOf(context, holder, i, person.endToken));
@@ -122,6 +134,9 @@ const LEAD_TO_GROUP = new Set(
   ),
 );
 
+/** What is done to or with the group: *Ditemui wartawan*, *Menemui warga*, *Kepada polisi*. */
+const DONE = /^(?:di|me)[a-z]{4,}$|^kepada$/;
+
 /** Whether one small word before a comma is what the sentence speaks of: *Menanggapi seruan mahasiswa, Rano berjanji*. */
 function isBareGroup({ tokens, sentenceStart, lineStyle }: RuleContext, first: number, end: number): boolean {
   if (end !== first + 1 || first === 0 || tokens.gap[first] >= NEW_LINE) return false;
@@ -131,7 +146,8 @@ function isBareGroup({ tokens, sentenceStart, lineStyle }: RuleContext, first: n
   if (tokens.shape[first] !== LOWER || sentenceStart[first] === 1) return false;
   return (
     tokens.kind[before] === WORD &&
-    tokens.shape[before] === LOWER &&
+    // Ditemui wartawan, Rano mengaku siap; Dua hakim, Rano dan Budi, are the judges
+    (tokens.shape[before] === LOWER || DONE.test(tokens.words.form(tokens.word[before]))) &&
     !LEAD_TO_GROUP.has(tokens.words.form(tokens.word[before]))
   );
 }
@@ -182,9 +198,51 @@ function holderBefore(context: RuleContext, token: number, personEnd: MentionInd
     const person = personEnd.get(i);
     if (person === undefined) continue;
     const only = becoming && person.firstToken > 0 && SPOKEN_OF.has(wordBefore(context, person.firstToken));
-    return joined && !only ? person : undefined;
+    // Adik Sari menjadi wali nikah: the brother does
+    const relative = person.firstToken > 0 && isRelation(context, person.firstToken - 1);
+    return joined && !only && !relative ? person : undefined;
   }
   return undefined;
+}
+
+/**
+ * Who serve somebody that is named with an office before them (*Juru Bicara Presiden Rano Karno, Sutrisno*), with how
+ * many words that takes.
+ */
+const SERVING = new Map([
+  ['juru', 2],
+  ['jubir', 1],
+  ['ajudan', 1],
+]);
+
+/**
+ * The person behind the comma whom such a title belongs to: the *Sutrisno* of *Juru Bicara Sekretaris Jenderal PBB Rano
+ * Karno, Sutrisno, mengatakan*. A list of names has no such one.
+ *
+ * @param principal the person right behind the title
+ */
+function servedOne(
+  context: RuleContext,
+  first: number,
+  personAt: MentionIndex,
+  otherAt: MentionIndex,
+  principal: Mention,
+): Mention | undefined {
+  const { tokens, classes } = context;
+  const words = SERVING.get(tokens.words.form(tokens.word[first]));
+  if (words === undefined || !isSign(context, principal.endToken, ',')) return undefined;
+  const office = first + words;
+  if (office >= principal.firstToken || (classes[office] & TITLE_CLASSES) === 0) return undefined;
+  const servant = personAt.get(principal.endToken + 1);
+  if (servant === undefined) return undefined;
+  const next = isSign(context, servant.endToken, ',') ? servant.endToken + 1 : servant.endToken;
+  const listed =
+    next >= tokens.count ||
+    personAt.has(next) ||
+    otherAt.has(next) ||
+    isCapitalised(context, next) ||
+    LISTING.has(tokens.words.form(tokens.word[next]));
+  return listed ? undefined : servant;
 }
 
 /** The word before a token, past honorifics: *peluang Pak Rano menjadi*. */
@@ -240,18 +298,24 @@ function titleOf(context: RuleContext, person: Mention, first: number, end: numb
   return { person, firstToken: first, endToken, start: tokens.start[first], end: tokens.end[endToken - 1] };
 }
 
-/**
- * Walks a title phrase.
- *
- * @returns the token where it stops (a person's first token when the title is theirs; -1 when nobody's), the end of its content, and
- * whether a comma stood between content and stop
- */
+/** How a title phrase goes on. */
+interface Phrase {
+  /** Where it stops: a person's first token when the title is theirs, -1 when nobody's. */
+  readonly token: number;
+  readonly contentEnd: number;
+  /** Whether a comma stood between content and stop. */
+  readonly afterComma: boolean;
+  /** Whether a headline's verb stopped it. */
+  readonly acts: boolean;
+}
+
+/** Walks a title phrase. */
 function phraseEnd(
   context: RuleContext,
   first: number,
   personAt: MentionIndex,
   otherAt: MentionIndex,
-): { token: number; contentEnd: number; afterComma: boolean } {
+): Phrase {
   const { tokens, classes, lineStyle } = context;
   let i = first;
   let contentEnd = first;
@@ -260,7 +324,7 @@ function phraseEnd(
     if (i > first && tokens.gap[i] >= NEW_LINE) {
       // A headline's last words are no title of the byline below
       const apart = tokens.gap[i] > NEW_LINE || lineStyle[first] !== RUNNING;
-      if (apart) return { token: -1, contentEnd, afterComma: false };
+      if (apart) return { token: -1, contentEnd, afterComma: false, acts: false };
       break;
     }
     if (personAt.has(i)) break;
@@ -268,12 +332,12 @@ function phraseEnd(
     if (reached > i) {
       // Direktur Tindak Pidana Tertentu Bareskrim Polri, Brigjen Irhamni: the rank leads on to the name
       if (afterComma) {
-        if (personAt.has(reached)) return { token: reached, contentEnd, afterComma };
+        if (personAt.has(reached)) return { token: reached, contentEnd, afterComma, acts: false };
         break;
       }
       // … luka di kepala. Sedangkan Rano selamat
       if (endsSentence(context, reached - 1))
-        return { token: -1, contentEnd: reached - 1, afterComma: false };
+        return { token: -1, contentEnd: reached - 1, afterComma: false, acts: false };
       i = reached;
       contentEnd = i;
       continue;
@@ -288,7 +352,8 @@ function phraseEnd(
     if (isCapitalised(context, i)) {
       // Anggota DPR Desak Fadli Zon: a headline's verb, and the name is somebody else's
       const acts = lineStyle[i] !== RUNNING && (classes[i] & ACTING_CLASSES) !== 0;
-      if (acts && nameStrength(context, i) === 0) return { token: -1, contentEnd, afterComma: false };
+      if (acts && nameStrength(context, i) === 0)
+        return { token: -1, contentEnd, afterComma: false, acts: true };
       i++;
       contentEnd = i;
       continue;
@@ -311,7 +376,7 @@ function phraseEnd(
       // Pak Menseskab (Rano Wijaya): the bracket says who
       const inBracket = personAt.get(i + 1);
       if (inBracket !== undefined && isSign(context, inBracket.endToken, ')'))
-        return { token: i + 1, contentEnd: i, afterComma: false };
+        return { token: i + 1, contentEnd: i, afterComma: false, acts: false };
       const close = acronymEnd(context, i + 1);
       if (close < 0) break;
       i = close + 1;
@@ -345,7 +410,7 @@ function phraseEnd(
     }
     if (
       tokens.kind[i] === SIGN &&
-      (isSign(context, i, '/') || isSign(context, i, '-')) &&
+      (isSign(context, i, '/') || isSign(context, i, '-') || isSign(context, i, '&')) &&
       isCapitalised(context, i + 1)
     ) {
       i++;
@@ -353,7 +418,7 @@ function phraseEnd(
     }
     break;
   }
-  return { token: i, contentEnd, afterComma };
+  return { token: i, contentEnd, afterComma, acts: false };
 }
 
 /** *Pak*, *Bu*, *Bang*. */

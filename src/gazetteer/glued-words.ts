@@ -39,11 +39,12 @@ const LONG =
   'menyerang menyoroti merupakan mulai muncul resmi sebagai secara sedang segera sekaligus sekarang ' +
   'selama sempat seperti setelah sudah telah tengah terhadap terkait tersebut terus tetap tidak untuk ' +
   'bahwa beberapa kemudian langsung meskipun mungkin paling pertama sampai sebelumnya selalu semakin ' +
-  'sukses tujuan yaitu yakni';
+  'sukses tujuan yaitu yakni jatuh kalah lolos salah sendiri tahun termasuk ternyata';
 /** Small words that words end with too: only inside a sentence, or behind a name that the article prints by itself. */
 const MIDDLE =
   'akan atas atau baru belum bisa bukan dapat hadir harus ingin jadi juga kini oleh pada punya saat ' +
-  'serta tanpa tiba turut usai yang gagal hanya jika kerap meski pernah sangat sejak siap tampil tewas turun';
+  'serta tanpa tiba turut usai yang gagal hanya jika kerap meski pernah sangat sejak siap tampil tewas turun ' +
+  'ada agar aktif hari kian lagi musim naik nomor';
 /** Small words that names end with too: only behind a name that the article prints by itself. */
 const SHORT = 'dan dari di ini itu ke pun tak';
 
@@ -65,6 +66,8 @@ const SHORTEST_BEFORE_SHORT = 5;
 /** A verb behind a name that the article prints by itself: *Ranomemuji*. */
 const VERB = /^(?:meng|meny|mem|men|me|ber|ter|di)[a-z]{4,}$/;
 const SHORTEST_VERB = 6;
+/** Letters of the longest verbs in news: *mengkhawatirkannya*. */
+const LONGEST_VERB = 18;
 /** A verb among the small words that no word ends with: *Irmantomengatakan*, *Kemenlumenyatakan*. */
 const SURE_VERB = /^me[mn][a-z]+kan$/;
 const SHORTEST_SURE_VERB = 9;
@@ -116,7 +119,7 @@ export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
     const form = tokens.words.form(tokens.word[i]);
     own ??= capitalisedWords(tokens);
     if (length === UNKNOWN_WORD) {
-      const verb = verbBehind(form, own);
+      const verb = verbBehind(form, own) || verbBehindKnown(tokens, i, form, gazetteer);
       if (verb > 0) cuts.set(i, tokens.end[i] - verb);
       continue;
     }
@@ -211,6 +214,22 @@ function joinsNames({ count, shape, gap }: Tokens, token: number, form: string):
 function verbBehind(form: string, own: ReadonlySet<string>): number {
   for (let length = SHORTEST_VERB; length <= form.length - SHORTEST_NAME; length++)
     if (own.has(form.slice(0, -length)) && VERB.test(form.slice(-length))) return length;
+  return 0;
+}
+
+/** The same behind a full name that a dictionary has: *Pramono Anungmendorong*. */
+function verbBehindKnown(
+  { gap, word, words }: Tokens,
+  token: number,
+  form: string,
+  gazetteer: Gazetteer,
+): number {
+  if (token === 0 || gap[token] >= NEW_LINE) return 0;
+  const longest = Math.min(LONGEST_VERB, form.length - SHORTEST_NAME);
+  for (let length = SHORTEST_VERB; length <= longest; length++) {
+    if (!VERB.test(form.slice(-length))) continue;
+    if (gazetteer.formsOf([words.form(word[token - 1]), form.slice(0, -length)]).length > 0) return length;
+  }
   return 0;
 }
 

@@ -150,7 +150,9 @@ function ambiguityFactor(
   // Bima and Giri are men in most lines, towns only with support
   const thing = type === FORM_TYPE.location || type === FORM_TYPE.organization;
   if (single && !capitals && thing && (ambiguous & AMBIGUITY.person) !== 0) factor *= 0.75;
-  if ((ambiguous & ~AMBIGUITY.word) !== 0) {
+  // Two bodies of one acronym (DPD) are bodies all the same
+  const own = acronym && type === FORM_TYPE.organization ? AMBIGUITY.organization : 0;
+  if ((ambiguous & ~(AMBIGUITY.word | own)) !== 0) {
     if (!single) factor *= 0.88;
     else if (!acronym) factor *= 0.68;
     else factor *= type === FORM_TYPE.country ? 0.9 : 0.78;

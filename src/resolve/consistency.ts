@@ -16,7 +16,7 @@ import {
 } from '../rules/context.ts';
 import { ruleCandidate } from '../rules/rule.ts';
 import { partitionPoint } from '../text/order.ts';
-import { LOWER, NEW_LINE, NUMBER, TITLE, UPPER } from '../text/tokens.ts';
+import { GLUED, LOWER, NEW_LINE, NUMBER, TITLE, UPPER, WORD } from '../text/tokens.ts';
 import { WorkingColumn } from '../text/working-column.ts';
 import { proposeBranches } from './branches.ts';
 import { proposeMajority } from './majority.ts';
@@ -321,10 +321,21 @@ function proposeVouched(context: RuleContext, vouched: VouchedSurfaces, cover: I
       if (found.evidence === PART_BESIDE_VERB && !isBesideSpeechVerb(context, i, i + length)) continue;
       // The Kota Malang of Wali Kota Malang is no place of that name
       if (found.type === 'location' && context.insideTitle[i] === 1) continue;
+      if (isCutLetters(context, i + length)) continue;
       candidates.push(ruleCandidate(tokens, i, i + length, found.type, found.score, found.evidence));
     }
   }
   return candidates;
+}
+
+/** Whether letters go on behind a figure: the *TP4* of *TP4D*. */
+function isCutLetters({ tokens }: RuleContext, end: number): boolean {
+  return (
+    end < tokens.count &&
+    tokens.gap[end] === GLUED &&
+    tokens.kind[end] === WORD &&
+    /\d/.test(tokens.text[tokens.end[end - 1] - 1])
+  );
 }
 
 function isBesideSpeechVerb(context: RuleContext, first: number, end: number): boolean {

@@ -132,12 +132,11 @@ function behindDuty(context: RuleContext, first: number, end: number): number {
   for (let i = first; i + 1 < end; i++) {
     if (nameStrength(context, i) > 0) return first;
     if (i > first && (classes[i] & CLASS.honorific) !== 0) return i + 1;
-    if (
-      tokens.shape[i] === UPPER &&
-      tokens.end[i] - tokens.start[i] >= 3 &&
-      (nameStrength(context, i + 1) >= 5 || (classes[i + 1] & CLASS.honorific) !== 0)
-    )
-      return i + 1;
+    // Marketing RSKM Sulastri; Direktur Pengawasan K3 Sulastri
+    const acronym = tokens.shape[i] === UPPER && tokens.end[i] - tokens.start[i] >= 3;
+    const figured = /^[A-Z]{1,3}\d$/.test(tokens.text.slice(tokens.start[i], tokens.end[i]));
+    const named = nameStrength(context, i + 1) >= 5 || (classes[i + 1] & CLASS.honorific) !== 0;
+    if ((acronym || figured) && named) return i + 1;
   }
   return first;
 }

@@ -8,7 +8,7 @@ import { AMBIGUITY, CASING_EXACT, CASING_LOWER, FORM_TYPE } from '../gazetteer/s
 import type { Candidate } from '../model/types.ts';
 import { CLASS, isSign, longest, type RuleContext } from '../rules/context.ts';
 import { RUNNING } from '../text/lines.ts';
-import { GLUED, LOWER, NEW_LINE, TITLE, WORD } from '../text/tokens.ts';
+import { GLUED, LOWER, NEW_LINE, TITLE, UPPER, WORD } from '../text/tokens.ts';
 import { WorkingColumn } from '../text/working-column.ts';
 import { isBareHead, withoutSmallEdges } from './capital-lines.ts';
 import { movedCandidate } from './moved-candidate.ts';
@@ -94,6 +94,7 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
     if (isLoneBody(context, first, end) || isLoneTitle(context, first, end)) return null;
   }
   if (candidate.type === 'organization') {
+    if (candidate.hand === 'tagger') first = behindTitle(context, first, end);
     end = acronymStart(context, first, rankStart(context, first, end));
     end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
   }
@@ -103,6 +104,8 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
     ({ first, end } = withoutHeadlineWords(context, first, end));
   if (first >= end || isBareHead(context, first, end)) return null;
   if (candidate.type === 'organization' && isFieldOfOffice(context, first)) return null;
+  const bare = candidate.type === 'location' && (candidate.hand === 'rule' || end === first + 1);
+  if (bare && areHeadsOfPlaces(context, first, end)) return null;
   if (candidate.hand === 'tagger' && isSentenceWord(context, first, end, small)) return null;
   // Menteri Pertahanan RI: the state, whatever it acts as
   if (
@@ -139,6 +142,26 @@ function wordStart({ tokens }: RuleContext, token: number): number {
   return isJoined ? token - 1 : token;
 }
 
+/**
+ * Whether nothing but heads of places stands there, and no place of that name: *Gunung* where a sentence begins, the
+ * *Kantor Wilayah* of a ministry. Acronyms (*SPBU*, *TPS*) are left to the hands that read them as places.
+ */
+function areHeadsOfPlaces(
+  { tokens, classes, matches, matchesAt }: RuleContext,
+  first: number,
+  end: number,
+): boolean {
+  for (let i = first; i < end; i++)
+    if (
+      tokens.shape[i] === UPPER ||
+      (classes[i] & (CLASS['place-head'] | CLASS.location)) !== CLASS['place-head']
+    )
+      return false;
+  for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
+    if (matches.end[row] >= end && matches.type[row] === FORM_TYPE.location) return false;
+  return true;
+}
+
 /** The *Kota* of *Ibu Kota Teheran*, which belongs to the word before. */
 function isOfCapital({ tokens }: RuleContext, first: number): boolean {
   const { words, word, gap } = tokens;
@@ -157,6 +180,14 @@ function isDetik({ tokens }: RuleContext, first: number): boolean {
   const at = tokens.gap[first] === GLUED && first > 0 ? first - 1 : first;
   if (tokens.end[at] - tokens.start[at] < 9 || tokens.kind[at] !== WORD) return false;
   return GLUED_DETIK.test(tokens.words.form(tokens.word[at]));
+}
+
+/** Behind what belongs to the title before: the *Eksekutif* of *Direktur Eksekutif Nusantara Watch*. */
+function behindTitle({ classes, insideTitle }: RuleContext, first: number, end: number): number {
+  const body = CLASS.organization | CLASS['organization-head'];
+  let name = first;
+  while (name + 1 < end && insideTitle[name] === 1 && (classes[name] & body) === 0) name++;
+  return name;
 }
 
 /**

@@ -57,6 +57,8 @@ function styleOf(tokens: Tokens, first: number, end: number): number {
   const most = mayBeTitle ? Math.floor((title + upper) / 5) : 0;
   const lower = countSmallContentWords(tokens, first, end, most);
   if (mayBeCapitals && lower === 0) return ALL_CAPITALS;
+  // Hal itu disampaikan Kepala Dinas Perhubungan Kota Bogor, Rano Wijaya.: a sentence full of names
+  if (lower > 0 && tokens.text[tokens.end[end - 1] - 1] === '.') return RUNNING;
   return mayBeTitle && lower <= most ? TITLE_CASE : RUNNING;
 }
 

@@ -168,11 +168,14 @@ function readFrequency(s: Scanner, from: number, i: number): Phrase | null {
 
 /** Whether the amount is somebody's age. */
 function isAge(s: Scanner, i: number, to: number): boolean {
+  let bounded = true;
   for (let k = i - 1, steps = 0; k >= 0 && steps < 4 && s.follows(k + 1); k--, steps++) {
     const context = s.context(k);
     if ((context & AGE) !== 0) return true;
-    if (steps === 0 && (context & PERSON) !== 0) return true;
+    // bocah 8 tahun, pria di atas 45 tahun
+    if (bounded && (context & PERSON) !== 0) return true;
     const word = s.wordFirst(k);
+    bounded = word === 'atas' || word === 'bawah' || (bounded && word === 'di');
     if (
       (context & APPROXIMATE) === 0 &&
       word !== 'di' &&

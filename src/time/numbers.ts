@@ -16,7 +16,7 @@ import {
   VAGUE_WORD,
   valueOfWord,
 } from './lexicon.ts';
-import { COMMA, DOT, type Scanner } from './scanner.ts';
+import { CLOSE_BRACKET, COMMA, DOT, OPEN_BRACKET, type Scanner } from './scanner.ts';
 
 export interface Amount {
   readonly to: number;
@@ -61,7 +61,15 @@ function joinsAmounts(s: Scanner, i: number): boolean {
 /** One number, in digits or words. */
 export function readCount(s: Scanner, i: number, first: boolean): Amount | null {
   if (!first && !s.follows(i)) return null;
-  return s.isNumber(i) ? readDigits(s, i) : readWords(s, i, first);
+  return s.isNumber(i) ? withWordsInBrackets(s, readDigits(s, i)) : readWords(s, i, first);
+}
+
+/** *2 (dua) tahun*: a contract says its numbers twice. */
+function withWordsInBrackets(s: Scanner, amount: Amount | null): Amount | null {
+  if (amount === null || s.sign(amount.to) !== OPEN_BRACKET) return amount;
+  const words = readWords(s, amount.to + 1, true);
+  if (words === null || words.low !== amount.low || s.sign(words.to) !== CLOSE_BRACKET) return amount;
+  return { to: words.to + 1, low: amount.low, high: null };
 }
 
 function readDigits(s: Scanner, i: number): Amount | null {

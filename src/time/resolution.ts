@@ -40,6 +40,7 @@ import type {
   CalendarMeaning,
   ClockMeaning,
   DateMeaning,
+  Modifier,
   OffsetMeaning,
   PartOfYearMeaning,
   Phrase,
@@ -350,7 +351,8 @@ export class Resolver {
     const ahead = month - today.month;
     let { year } = today;
     if (meaning.yearOffset !== undefined) year += meaning.yearOffset;
-    else if (meaning.direction === -1) year -= ahead >= 0 ? 1 : 0;
+    else if (meaning.direction === -1)
+      year -= ahead > 0 || (ahead === 0 && !hasPassed(phrase.modifier, today.day)) ? 1 : 0;
     else if (meaning.direction === 1) year += ahead < 0 ? 1 : 0;
     else if (meaning.direction === null) year += yearShift(ahead, this.cue(phrase));
     return monthInstant(year, month, ['month'], ['year'], this.source());
@@ -662,4 +664,13 @@ function isClockUnit(unit: OffsetMeaning['unit']): boolean {
 /** `T07:55`, `T14:05:00` */
 function timeOf(hour: number, minute: number | null, second: number | null): string {
   return `T${pad2(hour)}:${pad2(minute ?? 0)}${second === null ? '' : `:${pad2(second)}`}`;
+}
+
+/** The last day of a month's beginning and of its middle. */
+const PART_ENDS: Readonly<Partial<Record<Modifier, number>>> = { START: 10, MID: 20 };
+
+/** Whether a part of this month lies behind a day of it: *awal Agustus lalu*, said on the 25th. */
+function hasPassed(modifier: Modifier | null, day: number): boolean {
+  const end = modifier === null ? undefined : PART_ENDS[modifier];
+  return end !== undefined && day > end;
 }

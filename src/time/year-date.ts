@@ -60,8 +60,21 @@ export function readHeadedYear(s: Scanner, i: number): DateReading | null {
   if (decade !== null) return decade;
   const era = readYearOfEra(s, i + 1);
   if (era !== null) return era;
-  if (!isYearNumber(s, i + 1)) return null;
+  if (!isYearNumber(s, i + 1) || isYearOfLaw(s, i)) return null;
   return readYearFrom(s, i + 1);
+}
+
+/** What laws are called, in words of their names. */
+const LAWS = new Set(['undang', 'uud', 'lembaran', 'peraturan', 'keputusan']);
+/** Words of a law's name before its year: *Undang-Undang Dasar Negara Republik Indonesia Tahun 1945* has six. */
+const LAW_WORDS = 8;
+
+/** Whether the year belongs to a law's name: *Lembaran Negara Republik Indonesia Tahun 2015 Nomor 57*. */
+function isYearOfLaw(s: Scanner, i: number): boolean {
+  if (!s.isCapitalised(i)) return false;
+  for (let k = i - 1; k >= 0 && i - k <= LAW_WORDS && s.follows(k + 1) && s.isCapitalised(k); k--)
+    if (LAWS.has(s.wordFirst(k))) return true;
+  return false;
 }
 
 /** *79 Masehi*, *1294 Masehi*: the era makes a year of any number. */

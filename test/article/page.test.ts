@@ -240,11 +240,25 @@ describe('layouts of heads', () => {
       ' Warga berjaga bergantian di kedua ujungnya, sebab tali baja jembatan itu belum diperiksa petugas dari kabupaten. (Tribunnews.com/Ratna Kusuma)',
     ],
     ['a remark of who wrote it', ` Jembatan itu dibuka. (Ditulis oleh Ratna Kusuma).`],
+    ['a label behind the last sentence', ` Warga senang, kata camat. Penulis: Ratna Kusuma`],
+    ['brackets with two labels', ` Warga senang. (Reporter: Ratna Kusuma | Editor: Budi Santosa)`],
     ['a check of facts', `\n\nHasil periksa fakta Ratna Kusuma (Universitas Kenari).`],
     ['a line whose break was lost', `\n\nPenulis: Ratna KusumaEditor: Budi Santosa`],
   ])('reads who wrote in %s', (_, end) => {
     const page = analyzePage(`${TITLE}\n\nSelasa, 3 Juni 2025 10:00 WIB\n\n${STORY}${end}\n`);
     expect(page.authors).toEqual(['Ratna Kusuma']);
+  });
+
+  it('reads who checked it in the line where the story begins', () => {
+    const page = analyzePage(`${TITLE}\n3 Juni 2025\n\nHasil periksa fakta Ratna Kusuma. ${STORY}`);
+    expect(page.authors).toEqual(['Ratna Kusuma']);
+    const other = analyzePage(`${TITLE}\n3 Juni 2025\n\nHasil periksa fakta Ratna Kusuma keliru. ${STORY}`);
+    expect(other.authors).toEqual([]);
+  });
+
+  it('takes no last words with a colon for a writer', () => {
+    const page = analyzePage(`${TITLE}\n\n3 Juni 2025\n\n${STORY} Ia membaca laporan: Kerugian Negara Besar`);
+    expect(page.authors).toEqual([]);
   });
 
   it('reads a dateline in lines of its own below a title that ends like a sentence', () => {

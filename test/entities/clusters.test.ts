@@ -43,6 +43,30 @@ const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][]
     'U-16 Indonesia',
     'Timnas Indonesia U-16',
   ],
+  [
+    'people',
+    'Amelia Kusuma memimpin pabrik itu. Wanita yang akrab disapa Amel itu menilai pasar lesu. Amel pulang.',
+    'Amelia Kusuma',
+    'Amel',
+  ],
+  [
+    'organizations',
+    'PT. Smartfren Telecom membangun menara. Pelanggan Smartfren bertambah.',
+    'PT. Smartfren Telecom',
+    'Smartfren',
+  ],
+  [
+    'organizations',
+    'Siswa SMP Negeri 3 Sukamaju dipulangkan. Guru SMPN 3 Sukamaju mendampingi mereka.',
+    'SMP Negeri 3 Sukamaju',
+    'SMPN 3 Sukamaju',
+  ],
+  [
+    'organizations',
+    'Sidang digelar di Pengadilan Tipikor Jakarta Pusat. Warga menunggu di lobi Pengadilan Tipikor.',
+    'Pengadilan Tipikor Jakarta Pusat',
+    'Pengadilan Tipikor',
+  ],
   ['people', 'Joko Widodo (Jokowi) menghadiri acara itu. Jokowi tidak berpidato.', 'Joko Widodo', 'Jokowi'],
   [
     'people',
@@ -193,6 +217,26 @@ const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: s
   ['people', 'Juri memilih antara Rano Wijayanto atau Danu untuk final.', 'Rano Wijayanto', 'Danu'],
   ['people', 'Kiper utama dijabat Mustofa atau Sudirman besok, kata Mustofa.', 'Mustofa', 'Sudirman'],
   ['locations', 'Banjir merendam Jawa Tengah dan Jawa Timur.', 'Jawa Tengah', 'Jawa Timur'],
+  [
+    'people',
+    'Danu Wijaya membawa karung. Warga lain yang akrab disapa Mbah Min mengatakan air naik.',
+    'Danu Wijaya',
+    'Min',
+  ],
+  [
+    'people',
+    'Penyanyi Bagus Daru Indrajaya tampil bersama Yati Lestari. “Senang,” kata pria yang akrab disapa Daru itu.',
+    'Yati Lestari',
+    'Daru',
+  ],
+  [
+    'organizations',
+    'Anggota Dewan Perwakilan Rakyat Daerah dan Dewan Perwakilan Rakyat dilantik hari ini.',
+    'Dewan Perwakilan Rakyat Daerah',
+    'Dewan Perwakilan Rakyat',
+  ],
+  ['organizations', 'Guru SMPN 3 Sukamaju dan SMPN 2 Sukamaju hadir.', 'SMPN 3 Sukamaju', 'SMPN 2 Sukamaju'],
+  ['locations', 'Hujan turun di Bandung Raya, juga di Kota Bandung.', 'Bandung Raya', 'Kota Bandung'],
 ];
 
 describe('two entities', () => {
@@ -213,6 +257,19 @@ describe('what an entity says', () => {
     ).people;
     expect(person.name).toBe('Vladimir Putin');
     expect(person.titles).toContain('Presiden Rusia');
+  });
+
+  it.each([
+    ['people', 'Menteri Sosial Saifullah Yusuf atau Gus Ipul hadir. Gus Ipul tertawa.', 'Saifullah Yusuf'],
+    ['organizations', 'PSG unggul sejak awal. Gol Les Parisiens lahir dari sepak pojok.', 'PSG'],
+    ['locations', 'Jalan di Kota Pahlawan ditutup. Warga Surabaya memutar.', 'Surabaya'],
+    [
+      'people',
+      'Hal itu disampaikan Kepala Dinas Perhubungan Kota Bogor, Yeni Sulistyowati.\n“Jalan ditutup,” kata Yeni.',
+      'Yeni Sulistyowati',
+    ],
+  ] as const)('calls %s by their own name: %s', (group, text, name) => {
+    expect(sebut.extract(text)[group].map((entity) => entity.name)).toContain(name);
   });
 
   it('ends a name where a link between paragraphs goes on', () => {

@@ -220,6 +220,15 @@ const DESCRIPTIONS: readonly Case[] = [
 
 const NARRATION: readonly Case[] = [
   [
+    '"Akui saja," kata Rano Wijaya.\n\nLebih jauh, ia meminta menteri bekerja. Sebab, mereka ditunjuk Presiden Budi Santoso tahun lalu. "Kami menagih janji itu," kata dia.',
+    ['Rano Wijaya', 'Akui saja'],
+    ['Rano Wijaya', 'Kami menagih'],
+  ],
+  [
+    'AKP Rano Wijaya membantah kabar itu. "Tidak ada razia besar di kota ini," posting akun resmi polsek, Minggu.',
+    ['akun resmi polsek', 'Tidak ada razia'],
+  ],
+  [
     'Dewi Lestari (54), warga setempat, menuturkan kejadian itu. "Begitu tanah goyang, kami lari," ujarnya.',
     ['Dewi Lestari', 'Begitu tanah'],
   ],
@@ -312,6 +321,7 @@ const NO_SPEECH: readonly string[] = [
   'Rano Wijaya menyebut kondisi partainya sebagai "perang saudara".',
   'Panjangnya 5" dan lebarnya 3".',
   "Ma'ruf Amin membuka acara Jum'at pagi.",
+  'Di ujung pidatonya yang berjudul "Di Persimpangan Jalan," Rano Wijaya berharap warga tenang.',
   'Buku "Bumi yang Kita Tinggalkan Kemarin" laris.',
 ];
 

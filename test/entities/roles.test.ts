@@ -22,6 +22,8 @@ const BEFORE: readonly Case[] = [
     'Direktur Utama',
     'PT Pertamina',
   ],
+  ['Gubernur Jawa Timur Ahmad Luthfi membuka pameran.', 'Ahmad Luthfi', 'Gubernur', 'Jawa Timur'],
+  ['Pelaku masih buron. Ketua RT Budi Santoso cemas.', 'Budi Santoso', 'Ketua RT', null],
   ['Gubernur Bengkulu Ahmad Luthfi membuka rapat kerja.', 'Ahmad Luthfi', 'Gubernur', 'Bengkulu'],
   ['Wakil Gubernur Maluku Erwan Setiawan hadir lebih awal.', 'Erwan Setiawan', 'Wakil Gubernur', 'Maluku'],
   ['Bupati Banyuwangi Hendra Wijaya melepas peserta lomba.', 'Hendra Wijaya', 'Bupati', 'Banyuwangi'],
@@ -187,6 +189,21 @@ const COMMA_BEFORE: readonly Case[] = [
     null,
   ],
   ['Ketua RT setempat, Budi Santoso, mengungsi.', 'Budi Santoso', 'Ketua RT', null],
+  ['Wakapolres Garut, Kompol Budi Santoso, membenarkan laporan itu.', 'Budi Santoso', 'Wakapolres', 'Garut'],
+  ['Wakapolres Garut, Kompol Budi Santoso, membenarkan laporan itu.', 'Budi Santoso', 'Kompol', null],
+  [
+    'VP Strategi & Riset Telkomsel, Rano Wijaya, hadir di lokasi.',
+    'Rano Wijaya',
+    'VP Strategi & Riset',
+    'Telkomsel',
+  ],
+  [
+    'Juru Bicara Presiden Rano Wijaya, Budi Santoso, membantah.',
+    'Budi Santoso',
+    'Juru Bicara Presiden Rano Wijaya',
+    null,
+  ],
+  ['Juru Bicara Presiden Rano Wijaya, Budi Santoso, membantah.', 'Rano Wijaya', 'Presiden', null],
 ];
 
 const AFTER: readonly Case[] = [
@@ -337,6 +354,10 @@ describe('no role', () => {
     'Warga bertemu Budi Santoso di pasar.',
     'Rapat itu dihadiri gubernur, bupati, dan wali kota.',
     'Mantan suami Dewi Lestari diam.',
+    'Tamu itu putra sulung Rano Wijaya dan Dewi Lestari.',
+    'Adik Dewi Lestari menjadi wali nikah kemarin.',
+    'Ditemui wartawan, Rano Wijaya mengaku siap.',
+    'Bertemu Rano Wijaya, Tokoh Adat Minta Jalan Desa Diperbaiki',
     'Korban luka di kepala. Sedangkan Budi Santoso selamat.',
     'Menurut laporan Konsulat Jenderal RI (KJRI) di Mumbai, Rano Wijaya selamat.',
     'Wacana Rano Wijaya menjadi ketua umum muncul lagi.',

@@ -29,6 +29,9 @@ describe('partGluedWords', () => {
     ['kata Eko Santosomengimbau warga', 'kata Eko Santoso mengimbau warga'],
     ['kabar dari Surabayasemakin baik', 'kabar dari Surabaya semakin baik'],
     ['pasar NFTmencatat rekor', 'pasar NFT mencatat rekor'],
+    ['kata Pramono Anungmendorong warga', 'kata Pramono Anung mendorong warga'],
+    ['kabar Kraksandoro: Kraksandorokian jauh', 'kabar Kraksandoro : Kraksandoro kian jauh'],
+    ['saham Barcelonaternyata turun', 'saham Barcelona ternyata turun'],
     ['dilansir darikompas.com kemarin', 'dilansir dari kompas . com kemarin'],
     ['kata Kraksandoromengatakan hal itu', 'kata Kraksandoro mengatakan hal itu'],
     ['akun “Sari88” diam', 'akun “ Sari88 ” diam'],
@@ -59,6 +62,8 @@ describe('partGluedWords', () => {
     'Paratmenyatakan hal itu',
     'Medan dan Sudan jauh',
     'santosomengaku kalah',
+    'Pasar Matahari dan Pak Azhari',
+    'kata Eko Anungmendorong warga',
   ])('leaves whole: %s', (text) => {
     expect(split(text)).toBe(text);
   });

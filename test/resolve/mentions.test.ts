@@ -27,6 +27,29 @@ describe('a mention', () => {
       'Ketua Federasi Dokter Kutub Selatan (DKG), Rano Wijaya, pulang. Menurut DKG, musim ini berat.',
       'organization: DKG',
     ],
+    ['Warga menyambut Putusan MK itu dengan lega.', 'organization: MK'],
+    ['Menurut anggota DPD asal Bali, harga pupuk naik.', 'organization: DPD'],
+    ['Foto itu dilihat detikcom pada akun resminya.', 'organization: detikcom'],
+    ['Kursi itu diisi Brigjen Hari Santoso mulai besok.', 'person: Hari Santoso'],
+    [
+      'Hadir Harry Endang di Direktorat Jenderal Perumahan Perkotaan, dan Pahala Nainggolan di tempat lain.',
+      'organization: Direktorat Jenderal Perumahan Perkotaan',
+    ],
+    [
+      'Direktur Eksekutif Indonesia Satwa Watch (ISW), Rano Wijaya, hadir.',
+      'organization: Indonesia Satwa Watch',
+    ],
+    [
+      'Hal itu dikatakan Kepala Organisasi Riset Arkeologi, Bahasa, dan Sastra (Orabas), Rano Wijaya.',
+      'organization: Organisasi Riset Arkeologi, Bahasa, dan Sastra',
+    ],
+    [
+      'Mereka membina Lembaga Adat Perempuan dan Anak Papua di sana.',
+      'organization: Lembaga Adat Perempuan dan Anak Papua',
+    ],
+    ['Truk itu parkir di SPBU Kenari semalam.', 'location: SPBU Kenari'],
+    ['Dilansir dari kenaripos.co.id, dan kabarkenari.id, banjir itu surut.', 'organization: kabarkenari.id'],
+    ['Hadir Direktur Jenderal Pembinaan Pengawasan K3 Sulastri Wijaya.', 'person: Sulastri Wijaya'],
     ['Kabar itu dibenarkan, ujar G.S. Rasyid, kepala dinas setempat.', 'person: G.S. Rasyid'],
     ['Hadir pula Direktur Utama PT Maju Jaya Ir. Hendra Gunawan di acara itu.', 'person: Hendra Gunawan'],
     ['Menurut Sri Sultan Hamengku Buwono X, stok beras masih cukup.', 'person: Hamengku Buwono X'],
@@ -191,9 +214,32 @@ describe('a mention', () => {
     ['Ikan Laut Dalam Pertama Kali Muncul di Permukaan', 'location: Kali'],
     ['Nilai proyek itu mencapai US dolar 5,9 miliar, kata pejabat.', 'country: US'],
     ['Warga memakai Bahan Bakar Sampah Terpadu (BBST) di rumah.', 'organization: BBST'],
+    ['Ongkos angkutan laut Dalam Negeri Kelas Ekonomi naik.', 'location: Negeri Kelas'],
+    ['Pupuk itu untuk petani Sektor Pertanian saja.', 'location: Sektor Pertanian'],
+    ['Warga menolak Tunjangan Perumahan DPR yang baru.', 'location: Perumahan DPR'],
+    ['Menteri Pekerjaan Umum dan Perumahan Rakyat hadir.', 'location: Perumahan Rakyat'],
+    ['Mereka kalah di partai final Liga Champions Eropa.', 'organization: Liga Champions Eropa'],
+    ['Ponsel itu dilindungi Samsung Knox Vault sejak awal.', 'person: Knox Vault'],
+    ['Gunung itu meletus lagi. Gunung berapi itu dijaga.', 'location: Gunung'],
+    ['Kantor Wilayah Kementerian Hukum dan Hak Asasi Manusia tutup.', 'location: Kantor Wilayah'],
+    [
+      'Pelaksana Harian Ketua Dewan Pimpinan Daerah Golkar Jawa Barat hadir.',
+      'organization: Harian Ketua Dewan Pimpinan Daerah Golkar Jawa Barat',
+    ],
+    ['Fenomena rombongan jarang beli (rojali) ramai. Rojali hanya melihat-lihat.', 'person: Rojali'],
+    ['Polisi menilang warga dalam Operasi Zebra Semeru kemarin.', 'location: Semeru'],
+    ['Hakim mengucapkan Amar Putusan, Kamis.', 'person: Amar Putusan'],
+    ['Hadir Koordinator Lapangan Posko Banjir, Rano Wijaya.', 'location: Lapangan Posko Banjir'],
     ['BARCELONA, KOMPAS.com - Pemain Barcelona berlatih lagi di stadion.', 'organization: BARCELONA'],
   ])('is not read in: %s', (text, wrong) => {
     expect(surfaces(text)).not.toContain(wrong);
+  });
+
+  it('ends at no figure inside a word', () => {
+    const found = surfaces(
+      'Tim Pengawal dan Pengaman Pembangunan (TP3) bekerja. Rekomendasi TP3D itu terbit.',
+    );
+    expect(found.filter((surface) => surface === 'organization: TP3')).toHaveLength(1);
   });
 
   it('keeps dates out of names', () => {

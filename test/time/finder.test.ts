@@ -120,6 +120,15 @@ describe('anchor and parts', () => {
     ).toBe('published');
   });
 
+  it('a part of this month that is over is no part of last year', () => {
+    const late: TimeOptions = { reference: '2025-08-25', referenceSource: 'given' };
+    expect(values('Banjir melanda pada pertengahan Agustus lalu.', late)).toEqual([
+      'pertengahan Agustus lalu = 2025-08',
+    ]);
+    expect(values('Banjir melanda pada akhir Agustus lalu.', late)).toEqual(['akhir Agustus lalu = 2024-08']);
+    expect(values('Banjir melanda pada Agustus lalu.', late)).toEqual(['Agustus lalu = 2024-08']);
+  });
+
   it('without any date values stay open', () => {
     const open: TimeOptions = { reference: null, referenceSource: 'given' };
     expect(

@@ -15,6 +15,7 @@ import {
   type RuleContext,
 } from '../context.ts';
 import type { Rule } from '../rule.ts';
+import { isNounShaped, isVerbShaped } from '../word-shape.ts';
 
 const STOP =
   CLASS['organization-head'] |
@@ -31,9 +32,37 @@ const TIMES = new Set(
   'pertama kedua ketiga kesekian sekian beberapa berapa dua tiga empat lima setiap tiap satu'.split(' '),
 );
 
+/** Before *negeri* they make it the country at large. */
+const HOME_OR_ABROAD = new Set(['dalam', 'luar']);
+
 /** Whether a person or a body begins at a token. */
 function isCovered(context: RuleContext, token: number): boolean {
   return (context.classes[token] & (CLASS.person | CLASS.organization)) !== 0;
+}
+
+/** Whether what heads a place is above all an everyday word. */
+function isEverydayHead({ tokens, matches, matchesAt }: RuleContext, head: number, end: number): boolean {
+  const form = tokens.words.form(tokens.word[head]);
+  for (let row = matchesAt[head]; row < matchesAt[head + 1]; row++)
+    if (matches.type[row] === FORM_TYPE['place-head'] && matches.end[row] === end)
+      return (matches.ambiguous[row] & AMBIGUITY.word) !== 0 || form === 'perumahan';
+  return false;
+}
+
+/** Bodies that build no houses: the *DPR* of *Perumahan DPR*. */
+const BODIES_OF_STATE = new Set(['legislature', 'ministry', 'agency', 'court', 'government']);
+
+/** No name behind such a head: *Sektor Pertanian*, *Negeri Sendiri*, *Tunjangan Perumahan DPR*. */
+function isEverydayWord(context: RuleContext, token: number): boolean {
+  const { classes, matches, gazetteer } = context;
+  if (nameStrength(context, token) > 0 || (classes[token] & CLASS.location) !== 0) return false;
+  const body = (classes[token] & CLASS.organization) === 0 ? -1 : longestEntity(context, token);
+  return (
+    (body >= 0 && BODIES_OF_STATE.has(gazetteer.subtypeOf(matches.form[body]))) ||
+    (classes[token] & (CLASS['headline-word'] | CLASS.title)) !== 0 ||
+    isNounShaped(context, token) ||
+    isVerbShaped(context, token)
+  );
 }
 
 /** Kinds of place that are called by people. */
@@ -73,7 +102,13 @@ export const placeHead: Rule = {
     ['Kecelakaan terjadi di Jalan Merdeka Raya pada malam hari.', ['Jalan Merdeka Raya', 'location']],
     ['Ia tinggal di desa Sukamulya.', ['Sukamulya', 'location']],
   ],
-  counterExamples: ['Kabut Tebal Pertama Kali Muncul di Sini', 'Pasar itu sepi.', 'Kota dan desa sama saja.'],
+  counterExamples: [
+    'Tunjangan Perumahan DPR dihapus.',
+    'Kabut Tebal Pertama Kali Muncul di Sini',
+    'Pasar itu sepi.',
+    'Pupuk bagi Sektor Pertanian dikirim.',
+    'Kota dan desa sama saja.',
+  ],
   propose(context, propose) {
     const { tokens, classes, lineStyle } = context;
     for (let i = 0; i + 1 < tokens.count; i++) {
@@ -87,12 +122,15 @@ export const placeHead: Rule = {
       const head = tokens.words.form(tokens.word[i]);
       // Pertama Kali Muncul
       if (head === 'kali' && i > 0 && TIMES.has(tokens.words.form(tokens.word[i - 1]))) continue;
+      // Angkutan Laut Dalam Negeri Kelas Ekonomi
+      if (head === 'negeri' && i > 0 && HOME_OR_ABROAD.has(tokens.words.form(tokens.word[i - 1]))) continue;
       // Mobil Listrik Banjiri Pasar Filipina: what is sold to a country
       if (head === 'pasar' && (classes[first] & CLASS.country) !== 0) continue;
       if ((classes[first] & (STOP & ~CLASS['place-head'])) !== 0) continue;
       // ruang Kabid Perumahan, kanal YouTube
       const other = classes[first] & (CLASS.title | CLASS.organization | CLASS.location);
       if (printedSmall && other !== 0 && (other & CLASS.location) === 0) continue;
+      if (isEverydayHead(context, i, first) && isEverydayWord(context, first)) continue;
       let end = capitalRunEnd(context, first, STOP);
       // Jalan Gatot Subroto No. 5 keeps to its name; Kilometer and numbers stay outside
       if (end - first > 5) end = first + 5;

@@ -1,16 +1,21 @@
 /**
  * Acronyms of things and groups that the text spells out, in small letters or as an event: *kelompok kriminal bersenjata (KKB)*,
  * *orang asli Papua (OAP)*, *sales promotion girl (SPG)*, *HAN (hukum administrasi negara)*, *Kompetisi Robot
- * Nusantara (KRN)*, *Near Field Communication (NFC)*. They name nothing of ours, there and in every later line.
+ * Nusantara (KRN)*, *Near Field Communication (NFC)*; and words coined of others, *rombongan jarang beli (rojali)*. They
+ * name nothing of ours, there and in every later line.
  *
  * Limits: a body that the dictionary has under the acronym is one also where its name is printed small, if the words
  * are that name's: *pajak kendaraan bermotor (PKB)* is no party.
  */
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
-import { GLUED, LOWER, NEW_LINE, UPPER, WORD } from '../../text/tokens.ts';
+import { GLUED, LOWER, NEW_LINE, TITLE, UPPER, WORD } from '../../text/tokens.ts';
 import { CLASS, isCue, isSign, type RuleContext } from '../context.ts';
-import { acronymNameStart } from '../organization/acronym-in-brackets.ts';
+import {
+  acronymNameStart,
+  isSpelledBySyllables,
+  LONGEST_COINED,
+} from '../organization/acronym-in-brackets.ts';
 import type { Rule } from '../rule.ts';
 
 const OTHER_NAME = CLASS.country | CLASS.location | CLASS.person;
@@ -79,6 +84,25 @@ function isExplained({ tokens }: RuleContext, acronym: number): boolean {
   return token < tokens.count && tokens.text[tokens.start[token]] === ')';
 }
 
+/** Letters of a word made of syllables, and words that it may be made of. */
+const SHORTEST_COINED = 5;
+const COINED_OF = 5;
+
+/** Whether a small word in brackets is coined of the small words before it: *rombongan jarang beli (rojali)*. */
+function isCoined(context: RuleContext, token: number): boolean {
+  const { tokens } = context;
+  const length = tokens.end[token] - tokens.start[token];
+  if (tokens.shape[token] !== LOWER || length < SHORTEST_COINED || length > LONGEST_COINED) return false;
+  if (!isSign(context, token - 1, '(') || !isSign(context, token + 1, ')')) return false;
+  const letters = tokens.words.form(tokens.word[token]);
+  for (let first = token - 2; first >= 0 && token - first <= COINED_OF + 1; first--) {
+    const small = tokens.shape[first] === LOWER || context.sentenceStart[first] === 1;
+    if (!small || tokens.kind[first] !== WORD || tokens.gap[first + 1] >= NEW_LINE) return false;
+    if (first < token - 2 && isSpelledBySyllables(context, first, token - 1, letters)) return true;
+  }
+  return false;
+}
+
 export const describedAcronym: Rule = {
   name: 'none/described-acronym',
   examples: [
@@ -86,16 +110,24 @@ export const describedAcronym: Rule = {
     ['Warga membayar pajak kendaraan bermotor (PKB) di sini.', ['PKB', 'none']],
     ['Kompetisi Robot Nusantara (KRN) dibuka, dan KRN itu gratis.', ['KRN', 'none']],
     ['Kartu dengan Near Field Communication (NFC) laku.', ['NFC', 'none']],
+    ['Itu rombongan jarang beli (rojali), dan Rojali ramai.', ['Rojali', 'none']],
     ['Itu ranah HAN (hukum administrasi negara), kata dia.', ['HAN', 'none']],
     ['Ia bekerja sebagai sales promotion girl (SPG) dan SPG lain ikut.', ['SPG', 'none']],
   ],
-  counterExamples: ['Lembaga Kajian Pangan Nusantara (LKPN) membantah.', 'Harga naik (lihat tabel).'],
+  counterExamples: [
+    'Lembaga Kajian Pangan Nusantara (LKPN) membantah.',
+    'Harga naik (lihat tabel).',
+    'Harga (rojali) naik di sini.',
+  ],
   propose(context, propose) {
     const { tokens, classes } = context;
     const { count, kind, shape, gap, word } = tokens;
     const described = new Set<number>();
+    const coined = new Set<number>();
     for (let i = 0; i + 1 < count; i++) {
-      if (kind[i] !== WORD || shape[i] !== UPPER || (classes[i] & OTHER_NAME) !== 0) continue;
+      if (kind[i] !== WORD) continue;
+      if (shape[i] === LOWER && gap[i] === GLUED && isCoined(context, i)) coined.add(word[i]);
+      if (shape[i] !== UPPER || (classes[i] & OTHER_NAME) !== 0) continue;
       const bracketed =
         gap[i] === GLUED &&
         gap[i + 1] === GLUED &&
@@ -110,8 +142,10 @@ export const describedAcronym: Rule = {
         isExplained(context, i);
       if (thing >= 0 || explained || (bracketed && isDescribed(context, i))) described.add(word[i]);
     }
-    if (described.size === 0) return;
-    for (let i = 0; i < count; i++)
-      if (shape[i] === UPPER && described.has(word[i])) propose(i, i + 1, 'none', 0.98);
+    if (described.size + coined.size === 0) return;
+    for (let i = 0; i < count; i++) {
+      const named = shape[i] === UPPER ? described : shape[i] === TITLE ? coined : null;
+      if (named?.has(word[i])) propose(i, i + 1, 'none', 0.98);
+    }
   },
 };

@@ -6,6 +6,7 @@
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { RUNNING } from '../../text/lines.ts';
 import { LOWER, NEW_LINE, UPPER } from '../../text/tokens.ts';
+import { competitionEnd } from '../competition.ts';
 import {
   CLASS,
   capitalRunEnd,
@@ -25,12 +26,36 @@ const SHIPS = new Set('km kmp klm kri kn mv'.split(' '));
 
 const SHIP_ENDS = CLASS.title | CLASS.rank | CLASS['organization-head'] | CLASS['headline-word'];
 
+/** From this strength on the word behind is somebody's surname. */
+const SURNAME = 5;
+
 /** What stands before a name and makes the whole no name: *dolar Amerika*, *bahasa Inggris*. */
 const PREFIX_TYPES = [FORM_TYPE.currency, FORM_TYPE['language-cue']];
 
 /** Whether a token is by itself a word for wars: *Perang*, *Konflik*. */
 function isConflict(context: RuleContext, token: number): boolean {
   return isOfKind(context, token, FORM_TYPE['event-head'], (subtype) => subtype === 'conflict');
+}
+
+/** What courts and councils hand down, which does not take their name into its own: *Putusan MK*, *Fatwa MUI*. */
+const RULINGS = new Set(['putusan', 'fatwa']);
+
+function isRulingOfBody(context: RuleContext, head: number, first: number): boolean {
+  const { tokens, matches } = context;
+  if (first !== head + 1 || !RULINGS.has(tokens.words.form(tokens.word[head]))) return false;
+  const row = longestEntity(context, first);
+  return row >= 0 && matches.type[row] === FORM_TYPE.organization;
+}
+
+/** Whether the head is somebody's name behind a rank: *Brigjen Hari Santoso*. */
+function isCalledSo(context: RuleContext, head: number): boolean {
+  const { tokens, classes } = context;
+  return (
+    head > 0 &&
+    tokens.gap[head] < NEW_LINE &&
+    (classes[head - 1] & (CLASS.rank | CLASS.honorific)) !== 0 &&
+    nameStrength(context, head + 1) >= SURNAME
+  );
 }
 
 export const insideLongerName: Rule = {
@@ -49,6 +74,8 @@ export const insideLongerName: Rule = {
     'Mesin Jet Mati, Boeing Buka Suara di Jakarta',
     'Dolar menguat di AS.',
     'Sejak Perang Iran pecah, harga minyak naik.',
+    'Warga membaca Putusan MK itu.',
+    'Jabatan itu diisi Brigjen Hari Santoso.',
   ],
   propose(context, propose) {
     const { tokens, classes, lineStyle } = context;
@@ -85,10 +112,13 @@ export const insideLongerName: Rule = {
       }
       const end = longest(context, i, FORM_TYPE['event-head']);
       if (end < 0 || !isCapitalised(context, i)) continue;
-      if (end > i + 1) propose(i, end, 'none', 0.8);
+      // Liga Champions Eropa: a competition of three words is nothing else
+      if (end > i + 1)
+        propose(i, end, 'none', end > i + 2 && competitionEnd(context, i) === end ? 0.97 : 0.8);
       if (!isCapitalised(context, end) || tokens.gap[end] >= NEW_LINE) continue;
       // Perang Iran Israel, Kapal Perang AS: the countries are meant; the dictionary knows the wars of history
       if (end === i + 1 && (classes[end] & CLASS.country) !== 0 && isConflict(context, i)) continue;
+      if (isRulingOfBody(context, i, end) || isCalledSo(context, i)) continue;
       if (tokens.shape[i] === UPPER && SHIPS.has(tokens.words.form(tokens.word[i]))) {
         propose(i, capitalRunEnd(context, end, SHIP_ENDS), 'none', 0.99);
         continue;

@@ -4,7 +4,7 @@
  */
 
 import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
-import { NEW_LINE } from '../../text/tokens.ts';
+import { GLUED, NEW_LINE, TITLE } from '../../text/tokens.ts';
 import {
   CLASS,
   isAcronym,
@@ -70,6 +70,86 @@ function covers(context: RuleContext, first: number, end: number, letters: strin
   return letter === letters.length && words >= 2;
 }
 
+/** Letters of a syllable that such an acronym takes from a word: the *dik* of *Pendidikan*. */
+const SYLLABLE = 2;
+
+/**
+ * First token of the name that an acronym printed as a word is made of, syllable by syllable: *Pusdiklatbang* of *Pusat
+ * Pendidikan, Pelatihan dan Pengembangan*; or -1. The first syllable begins the name; a word may lend none.
+ */
+function syllableNameStart(context: RuleContext, bracket: number, acronym: string): number {
+  const { tokens } = context;
+  const letters = acronym.toLowerCase();
+  for (let first = bracket - 2; first >= 0 && bracket - first <= 12; first--) {
+    if (tokens.gap[first + 1] >= NEW_LINE) return -1;
+    const small = SMALL_INSIDE.has(tokens.words.form(tokens.word[first])) || isSign(context, first, ',');
+    if (small) continue;
+    if (!isCapitalised(context, first)) return -1;
+    if ((context.classes[first] & CLASS['organization-head']) === 0) continue;
+    if (isSpelledBySyllables(context, first, bracket, letters)) return first;
+  }
+  return -1;
+}
+
+/** Whether letters are syllables of the words in a stretch, in their order. */
+export function isSpelledBySyllables(
+  context: RuleContext,
+  first: number,
+  end: number,
+  letters: string,
+): boolean {
+  const { tokens } = context;
+  let read = 0;
+  for (let i = first; i < end && read < letters.length; i++) {
+    const form = tokens.words.form(tokens.word[i]);
+    let length = Math.min(form.length, letters.length - read);
+    const lends = () =>
+      i === first
+        ? form.startsWith(letters.slice(0, length))
+        : form.includes(letters.slice(read, read + length));
+    while (length >= SYLLABLE && !lends()) length--;
+    if (length >= SYLLABLE) read += length;
+    else if (i === first) return false;
+  }
+  return read === letters.length;
+}
+
+/**
+ * Letters that an acronym printed as a word has at least: *(Pusdiklat)*. Of the shorter ones in raw news nearly all are
+ * short for a head and name nobody: *(Timnas)*, *(Sudin)*, *(Monev)*.
+ */
+const SHORTEST_WORD = 8;
+/** And at most: *(Pusdiklatbangprof)* has 17. */
+export const LONGEST_COINED = 24;
+
+/** What such a word may be by itself: a kind of body, place or office. */
+const KINDS =
+  CLASS['organization-head'] | CLASS['place-head'] | CLASS.title | CLASS.location | CLASS['headline-word'];
+
+/**
+ * Where the bracket closes that opens before a token and holds nothing but an acronym: *(LKPN)*, *(DPM-PTSP)*,
+ * *(Pusdiklatbang)*; or -1.
+ */
+function acronymClose(context: RuleContext, first: number): number {
+  const { tokens } = context;
+  let end = first + 1;
+  if (isAcronym(context, first)) {
+    const second = end + 1;
+    if (
+      isSign(context, end, '-') &&
+      isAcronym(context, second) &&
+      tokens.gap[end] === GLUED &&
+      tokens.gap[second] === GLUED
+    )
+      end = second + 1;
+  } else {
+    const word = tokens.shape[first] === TITLE && (context.classes[first] & KINDS) === 0;
+    const length = tokens.end[first] - tokens.start[first];
+    if (!word || length < SHORTEST_WORD || length > LONGEST_COINED) return -1;
+  }
+  return isSign(context, end, ')') ? end : -1;
+}
+
 /** As good as certain: the letters are spelled out. */
 const SPELLED_OUT = 0.93;
 
@@ -90,15 +170,31 @@ export const acronymInBrackets: Rule = {
       ['Lembaga Kajian Pangan Nusantara', 'organization'],
       ['LKPN', 'organization'],
     ],
+    [
+      'Berkas masuk ke Dinas Penanaman Modal dan Pelayanan Satu Pintu (DPM-PSP).',
+      ['DPM-PSP', 'organization'],
+    ],
+
+    [
+      'Acara itu di Pusat Pendidikan, Pelatihan dan Pengembangan Profesi (Pusdiklatbangprof).',
+      ['Pusdiklatbangprof', 'organization'],
+    ],
     ['Ia dimakamkan di Taman Makam Pahlawan (TMP) Sukamulya.', ['TMP', 'location']],
   ],
-  counterExamples: ['Ia lahir di kota itu (1975).', 'Harga beras (kg) naik.'],
+  counterExamples: [
+    'Ia lahir di kota itu (1975).',
+    'Harga beras (kg) naik.',
+    'Tim Nasional (Timnas) Kenari menang.',
+  ],
   propose(context, propose) {
     const { tokens, classes } = context;
     for (let i = 2; i + 2 < tokens.count; i++) {
-      if (!isSign(context, i, '(') || !isSign(context, i + 2, ')') || !isAcronym(context, i + 1)) continue;
-      const acronym = tokens.text.slice(tokens.start[i + 1], tokens.end[i + 1]);
-      const first = acronymNameStart(context, i, acronym);
+      if (!isSign(context, i, '(')) continue;
+      const close = acronymClose(context, i + 1);
+      if (close < 0) continue;
+      const acronym = tokens.text.slice(tokens.start[i + 1], tokens.end[close - 1]);
+      let first = acronymNameStart(context, i, acronym);
+      if (first < 0 && !isAcronym(context, i + 1)) first = syllableNameStart(context, i, acronym);
       if (first < 0) continue;
       const row = longestEntity(context, first);
       // Taman Makam Pahlawan (TMP) Kalibata: the head itself is spelled out
@@ -111,7 +207,7 @@ export const acronymInBrackets: Rule = {
       if (known === FORM_TYPE.location || known === FORM_TYPE.country || known === FORM_TYPE.person) {
         propose(
           i + 1,
-          i + 2,
+          close,
           known === FORM_TYPE.country ? 'country' : known === FORM_TYPE.person ? 'person' : 'location',
           known === FORM_TYPE.location ? SPELLED_OUT : 0.8,
         );
@@ -119,7 +215,7 @@ export const acronymInBrackets: Rule = {
       }
       // Kawasan Inti Pusat Pemerintahan (KIPP): the place, though a body has the same letters
       if (isPlace(context, first) && (classes[i + 1] & CLASS.organization) !== 0) {
-        propose(i + 1, i + 2, 'location', SPELLED_OUT);
+        propose(i + 1, close, 'location', SPELLED_OUT);
         continue;
       }
       // Not every bracketed acronym is a body: Upah Minimum Provinsi (UMP)
@@ -128,8 +224,10 @@ export const acronymInBrackets: Rule = {
         (classes[i + 1] & CLASS.block) !== 0 ||
         (classes[first] & (CLASS['event-head'] | CLASS.title | CLASS.block)) !== 0;
       if (blocked) continue;
+      // (Pusdiklat) is written like any name: only a body's own
+      if (!isAcronym(context, i + 1) && !body) continue;
       propose(first, i, 'organization', body ? 0.9 : 0.4);
-      propose(i + 1, i + 2, 'organization', known >= 0 ? SPELLED_OUT : body ? 0.9 : 0.4);
+      propose(i + 1, close, 'organization', known >= 0 ? SPELLED_OUT : body ? 0.9 : 0.4);
     }
   },
 };

@@ -6,6 +6,7 @@
 import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { ALL_CAPITALS, TITLE_CASE } from '../../text/lines.ts';
 import { NEW_LINE } from '../../text/tokens.ts';
+import { competitionEnd } from '../competition.ts';
 import {
   CLASS,
   capitalRunEnd,
@@ -84,7 +85,12 @@ function listEnd(context: RuleContext, end: number): number {
     if (comma && next < tokens.count && tokens.words.form(tokens.word[next]) === 'dan') next++;
     const last = and || next > reached + 1;
     if (!isCapitalised(context, next) || tokens.gap[next] >= NEW_LINE) return end;
-    if (nameStrength(context, next) >= 7 || (context.classes[next] & CLASS.title) !== 0) return end;
+    // …, dan Pahala Nainggolan: somebody
+    const named = nameStrength(context, next) > 0 && nameStrength(context, next + 1) >= 5;
+    if (named || nameStrength(context, next) >= 7) return end;
+    // Perempuan dan Anak are cared for, the Ketua behind a comma is somebody
+    if ((context.classes[next] & CLASS.title) !== 0 && tokens.words.form(tokens.word[next]) !== 'anak')
+      return end;
     // Federasi Sepak Bola Jepang dan Korea Selatan: a name that ends with its country is no list
     if (isOfCountry(context, reached - 1) || (context.classes[next] & CLASS.country) !== 0) return end;
     // Dinas Ketahanan Pangan, Dinas Perindustrian dan Perdagangan: the next body
@@ -166,6 +172,9 @@ export const organizationHead: Rule = {
         continue;
       let end = followed ? cutAtPerson(context, i, headEnd, capitalRunEnd(context, headEnd, stop)) : headEnd;
       if (end <= headEnd && !whole) continue;
+      // Pelaksana Harian Ketua …: no paper
+      if (context.insideTitle[i] === 1 && tokens.words.form(tokens.word[i]) === 'harian') continue;
+      if (competitionEnd(context, i) >= end) continue;
       if (CALLED.has(tokens.words.form(tokens.word[i]))) {
         const row = longestEntity(context, headEnd);
         if (

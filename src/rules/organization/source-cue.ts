@@ -3,9 +3,17 @@
  * stands there is a medium or a body where no dictionary knows it as something else.
  */
 
-import { LOWER, NEW_LINE, TITLE } from '../../text/tokens.ts';
-import { CLASS, capitalRunEnd, isAcronym, isCapitalised, nameStrength } from '../context.ts';
-import type { Rule } from '../rule.ts';
+import { LOWER, NEW_LINE, TITLE, WORD } from '../../text/tokens.ts';
+import {
+  CLASS,
+  capitalRunEnd,
+  isAcronym,
+  isCapitalised,
+  isSign,
+  nameStrength,
+  type RuleContext,
+} from '../context.ts';
+import type { Propose, Rule } from '../rule.ts';
 
 const CUES = new Set('dilansir melansir mengutip dikutip'.split(' '));
 /** What the dictionaries know the cues as; few words are. */
@@ -24,10 +32,43 @@ const OTHER =
   CLASS['place-head'];
 const LONGEST = 4;
 
+/** How an address ends; a path or a further part behind it is none of a site's name. */
+const ADDRESS = /^\.(?:com|net|org|id|co\.id)(?![A-Za-z\d/.-]*[A-Za-z\d/])/;
+
+/**
+ * Sites in small letters, one or a list: *dilansir dari kenaripos.co.id, suarakenari.com, dan kabarkenari.id*. The name
+ * is proposed; `resolve` puts it on the whole address.
+ */
+function proposeAddresses(context: RuleContext, first: number, propose: Propose): void {
+  const { tokens } = context;
+  const { count, gap, kind, shape, text, end } = tokens;
+  for (let i = first; i < count && gap[i] < NEW_LINE; ) {
+    if (kind[i] !== WORD || shape[i] !== LOWER) return;
+    if (tokens.words.form(tokens.word[i]) === 'dan') {
+      i++;
+      continue;
+    }
+    const address = ADDRESS.exec(text.slice(end[i], end[i] + 12));
+    if (address === null) return;
+    let last = i + 1;
+    while (last < count && end[last] <= end[i] + address[0].length) last++;
+    propose(i, i + 1, 'organization', 0.78);
+    if (!isSign(context, last, ',') && (last >= count || tokens.words.form(tokens.word[last]) !== 'dan'))
+      return;
+    i = isSign(context, last, ',') ? last + 1 : last;
+  }
+}
+
 export const sourceCue: Rule = {
   name: 'organization/source-cue',
   examples: [
     ['Dilansir Langit Biru Digital, hujan turun.', ['Langit Biru Digital', 'organization']],
+    [
+      'Dilansir dari kenaripos.co.id, suarakenari.com, dan kabarkenari.id, banjir surut.',
+      ['kenaripos', 'organization'],
+      ['suarakenari', 'organization'],
+      ['kabarkenari', 'organization'],
+    ],
     ['DilansirAFP, badai itu reda.', ['AFP', 'organization']],
   ],
   counterExamples: [
@@ -46,6 +87,7 @@ export const sourceCue: Rule = {
         BETWEEN.has(tokens.words.form(tokens.word[first]))
       )
         first++;
+      proposeAddresses(context, first, propose);
       if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) continue;
       // DilansirAFP: letters that a dictionary knows as a body's
       if (isAcronym(context, first) && (classes[first] & CLASS.organization) !== 0) {

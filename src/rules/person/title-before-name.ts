@@ -87,6 +87,18 @@ function nameStart(context: RuleContext, first: number, end: number): number {
   return afterEntity;
 }
 
+/**
+ * Whether a word stands right behind a rank and may begin a name, whatever else it is: the *Hari* of *Brigjen Hari
+ * Santoso*. A body's or a place's may not: *Kombes Polda Riau*.
+ */
+function isBehindRank({ tokens, classes }: RuleContext, token: number): boolean {
+  const other =
+    CLASS.organization | CLASS.location | CLASS.country | CLASS.title | CLASS['organization-head'];
+  return (
+    tokens.shape[token] === TITLE && (classes[token] & other) === 0 && (classes[token - 1] & CLASS.rank) !== 0
+  );
+}
+
 const ORDINARY =
   CLASS['organization-head'] |
   CLASS['place-head'] |
@@ -158,6 +170,7 @@ export const titleBeforeName: Rule = {
     ['Presiden Rusia Vladimir Putin tiba di Jakarta.', ['Vladimir Putin', 'person']],
     ['Warga menemui Brigjen Irhamni di kantornya.', ['Irhamni', 'person']],
     ['Rapat dipimpin Wakil Ketua DPRD Garut Kartaraga, lalu ditutup sore itu.', ['Kartaraga', 'person']],
+    ['Kursi itu diisi Brigjen Hari Santoso.', ['Hari Santoso', 'person']],
     ['Menurut Pak Suparno, jalan itu rusak.', ['Suparno', 'person']],
   ],
   counterExamples: [
@@ -187,7 +200,7 @@ export const titleBeforeName: Rule = {
         if (nameStrength(context, end) < 8) continue;
         first = end;
       } else {
-        first = nameStart(context, end, runEnd);
+        first = isBehindRank(context, end) ? end : nameStart(context, end, runEnd);
         if (first < 0) {
           if (runEnd - end > 4 || (single && context.lineStyle[end] !== RUNNING)) continue;
           first = end;
@@ -209,7 +222,11 @@ export const titleBeforeName: Rule = {
       }
       if (first >= runEnd) continue;
       const lower = tokens.shape[i] === 1;
-      const strong = nameStrength(context, first) >= CLEAR_NAME_PART || entityType === FORM_TYPE.person;
+      const surnamed = first === end && first + 1 < runEnd && isBehindRank(context, end);
+      const strong =
+        nameStrength(context, first) >= CLEAR_NAME_PART ||
+        entityType === FORM_TYPE.person ||
+        (surnamed && nameStrength(context, first + 1) >= CLEAR_NAME_PART);
       const alone = !strong && isAloneBehindPlace(context, end, first, runEnd);
       propose(first, runEnd, 'person', strong ? 0.9 : alone ? 0.65 : single || lower ? 0.48 : 0.55);
       i = end - 1;
