@@ -15,7 +15,7 @@ import { tidy } from './cluster.ts';
 import { agentOf, firstSpeaker, hasPronoun, NarrativeFocus } from './focus.ts';
 import type { EntityIds } from './mention-index.ts';
 import { findQuotations, innerSpan, isStory, lastAtOrBefore, type Quotation } from './quotations.ts';
-import { describesRelative } from './relations.ts';
+import { DEMONSTRATIVES, describesRelative } from './relations.ts';
 import { maySpeak, Speakers } from './speakers.ts';
 
 /**
@@ -39,8 +39,6 @@ const CONFIDENCE = {
 } as const;
 
 const PRONOUNS = new Set('dia ia beliau mereka nya saya kami'.split(' '));
-/** *kata pria itu*, *kata pejabat tersebut*: someone already named. */
-const DEMONSTRATIVES = new Set(['itu', 'tersebut', 'ini', 'tadi']);
 /** *kata lembaga itu*, *agensi tersebut menambahkan*: an organization already named. */
 const BODIES = new Set(
   (

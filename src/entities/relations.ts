@@ -52,7 +52,7 @@ export function isRelationOfNext(context: RuleContext, token: number, nameEnd: n
 }
 
 /** *itu*, *tersebut*, *ini*, *tadi*: someone already named. */
-const DEMONSTRATIVES = new Set(['itu', 'tersebut', 'ini', 'tadi']);
+export const DEMONSTRATIVES = new Set(['itu', 'tersebut', 'ini', 'tadi']);
 
 /** Tokens from the relation to the word that points back: *putri bungsu Rano Wijaya dan Sari Dewi tersebut*. */
 const DESCRIPTION_REACH = 12;

@@ -29,10 +29,12 @@ import { nameParts } from './person/name-parts.ts';
 import { nickname } from './person/nickname.ts';
 import { speechVerb } from './person/speech-verb.ts';
 import { titleBeforeName } from './person/title-before-name.ts';
+import { titleCommaName } from './person/title-comma-name.ts';
 import { type Rule, runRule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
   titleBeforeName,
+  titleCommaName,
   nameBeforeRole,
   speechVerb,
   maker,

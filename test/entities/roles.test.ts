@@ -167,6 +167,19 @@ const COMMA_BEFORE: readonly Case[] = [
     null,
   ],
   ['Ketua RT setempat, Budi Santoso, mengungsi.', 'Budi Santoso', 'Ketua RT', null],
+  ['Pelatih: Surya Wijaya.', 'Surya Wijaya', 'Pelatih', null],
+  [
+    'Putri kedua Gubernur Bengkulu Surya Wijaya, Eka Lestari, lulus.',
+    'Eka Lestari',
+    'Putri kedua Gubernur',
+    'Bengkulu',
+  ],
+  [
+    'Anak sulung Surya Wijaya, Eka Lestari, pindah ke Medan.',
+    'Eka Lestari',
+    'Anak sulung Surya Wijaya',
+    null,
+  ],
 ];
 
 const AFTER: readonly Case[] = [
@@ -261,6 +274,13 @@ const STATED: readonly Case[] = [
     'Direktur Utama',
     'Bulog',
   ],
+  ['Rano Wijaya, Jurnalis-Kamis, 12 Juni 2025', 'Rano Wijaya', 'Jurnalis', null],
+  [
+    'Nita Pratiwi, VP Sales & Marketing PT Timah, menunjukkan grafik.',
+    'Nita Pratiwi',
+    'VP Sales & Marketing',
+    'PT Timah',
+  ],
   [
     'Taufik Hidayat, mantan Menteri Pemuda dan Olahraga, memberi kesaksian.',
     'Taufik Hidayat',
@@ -305,6 +325,12 @@ describe('no role', () => {
     'Mantan suami Dewi Lestari diam.',
     'Korban luka di kepala. Sedangkan Budi Santoso selamat.',
     'Menanggapi seruan mahasiswa, Rano Wijaya berjanji datang.',
+    'Korban ditemani sejumlah siswa. Budi Santoso pulang lebih dulu.',
+    'Adik dari Budi Santoso menutup telepon.',
+    'Putri kedua Budi Santoso menikah.',
+    'Di ajang Piala Presiden, Budi Santoso tampil penuh.',
+    'Tak hanya Budi Santoso, mantan kapten Persib itu juga hadir.',
+    'Menkeu: Budi Santoso Belum Lapor Pajak',
     'Rapat itu dihadiri para pengembang.\nRano Wijaya menutup acara.',
   ])('%s', (text) => {
     expect(sebut.extract(text, { language: 'ind' }).roles).toEqual([]);
