@@ -64,6 +64,9 @@ const NAMING_WORDS = new Set(
   ).split(' '),
 );
 
+/** What a word is, and nobody says: *memasukkan kata kunci “cuaca Bogor”*, *kata sandi*. */
+const KINDS_OF_WORD = new Set('kunci sandi benda kerja sifat dasar ganti tanya serapan mutiara'.split(' '));
+
 /** Words from which on a quotation without any verb of saying is speech. */
 const SPEECH_WORDS = 4;
 /** Words that a quotation that begins small inside a sentence needs: shorter ones quote a term. */
@@ -482,7 +485,8 @@ class AttributionReader {
 
   private isVerb(token: number): boolean {
     const { tokens, classes } = this.context;
-    return (classes[token] & CLASS['speech-verb']) !== 0 && tokens.kind[token] === WORD;
+    if ((classes[token] & CLASS['speech-verb']) === 0 || tokens.kind[token] !== WORD) return false;
+    return this.form(token) !== 'kata' || !KINDS_OF_WORD.has(this.form(token + 1));
   }
 
   private isSpeechVerb(token: number): boolean {

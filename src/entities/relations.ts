@@ -5,7 +5,7 @@
  * comma and a second name follow.
  */
 
-import { isSign, type RuleContext } from '../rules/context.ts';
+import { CLASS, isSign, type RuleContext } from '../rules/context.ts';
 import { LOWER, NEW_LINE, WORD } from '../text/tokens.ts';
 
 /** Always of the one who is named behind. */
@@ -57,6 +57,22 @@ export const DEMONSTRATIVES = new Set(['itu', 'tersebut', 'ini', 'tadi']);
 /** Tokens from the relation to the word that points back: *putri bungsu Rano Wijaya dan Sari Dewi tersebut*. */
 const DESCRIPTION_REACH = 12;
 
+/** Longest title before a name, in tokens. */
+const LONGEST_TITLE = 6;
+
+/** First token of the title before a name, kin apart, or the name's own: the *Wakil* of *adik Wakil Presiden Rano*. */
+function beforeTitles({ tokens, classes, insideTitle }: RuleContext, first: number): number {
+  let start = first;
+  while (start > 0 && first - start < LONGEST_TITLE && tokens.gap[start] < NEW_LINE) {
+    const before = start - 1;
+    const titled = insideTitle[before] === 1 || (classes[before] & (CLASS.title | CLASS.rank)) !== 0;
+    const form = tokens.words.form(tokens.word[before]);
+    if (!titled || tokens.shape[before] === LOWER || RELATIONS.has(form) || PERHAPS.has(form)) break;
+    start = before;
+  }
+  return start;
+}
+
 /**
  * Whether the name at a token only says whose relation somebody is whom the story has named: *istri Rano itu*, *putri
  * bungsu Rano dan Sari tersebut*.
@@ -68,8 +84,10 @@ export function describesRelative(context: RuleContext, first: number, end: numb
     token >= 0 &&
     tokens.gap[token + 1] < NEW_LINE &&
     (RELATIONS.has(form(token)) || PERHAPS.has(form(token)));
-  // putri bungsu Rano, adik kandung Rano
-  if (!relation(first - 1) && !(tokens.shape[first - 1] === LOWER && relation(first - 2))) return false;
+  // putri bungsu Rano, adik kandung Rano, adik Wakil Presiden Rano
+  const before = beforeTitles(context, first) - 1;
+  if (!relation(before) && !(before > 0 && tokens.shape[before] === LOWER && relation(before - 1)))
+    return false;
   for (let i = end; i < tokens.count && i - first < DESCRIPTION_REACH; i++) {
     if (tokens.kind[i] !== WORD || tokens.gap[i] >= NEW_LINE) return false;
     if (DEMONSTRATIVES.has(form(i))) return true;

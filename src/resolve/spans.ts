@@ -77,7 +77,10 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
   let end = withinSentence(context, first, candidate.endToken);
   ({ first, end } = withoutEdges(context, first, end));
   if (candidate.type === 'location') {
-    end = knownPlaceEnd(context, first, end);
+    const rank = rankStart(context, first, end);
+    // Kapolres Bekasi Kota Kombes Surya: the Kota before a rank heads no name
+    if (rank === first + 1 && rank < end) return null;
+    end = knownPlaceEnd(context, first, rank);
     if (isOfCapital(context, first) && end > first + 1) first++;
   }
   if (candidate.type === 'person') {
