@@ -84,7 +84,7 @@ export function assembleEntities(
     titles,
     idOf,
     people: clusters.person.map((cluster, index) => {
-      const surface = nameOf(cluster, tokens, context.lineStyle);
+      const surface = nameOf(cluster, tokens, gazetteer, context.lineStyle);
       const {
         id,
         name,
@@ -113,7 +113,7 @@ export function assembleEntities(
       const form = formOf(cluster);
       const entity = form < 0 ? -1 : gazetteer.formEntity[form];
       const coordinates = entity < 0 ? null : gazetteer.entityCoordinates(entity);
-      const surface = nameOf(cluster, tokens, context.lineStyle);
+      const surface = nameOf(cluster, tokens, gazetteer, context.lineStyle);
       const {
         id,
         name,
@@ -139,7 +139,7 @@ export function assembleEntities(
     }),
     organizations: clusters.organization.map((cluster, index) => {
       const form = formOf(cluster);
-      const surface = nameOf(cluster, tokens, context.lineStyle);
+      const surface = nameOf(cluster, tokens, gazetteer, context.lineStyle);
       const {
         id,
         name,

@@ -2,6 +2,7 @@
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Mention } from '../model/types.ts';
+import { foldText } from '../text/characters.ts';
 import { RUNNING } from '../text/lines.ts';
 import { SIGN, type Tokens } from '../text/tokens.ts';
 
@@ -147,14 +148,34 @@ export function clustersOf(mentions: readonly Mention[], partition: Partition): 
 }
 
 /**
- * The surface to call an entity by: from running text rather than from a headline, where verbs look like names; then
- * most words, then not all in capitals, then the most frequent, then the first.
+ * Whether a surface is what somebody is only nicknamed, as far as the dictionaries know: *The Reds* for Liverpool, *Maung
+ * Bandung* for Persib Bandung. Bodies other than clubs have no nicknames: *Konfederasi Sepak Bola Asia* is the AFC in full.
+ */
+function isNickname(mention: Mention, words: readonly string[], gazetteer: Gazetteer): boolean {
+  const { form, type } = mention;
+  if (form < 0 || (type !== 'person' && gazetteer.subtypeOf(form) !== 'club')) return false;
+  const kind = gazetteer.kindOf(form);
+  if (kind !== 'short' && kind !== 'alias') return false;
+  const name = foldText(gazetteer.entityName(gazetteer.formEntity[form])).split(/[\s-]+/);
+  // A club's city does not make a nickname a name
+  const telling = type === 'person' ? words : words.slice(0, Math.max(1, words.length - 1));
+  return !telling.some((word) => name.includes(word));
+}
+
+/**
+ * The surface to call an entity by: from running text rather than from a headline, where verbs look like names; then no
+ * nickname; then most words, then not all in capitals, then the most frequent, then the first.
  *
  * @param lineStyle styles of `text/lines`
  */
-export function nameOf(cluster: Cluster, tokens: Tokens, lineStyle: Uint8Array): string {
+export function nameOf(
+  cluster: Cluster,
+  tokens: Tokens,
+  gazetteer: Gazetteer,
+  lineStyle: Uint8Array,
+): string {
   if (cluster.mentions.length === 1) return tidy(cluster.mentions[0].text);
-  const counts = new Map<string, { count: number; words: number; order: number; running: number }>();
+  const counts = new Map<string, SurfaceCount>();
   cluster.mentions.forEach((mention, order) => {
     const surface = tidy(mention.text);
     // A name that a dictionary has is whole in a headline too: Sri Mulyani above, Sri below
@@ -163,19 +184,33 @@ export function nameOf(cluster: Cluster, tokens: Tokens, lineStyle: Uint8Array):
     if (entry !== undefined) {
       entry.count++;
       entry.running = Math.max(entry.running, running);
-    } else counts.set(surface, { count: 1, words: wordsOf(mention, tokens).length, order, running });
+    } else counts.set(surface, { count: 1, mention, words: wordsOf(mention, tokens), order, running });
   });
+  const surfaces = [...counts.values()];
   let best = '';
   let bestRank: readonly number[] = [];
-  for (const [surface, { count, words, order, running }] of counts) {
-    const capitals = words > 1 && surface === surface.toUpperCase() ? 0 : 1;
-    const rank = [running, words, capitals, count, -order];
+  for (const [surface, { count, mention, words, order, running }] of counts) {
+    const capitals = words.length > 1 && surface === surface.toUpperCase() ? 0 : 1;
+    // The Fujianti Utami behind a Fujianti is no nickname, whatever the dictionaries call her
+    const plain =
+      !isNickname(mention, words, gazetteer) ||
+      surfaces.some((other) => other.words.length < words.length && isSubsequence(other.words, words));
+    const rank = [running, plain ? 1 : 0, words.length, capitals, count, -order];
     if (best === '' || compare(rank, bestRank) > 0) {
       best = surface;
       bestRank = rank;
     }
   }
   return best;
+}
+
+/** A surface of a cluster, with its first mention. */
+interface SurfaceCount {
+  readonly mention: Mention;
+  readonly words: readonly string[];
+  readonly order: number;
+  count: number;
+  running: number;
 }
 
 function compare(left: readonly number[], right: readonly number[]): number {

@@ -145,6 +145,12 @@ const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: s
   ],
   ['people', 'Budi Santoso dan Rina Santoso menikah di Semarang.', 'Budi Santoso', 'Rina Santoso'],
   [
+    'people',
+    'Budi Santoso memimpin klasemen. Santoso unggul jauh atas Dodi Santoso. Menurut Santoso, musim masih panjang.',
+    'Budi Santoso',
+    'Dodi Santoso',
+  ],
+  [
     'organizations',
     'Polda Jawa Tengah dan Polda Jawa Timur bekerja sama.',
     'Polda Jawa Tengah',
@@ -213,6 +219,24 @@ describe('what an entity says', () => {
     ).people;
     expect(person.name).toBe('Vladimir Putin');
     expect(person.titles).toContain('Presiden Rusia');
+  });
+
+  it.each([
+    [
+      'organizations',
+      'Liverpool menang telak atas Chelsea. Penyerang The Reds itu mencetak gol.',
+      'Liverpool',
+    ],
+    ['organizations', 'Macan Kemayoran kalah. Persija akan berbenah.', 'Persija'],
+    ['people', 'Cak Imin hadir. Muhaimin Iskandar menjawab pertanyaan wartawan.', 'Muhaimin Iskandar'],
+    // Not a nickname but the name in full
+    [
+      'organizations',
+      'Konfederasi Sepak Bola Asia (AFC) menolak banding. AFC menutup perkara.',
+      'Konfederasi Sepak Bola Asia',
+    ],
+  ] as const)('is called by its name and not by its nickname: %s in %s', (group, text, name) => {
+    expect(sebut.extract(text)[group].map((entity) => entity.name)).toContain(name);
   });
 
   it('ends a name where a link between paragraphs goes on', () => {
