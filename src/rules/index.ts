@@ -14,6 +14,7 @@ import { reduplication } from './none/reduplication.ts';
 import { stockIndex } from './none/stock-index.ts';
 import { unitOfOffice } from './none/unit-of-office.ts';
 import { acronymInBrackets } from './organization/acronym-in-brackets.ts';
+import { called } from './organization/called.ts';
 import { clubOfCity } from './organization/club-of-city.ts';
 import { organizationHead } from './organization/head.ts';
 import { headInBrackets } from './organization/head-in-brackets.ts';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   organizationHead,
   headInBrackets,
   organizationOfPlace,
+  called,
   clubOfCity,
   numberedUnit,
   organizationTail,

@@ -61,9 +61,16 @@ const THING_TAILS = new Set(
     'system prediction communication care action teaching learning display test rate ratio indicator index management ' +
     'technology therapy syndrome disorder disease vehicle machine intelligence assistance assistant product ' +
     'production certificate agreement understanding offering analysis assessment education method approach concept ' +
-    'protocol procedure standard plan planning program programme price value cost zone card code point number ' +
+    'fever influenza virus infection deficiency cancer protocol procedure standard plan planning program programme price value cost zone card code point number ' +
     'payment transfer engine optimization reality experience interface memory drive'
   ).split(' '),
+);
+
+/** And what is said of it before: *senyawa Bisphenol Alfa (BPA)*, *virus African Swine Fever (ASF)*. */
+const THINGS_BEFORE = new Set(
+  'virus bakteri penyakit wabah zat senyawa gas obat vaksin metode sistem teknologi aplikasi fitur kurikulum'.split(
+    ' ',
+  ),
 );
 
 /** First token of the name of an event, a programme or a thing whose letters a bracketed acronym has, or -1. */
@@ -77,7 +84,8 @@ function nameOfThing(context: RuleContext, acronym: number): number {
   const thing =
     (classes[first] & (CLASS['event-head'] | CLASS.block)) !== 0 ||
     THING_HEADS.has(form(first)) ||
-    THING_TAILS.has(form(acronym - 2));
+    THING_TAILS.has(form(acronym - 2)) ||
+    (first > 0 && tokens.shape[first - 1] === LOWER && THINGS_BEFORE.has(form(first - 1)));
   return thing ? first : -1;
 }
 
@@ -103,6 +111,7 @@ export const describedAcronym: Rule = {
     ['Kompetisi Robot Nusantara (KRN) dibuka, dan KRN itu gratis.', ['KRN', 'none']],
     ['Kartu dengan Near Field Communication (NFC) laku.', ['NFC', 'none']],
     ['Itu ranah HAN (hukum administrasi negara), kata dia.', ['HAN', 'none']],
+    ['Babi mati terserang virus Nusantara Pig Sickness (NPS).', ['NPS', 'none']],
     ['Ia bekerja sebagai sales promotion girl (SPG) dan SPG lain ikut.', ['SPG', 'none']],
   ],
   counterExamples: ['Lembaga Kajian Pangan Nusantara (LKPN) membantah.', 'Harga naik (lihat tabel).'],

@@ -5,7 +5,7 @@
  */
 
 import { LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../../text/tokens.ts';
-import { areInitials, CLASS, isSign, type RuleContext } from '../context.ts';
+import { areInitials, CLASS, isCapitalised, isSign, type RuleContext } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words after which initials come, one or a list. */
@@ -38,13 +38,16 @@ function isIntroduced(context: RuleContext, token: number): boolean {
   return false;
 }
 
-/** *saudara HS*, *sdr. HS*, *RR selaku direktur*, where no dictionary knows the letters. */
+/** *saudara HS*, *sdr. HS*, *Aipda PS*, *RR selaku direktur*, where no dictionary knows the letters. */
 function isInvolved(context: RuleContext, token: number): boolean {
   const { tokens, classes } = context;
   const { shape, word, words } = tokens;
   if ((classes[token] & OTHERS) !== 0) return false;
   if (token + 1 < tokens.count && words.form(word[token + 1]) === 'selaku') return true;
   const before = isSign(context, token - 1, '.') ? token - 2 : token - 1;
+  // Aipda PS; Mayor CPM Suryadi has his corps before his name
+  if (before >= 0 && (classes[before] & CLASS.rank) !== 0 && tokens.gap[token] < NEW_LINE)
+    return !isCapitalised(context, token + 1);
   return before >= 0 && shape[before] === LOWER && INVOLVED.has(words.form(word[before]));
 }
 
@@ -63,21 +66,29 @@ export const initialsOfPerson: Rule = {
     ['Bocah berinisial MK (7) dirawat.', ['MK', 'none']],
     ['Polisi menangkap pelaku, AS (34), di rumahnya.', ['AS', 'none']],
     ['Dua pelaku berinisial FT (34) dan BB ditahan.', ['FT', 'none'], ['BB', 'none']],
+    ['Polisi menangkap AP (38) di rumahnya. Uang itu milik tersangka AP.', ['AP', 'none']],
+    ['Laporan itu menyebut Aipda PS dari polsek.', ['PS', 'none']],
     ['Uang itu diterima dari saudara HYL, dan HYL mengakuinya.', ['HYL', 'none']],
   ],
   counterExamples: [
     'Hakim MK membacakan putusan (7).',
     'Sulastri (34) selamat.',
     'Ia menjadi tersangka KPK.',
+    'Upacara dipimpin Mayor CPM Suryadi.',
   ],
   propose(context, propose) {
     const { tokens } = context;
     const anonymous = new Set<number>();
+    /** Initials with an age, and those of bodies that the text names in full: *Mahkamah Konstitusi (MK)*. */
+    const aged = new Set<number>();
+    const spelledOut = new Set<number>();
     for (let i = 1; i < tokens.count; i++) {
       if (!areInitials(context, i)) continue;
       if (isIntroduced(context, i) || isInvolved(context, i)) anonymous.add(tokens.word[i]);
-      else if (tokens.gap[i] < NEW_LINE && hasAge(context, i + 1)) propose(i, i + 1, 'none', 0.97);
+      else if (tokens.gap[i] < NEW_LINE && hasAge(context, i + 1)) aged.add(tokens.word[i]);
+      else if (isSign(context, i - 1, '(') && isSign(context, i + 1, ')')) spelledOut.add(tokens.word[i]);
     }
+    for (const word of aged) if (!spelledOut.has(word)) anonymous.add(word);
     if (anonymous.size === 0) return;
     for (let i = 0; i < tokens.count; i++)
       if (areInitials(context, i) && anonymous.has(tokens.word[i])) propose(i, i + 1, 'none', 0.98);
