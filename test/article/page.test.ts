@@ -283,6 +283,20 @@ describe('layouts of heads', () => {
     expect(analyzePage(text, {}).authors).toEqual([]);
   });
 
+  it('takes no caption for a writer that only repeats words of the title', () => {
+    const page = analyzePage(
+      `Keunggulan Roda Nusantara Sport untuk Pemula\n\n3 Juni 2025\n\nRoda Nusantara Sport\n\n${STORY}`,
+    );
+    expect(page.authors).toEqual([]);
+  });
+
+  it('ends a writer before the dot of the line', () => {
+    const names = (line: string) => analyzePage(`${TITLE}\n\n3 Juni 2025\n\n${line}\n\n${STORY}`).authors;
+    expect(names('Hasil Periksa Fakta Ratna Kusuma.')).toEqual(['Ratna Kusuma']);
+    expect(names('Penulis: Ratna K.')).toEqual(['Ratna K.']);
+    expect(names('Gunung Kenari.')).toEqual([]);
+  });
+
   it('reads a deck above the byline as subtitle', () => {
     const text = `${TITLE}\n\nJembatan lama hanyut dua tahun lalu. Warga menolak menunggu lebih lama lagi.\n\nOleh\nRatna Kusuma\n3 Juni 2025\n\n${STORY}`;
     expect(kindsOf(text)).toEqual(['title', 'subtitle', 'byline', 'byline', 'published', 'body', 'body']);

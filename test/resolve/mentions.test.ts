@@ -27,6 +27,15 @@ describe('a mention', () => {
       'Ketua Federasi Dokter Kutub Selatan (DKG), Rano Wijaya, pulang. Menurut DKG, musim ini berat.',
       'organization: DKG',
     ],
+    [
+      'PT Cakrawira Renaissance Holdings Limited merugi. Manajemen Cakrawira Renaissance diam, kata analis.',
+      'organization: Cakrawira Renaissance',
+    ],
+    [
+      'Instruktur Sony Susanto hadir. "Ramai memang," ujar Sony, kepada wartawan. Warga pulang.',
+      'person: Sony',
+    ],
+    ['Direktur Operasi KAI Wisata Eko Sutrisno mengatakan tarif tetap.', 'person: Eko Sutrisno'],
     ['Rapper P Diddy tampil semalam di klub itu.', 'person: P Diddy'],
     ['Pesawat lepas landas dari bandara internasional Rano Wijaya kemarin pagi.', 'location: Rano Wijaya'],
     ['Warga berziarah ke makam Rano Wijaya kemarin pagi.', 'person: Rano Wijaya'],
@@ -138,6 +147,10 @@ describe('a mention', () => {
     ['Pasangan itu finalis Thailand Masters bulan lalu.', 'country: Thailand'],
     ['"Tambang-tambang itu ditutup," katanya.', 'location: Tambang'],
     ['Warga menunggak pajak kendaraan bermotor (PKB). Denda PKB dihapus.', 'organization: PKB'],
+    [
+      'Instruktur Sony Susanto hadir. Direktur itu mengatakan Sony merugi tahun ini. Saham Sony turun.',
+      'person: Sony',
+    ],
     ['Kartu itu memakai Near Field Communication (NFC) sejak awal.', 'organization: NFC'],
     ['Upacara dipimpin Danrem 133/Nani Wartabone Brigjen Sutrisno.', 'person: Nani Wartabone'],
     ['Ia menulis dalam bahasa Hindi sejak kecil.', 'person: Hindi'],
