@@ -89,6 +89,7 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
     if (isLoneBody(context, first, end) || isLoneTitle(context, first, end)) return null;
   }
   if (candidate.type === 'organization') {
+    first = behindDuty(context, first, end);
     end = acronymStart(context, first, rankStart(context, first, end));
     end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
   }
@@ -136,6 +137,18 @@ function isOfCapital({ tokens }: RuleContext, first: number): boolean {
     words.form(word[first]) === 'kota' &&
     words.form(word[first - 1]) === 'ibu'
   );
+}
+
+/** Last words of English titles, which stand before the body without a preposition. */
+const DUTIES = new Set('director manager officer president executive supervisor analyst engineer'.split(' '));
+
+/** Behind an English title that a run of capitals takes along: *Training Director Cakra Safety Indonesia*. */
+function behindDuty(context: RuleContext, first: number, end: number): number {
+  const { tokens, insideTitle } = context;
+  const titleEnd = longest(context, first, FORM_TYPE.title);
+  const behind = titleEnd > first + 1 ? titleEnd : insideTitle[first] === 1 ? first + 1 : first;
+  if (behind === first || behind >= end) return first;
+  return DUTIES.has(tokens.words.form(tokens.word[behind - 1])) ? behind : first;
 }
 
 /** What a page glues to its outlet: the *Bali* of *kepadadetikBali*, the whole of *DilansirdetikTravel*. */
