@@ -24,6 +24,7 @@ import { organizationOfPlace } from './organization/of-place.ts';
 import { sourceCue } from './organization/source-cue.ts';
 import { organizationTail } from './organization/tail.ts';
 import { initials } from './person/initials.ts';
+import { lineUp } from './person/line-up.ts';
 import { maker } from './person/maker.ts';
 import { nameBeforeRole } from './person/name-before-role.ts';
 import { nameParts } from './person/name-parts.ts';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   maker,
   nameParts,
   nickname,
+  lineUp,
   initials,
   legalForm,
   organizationHead,
