@@ -38,7 +38,7 @@ function isCovered(context: RuleContext, token: number): boolean {
 /** Longest way from the first word of a body's name to a head inside it. */
 const BODY_REACH = 3;
 
-/** The *Wisata* of *KAI Wisata Eko Januardi*: the last word of a body that a dictionary knows. */
+/** The *Wisata* of *KAI Wisata Eko Sutrisno*: the last word of a body that a dictionary knows. */
 function isInsideBody(context: RuleContext, head: number): boolean {
   const { matches, matchesAt, tokens } = context;
   for (let i = head - 1; i >= 0 && head - i <= BODY_REACH && tokens.gap[i + 1] < NEW_LINE; i--) {
