@@ -372,7 +372,7 @@ function proposeVouched(context: RuleContext, vouched: VouchedSurfaces, cover: I
       if (found.type === 'location' && context.insideTitle[i] === 1) continue;
       candidates.push(ruleCandidate(tokens, i, i + length, found.type, found.score, found.evidence));
     }
-    // ujar Sony after Sony Susmana: he, and not the company
+    // ujar Sony after Sony Susanto: he, and not the company
     if (cover[i] === 1 && vouched.isCalledLikeBody(i) && speaks(context, i))
       candidates.push(ruleCandidate(tokens, i, i + 1, 'person', SPOKEN, PART_OF_NAME));
   }
