@@ -146,8 +146,12 @@ export class NarrativeFocus {
   private isObject(name: number, from: number): boolean {
     const { tokens } = this.context;
     let i = name - 1;
-    while (i > from && tokens.kind[i] === WORD && tokens.shape[i] !== LOWER && tokens.gap[i + 1] < NEW_LINE)
-      i--;
+    // mendesak Presiden Amerika Serikat (AS) Rano
+    const inTitle = (token: number) =>
+      tokens.kind[token] === WORD
+        ? tokens.shape[token] !== LOWER
+        : isSign(this.context, token, '(') || isSign(this.context, token, ')');
+    while (i > from && inTitle(i) && tokens.gap[i + 1] < NEW_LINE) i--;
     return (
       i > from &&
       i < name - 1 &&

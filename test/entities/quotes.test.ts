@@ -226,7 +226,7 @@ const DESCRIPTIONS: readonly Case[] = [
 
 const NARRATION: readonly Case[] = [
   [
-    'Analis Dewi Lestari menilai harga emas akan turun. Warga dilaporkan meminta Menteri Keuangan Rano Wijaya turun tangan. "Harganya bisa turun lagi," ujar dia.',
+    'Analis Dewi Lestari menilai harga emas akan turun. Warga dilaporkan mendesak Menteri Keuangan (Menkeu) Rano Wijaya turun tangan. "Harganya bisa turun lagi," ujar dia.',
     ['Dewi Lestari', 'Harganya'],
   ],
   [
