@@ -89,6 +89,9 @@ function readRunningByline(text: string, line: Line | undefined, draft: PageDraf
   return text[end] === '.' ? end + 1 : end;
 }
 
+/** Paragraphs stored as a list by whoever collected them: *['PADANG, KABARKITA.com - Warga …']*. */
+const LIST_OPENING = /^\[['"](?=[A-Z])/;
+
 interface PlacedDateline {
   readonly dateline: Dateline;
   readonly line: number;
@@ -111,7 +114,10 @@ function findDateline(
   for (let index = storyStart; index < lines.length && tried < DATELINE_PARAGRAPHS; index++) {
     if (draft.kinds[index] !== 'body') continue;
     const { end } = lines[index];
-    const start = index === storyStart && byline >= 0 ? nextWord(text, byline) : lines[index].start;
+    const start =
+      index === storyStart && byline >= 0
+        ? nextWord(text, byline)
+        : lines[index].start + (LIST_OPENING.exec(lines[index].text)?.[0].length ?? 0);
     const broken = tried === 0 ? brokenDateline(lines, index) : null;
     if (broken !== null) return broken;
     const found = readDateline(text, start, end, sites, isPlace);

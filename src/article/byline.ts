@@ -157,7 +157,9 @@ function readNames(
     const name = piece
       .replace(/^(?:wartawan|reporter|jurnalis|kontributor)\s+/i, '')
       .replace(/\s+/g, ' ')
-      .trim();
+      .trim()
+      // Hasil periksa fakta Rina Wahyuni.; Rina S. keeps her dot
+      .replace(/(?<=[a-zß-öø-ÿ]{3})\.$/u, '');
     if (name === '') continue;
     const known =
       isPersonName(name) ||

@@ -293,6 +293,9 @@ function readUnseparated(head: string): HeadReading | null {
 
 /** The place before a story that follows without a dash: *JakartaPemerintah*, *Yogyakarta Konser amal*. */
 function leadingPlace(rest: string): string | null {
+  // TRIBUNNEWS.COM, LUBUK LINGGAU  Warga: two blanks where the dash was
+  const capitals = /^([A-ZÀ-ÖØ-Þ]{4,24}(?: [A-ZÀ-ÖØ-Þ]{3,24}){0,2}) {2,4}(?=["“A-ZÀ-ÖØ-Þ])/u.exec(rest);
+  if (capitals !== null) return capitals[1];
   const words = rest.split(' ', 4);
   const first = words[0];
   if (!/^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]/u.test(first) || NO_PLACE.has(first.toLowerCase())) return null;

@@ -324,9 +324,13 @@ function readPlain(
     // A single name is believed right above the date
     const mononym = beforeDate && draft.authors.length === 0 && isPersonName(text) && !text.includes(' ');
     const { authors, outlet } = readCredits(mononym ? `Penulis: ${text}` : text, small);
-    // SEKDA BERI PENGHARGAAN, WASIT HINGGA PEMBINA: the headline once more, below a picture
-    const repeated = draft.title !== null && sameWords(text, draft.title);
-    if (authors.length > 0 && !repeated && coversLine(text, authors, outlet)) {
+    // SEKDA BERI PENGHARGAAN, WASIT HINGGA PEMBINA: the headline once more, below a picture; or what the picture shows
+    const repeated =
+      draft.title !== null &&
+      (sameWords(text, draft.title) || (text.includes(' ') && draft.title.includes(text)));
+    // Gunung Kenari. below a picture: nobody signs with a dot
+    const dotted = /[a-zß-öø-ÿ]{3}\.$/u.test(text);
+    if (authors.length > 0 && !repeated && !dotted && coversLine(text, authors, outlet)) {
       addNames(draft.authors, authors);
       draft.outlet ??= outlet;
       draft.kinds[index] = 'byline';

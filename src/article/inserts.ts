@@ -1,6 +1,7 @@
 /**
  * What stands inside a line of the story: *ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT* and *[Gambas:Video CNN]*
- * between two sentences, *Baca juga: …* where line breaks were lost, the writers' initials behind the last sentence.
+ * between two sentences, *Baca juga: …*, *Pilihan Editor: …* and *Simak juga Video '…':* where line breaks were lost,
+ * the outlet's channels and the writers' initials behind the last sentence.
  */
 
 import type { PartKind, Span } from '../model/types.ts';
@@ -10,11 +11,17 @@ export interface Insert extends Span {
 }
 
 const INSERT =
-  /ADVERTISEMENT(?:\s{1,4}SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT)?|SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT|\[(?:Gambas|img|video|embed)[.:][^\]\n]{1,40}\]|\b(?:Baca|BACA|Simak|Lihat) (?:[Jj]uga|JUGA|[Pp]ula)\s?:\s?/g;
+  /ADVERTISEMENT(?:\s{1,4}SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT)?|SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT|\[(?:Gambas|img|video|embed)[.:][^\]\n]{1,40}\]|\b(?:(?:Baca|BACA|Simak|Lihat) (?:[Jj]uga|JUGA|[Pp]ula)\s?:|Pilihan [Ee]ditor\s?:|(?:Simak|Lihat|Tonton|Saksikan)(?: [Jj]uga)? [Vv]ideo\b\s?:?)(?:\s|&nbsp;){0,8}|\bDapatkan update berita\b/g;
+
+/** Longest invitation to channels of the outlet behind the story: *Dapatkan update berita pilihan … di ponsel.* */
+const LONGEST_INVITATION = 420;
 
 /** Words of a headline without line break; the longest headline seen had 24. */
 const MAXIMUM_WORDS = 26;
 const LONGEST_HEADLINE = 240;
+
+/** *'Harga Beras Naik, Warga Antre':* behind *Simak juga Video*. */
+const QUOTED_HEADLINE = /^['‘"“][^\n]{5,200}?['’"”](?=[:.\s]|$):?/;
 
 /** Small words that stand inside headlines in title case. */
 const INSIDE_HEADLINE = new Set(
@@ -38,6 +45,11 @@ export function findInserts(text: string, start: number, end: number): Insert[] 
       inserts.push({ kind: 'advertisement', start: start + from, end: start + from + found[0].length });
       continue;
     }
+    if (found[0].startsWith('D')) {
+      if (line.length - from > LONGEST_INVITATION) continue;
+      inserts.push({ kind: 'share', start: start + from, end });
+      break;
+    }
     const length = headlineLength(line, from + found[0].length);
     if (length === 0) continue;
     const to = from + found[0].length + length;
@@ -53,10 +65,14 @@ export function findInserts(text: string, start: number, end: number): Insert[] 
  */
 function headlineLength(line: string, from: number): number {
   const rest = line.slice(from, from + LONGEST_HEADLINE);
+  const quoted = QUOTED_HEADLINE.exec(rest);
+  if (quoted !== null) return quoted[0].length;
   let length = 0;
   let before = 0;
   let words = 0;
   for (const found of rest.matchAll(/\S+/g)) {
+    // [Gambas:Video 20detik]
+    if (words > 0 && found[0].startsWith('[')) return length;
     const bare = found[0].replace(/^[^A-Za-zÀ-ɏ0-9]+/u, '');
     if (/^[a-zß-öø-ÿ]/u.test(bare) && !INSIDE_HEADLINE.has(bare.replace(/[^A-Za-zÀ-ɏ]+$/u, '')))
       return before;

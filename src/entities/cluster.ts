@@ -172,20 +172,30 @@ export function nameOf(
     } else {
       const { form } = mention;
       const words = wordsOf(mention, tokens);
-      const proper = isByname(mention, words, gazetteer) ? 0 : 1;
-      counts.set(surface, { count: 1, words: words.length, order, running, form, proper });
+      counts.set(surface, {
+        count: 1,
+        words,
+        order,
+        running,
+        form,
+        byName: isByname(mention, words, gazetteer),
+      });
     }
   });
+  const surfaces = [...counts.values()];
   let best = '';
   let bestRank: readonly number[] = [];
-  for (const [surface, { count, words, order, running, proper }] of counts) {
+  for (const [surface, { count, words, order, running, byName }] of counts) {
     const isDomain = DOMAIN.test(surface);
+    // The Fujianti Utami behind a Fujianti is no byname, whatever the dictionaries call her
+    const isLonger = () =>
+      surfaces.some((other) => other.words.length < words.length && isSubsequence(other.words, words));
     const rank = [
       running,
-      proper,
+      byName && !isLonger() ? 0 : 1,
       // Persebaya.id is no longer than Persebaya
-      words - (isDomain ? 1 : 0),
-      words > 1 && surface === surface.toUpperCase() ? 0 : 1,
+      words.length - (isDomain ? 1 : 0),
+      words.length > 1 && surface === surface.toUpperCase() ? 0 : 1,
       isDomain ? 1 : 0,
       count,
       -order,
@@ -225,11 +235,11 @@ function spelled(surface: string, form: number, gazetteer: Gazetteer): string {
 
 interface Surface {
   count: number;
-  readonly words: number;
+  readonly words: readonly string[];
   readonly order: number;
   running: number;
   readonly form: number;
-  readonly proper: number;
+  readonly byName: boolean;
 }
 
 /** What an address ends with: *CNNIndonesia.com*. */

@@ -29,10 +29,12 @@ const SUBJECT_REACH = 22;
 
 /** Before a name these make it no subject. */
 const PREPOSITIONS = new Set(
-  'dengan bersama kepada oleh untuk terhadap melawan dari soal tentang terkait mengenai bagi di ke pada dan atau versus vs seperti'.split(
+  'dengan bersama kepada oleh untuk terhadap melawan dari soal tentang terkait mengenai bagi di ke pada dan atau versus vs seperti melalui lewat gawang'.split(
     ' ',
   ),
 );
+/** Of these, such as begin no adverb (*dengan cepat Rano …*), before a noun and its possessor. */
+const NOUN_PREPOSITIONS = new Set('melalui lewat kepada oleh terhadap atas'.split(' '));
 const PRONOUNS = new Set('ia dia beliau mereka pihaknya menurutnya katanya'.split(' '));
 
 export class NarrativeFocus {
@@ -110,8 +112,9 @@ export class NarrativeFocus {
         cited: true,
       };
     const { tokens } = this.context;
-    // Ia bertemu dengan …: whom the sentence speaks of is already known
-    if (tokens.kind[from] === WORD && PRONOUNS.has(tokens.words.form(tokens.word[from]))) return;
+    // Ia bertemu dengan …, Menurut dia …: whom the sentence speaks of is already known
+    const according = tokens.words.form(tokens.word[from]) === 'menurut';
+    if (isPronoun(this.context, according ? from + 1 : from)) return;
     const person = inside.find(({ type }) => type === 'person');
     if (person === undefined || !this.isTopic(person, from)) return;
     if (describesRelative(this.context, person.firstToken, person.endToken)) return;
@@ -123,12 +126,20 @@ export class NarrativeFocus {
     const { tokens } = this.context;
     const before = person.firstToken - 1;
     const form = before >= from && tokens.kind[before] === WORD ? tokens.words.form(tokens.word[before]) : '';
-    if (PREPOSITIONS.has(form)) return false;
+    if (PREPOSITIONS.has(form) || this.isPossessor(before, form)) return false;
     if (this.isObject(person.firstToken, from)) return false;
     const verb = tokens.shape[before] === LOWER && /^(?:di|me|ber)[A-Za-zÀ-ɏ]{4,}/u.test(form);
     if (!verb || before < from) return person.firstToken - from <= SUBJECT_REACH;
     // Nasib sial menimpa Marquez: an object, but the topic of the paragraph that it opens
     return /^me/.test(form) && this.isNewParagraph(from);
+  }
+
+  /** *melalui sundulan Rano*, *kepada keluarga Rano*: a preposition before the noun that the name belongs to. */
+  private isPossessor(noun: number, form: string): boolean {
+    const { tokens, classes } = this.context;
+    if (noun < 1 || tokens.shape[noun] !== LOWER || tokens.gap[noun] >= NEW_LINE) return false;
+    if ((classes[noun] & (CLASS.title | CLASS.rank)) !== 0 || POINTERS.has(form)) return false;
+    return NOUN_PREPOSITIONS.has(tokens.words.form(tokens.word[noun - 1]));
   }
 
   /**
@@ -138,8 +149,12 @@ export class NarrativeFocus {
   private isObject(name: number, from: number): boolean {
     const { tokens, classes } = this.context;
     let i = name - 1;
-    while (i > from && tokens.kind[i] === WORD && tokens.shape[i] !== LOWER && tokens.gap[i + 1] < NEW_LINE)
-      i--;
+    // mendesak Presiden Amerika Serikat (AS) Rano
+    const inTitle = (token: number) =>
+      tokens.kind[token] === WORD
+        ? tokens.shape[token] !== LOWER
+        : isSign(this.context, token, '(') || isSign(this.context, token, ')');
+    while (i > from && inTitle(i) && tokens.gap[i + 1] < NEW_LINE) i--;
     return (
       i > from &&
       i < name - 1 &&
@@ -170,6 +185,8 @@ export function agentOf(
     if (tokens.shape[i] !== LOWER && i > from) continue;
     const form = tokens.words.form(tokens.word[i]);
     if (isBare(form) && !saysSomebody(context, i, from)) continue;
+    // Menurut dia, pemain Persib Rano …; kata dia: somebody already named
+    if (isOfSubject(context, i) || isPronoun(context, i + 1)) continue;
     const first = followsVerb(form)
       ? firstSpeaker(context, inside, i + 1, Math.min(to, i + REACH))
       : undefined;
@@ -184,6 +201,28 @@ export function agentOf(
     if (subject !== undefined && isSubject(context, subject, from)) return subject;
   }
   return undefined;
+}
+
+/** Words that go on with a passive's own subject. */
+const AUXILIARIES = new Set(
+  'akan telah sudah tidak belum bakal masih sedang pernah sempat tengah bahwa'.split(' '),
+);
+
+/**
+ * *Iran dilaporkan meminta Presiden …*, *korban disebut telah pulang*: a verb behind the passive tells what is said of
+ * its subject, and who says it stands nowhere; *dilaporkan menteri* and *disampaikan ketua* have it.
+ */
+function isOfSubject({ tokens, classes }: RuleContext, verb: number): boolean {
+  const next = verb + 1;
+  if (next >= tokens.count || tokens.shape[next] !== LOWER || tokens.gap[next] >= NEW_LINE) return false;
+  if (!tokens.words.form(tokens.word[verb]).startsWith('di')) return false;
+  if ((classes[next] & (CLASS.title | CLASS.rank)) !== 0) return false;
+  const form = tokens.words.form(tokens.word[next]);
+  return AUXILIARIES.has(form) || /^(?:me(?:ng|ny|m|n|l|r|w|y)|ber|ter)[a-z]{4,}$/.test(form);
+}
+
+function isPronoun({ tokens }: RuleContext, token: number): boolean {
+  return token < tokens.count && PRONOUNS.has(tokens.words.form(tokens.word[token]));
 }
 
 const POINTERS = new Set(['itu', 'tersebut', 'ini']);

@@ -1,6 +1,6 @@
 /**
  * One entity per person: a later part of a name joins the full name that came before it, a part in the headline the
- * first full name that follows. Two people of one surname stay two: a part that fits several joins the nearest.
+ * first full name that follows. Two people of one surname stay two: a part that fits several is the first's.
  */
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
@@ -50,11 +50,17 @@ export function clusterPeople(
     if (entity !== null) longest.set(entity, Math.max(longest.get(entity) ?? 0, names.wordsOf(index).length));
   });
   const postings = createPostings(names);
+  /** The whole that a name was first found a part of. */
+  const firstWhole = new Map<number, number>();
   mentions.forEach((_, index) => {
     const own = entities[index];
     const inFull = own !== null && (longest.get(own) ?? 0) > names.wordsOf(index).length;
     const whole = wholeNameOf(index, names, postings, (other) => !inFull || entities[other] === own);
-    if (whole >= 0) partition.join(index, whole);
+    if (whole < 0) return;
+    const known = firstWhole.get(names.ofMention[index]);
+    if (known === undefined) firstWhole.set(names.ofMention[index], whole);
+    else if (shareSurname(names.wordsOf(index), names.wordsOf(known), names.wordsOf(whole))) return;
+    partition.join(index, whole);
   });
   joinMisspelt(names, postings, partition);
   return clustersOf(mentions, partition);
@@ -101,6 +107,15 @@ function differsByOneLetter(left: string, right: string): boolean {
   const behind = (skipLeft: number, skipRight: number) =>
     left.slice(first + skipLeft) === right.slice(first + skipRight);
   return behind(1, 1) || behind(1, 0) || behind(0, 1);
+}
+
+/**
+ * Whether a part is the surname of two unlike full names. Surya Wijaya is Wijaya from then on, and Dodi Wijaya in between
+ * does not make the two one.
+ */
+function shareSurname(part: readonly string[], known: readonly string[], whole: readonly string[]): boolean {
+  const last = part[part.length - 1];
+  return known[0] !== whole[0] && known[known.length - 1] === last && whole[whole.length - 1] === last;
 }
 
 /** Mentions looked at in each direction; keeps the cost linear where one surname fills an article. */

@@ -2,7 +2,8 @@
  * Where direct speech may stand: stretches between quotation marks of all kinds in use, one per paragraph.
  *
  * Pages mix marks (`"Kami siap,” katanya`), so any double mark may close any other. A straight mark opens after white
- * space or an opening bracket and closes otherwise. Two single marks (`''Kami siap,'' katanya`) are one double mark.
+ * space or an opening bracket and closes otherwise. Two single marks (`''Kami siap,'' katanya`, `’’Kami siap,’’`) are one
+ * double mark.
  * Single marks count only where they cannot be apostrophes. A quotation that is still open at the end of its paragraph
  * ends there; a line that a page broke in the middle of a sentence ends no paragraph.
  */
@@ -23,7 +24,7 @@ export interface Quotation extends Span {
 
 const OPENING = '“„«‟〝';
 const CLOSING = '”»〞';
-const MARK = /["“”„«»‟＂〝〞]|''|``|´´|[‘’'‹›]|\r\n|[\n\r\u2028\u2029]/g;
+const MARK = /["“”„«»‟＂〝〞]|''|``|´´|’’|‘‘|[‘’'‹›]|\r\n|[\n\r\u2028\u2029]/g;
 /** A quotation that is open for so long has lost its closing mark. */
 const MAXIMUM_LENGTH = 4000;
 

@@ -15,7 +15,7 @@ import { tidy } from './cluster.ts';
 import { agentOf, firstSpeaker, hasPronoun, NarrativeFocus } from './focus.ts';
 import type { EntityIds } from './mention-index.ts';
 import { findQuotations, innerSpan, isStory, lastAtOrBefore, type Quotation } from './quotations.ts';
-import { describesRelative } from './relations.ts';
+import { DEMONSTRATIVES, describesRelative } from './relations.ts';
 import { maySpeak, Speakers } from './speakers.ts';
 
 /**
@@ -39,8 +39,6 @@ const CONFIDENCE = {
 } as const;
 
 const PRONOUNS = new Set('dia ia beliau mereka nya saya kami'.split(' '));
-/** *kata pria itu*, *kata pejabat tersebut*: someone already named. */
-const DEMONSTRATIVES = new Set(['itu', 'tersebut', 'ini', 'tadi']);
 /** Around a cue `statement`: *bunyi laporan tertulis*, *demikian pernyataan resmi dari TNI*. */
 const STATEMENT_WORDS = new Set('resmi tertulis pers bersama singkat media dari oleh akun'.split(' '));
 /** Beside the cues `work`: before a quotation they announce a title, a term or a sign, not speech. */
@@ -50,6 +48,9 @@ const CALLING_WORDS = new Set(['yang', 'sebagai']);
 const ENTITLED = new Set(['bertajuk', 'berjudul', 'bertema', 'bertuliskan', 'bertulisan']);
 /** Titles have at most so many words. */
 const TITLE_WORDS = 8;
+
+/** What a word is, and nobody says: *memasukkan kata kunci “cuaca Bogor”*, *kata sandi*. */
+const KINDS_OF_WORD = new Set('kunci sandi benda kerja sifat dasar ganti tanya serapan mutiara'.split(' '));
 
 /** Words from which on a quotation without any verb of saying is speech. */
 const SPEECH_WORDS = 4;
@@ -476,7 +477,8 @@ class AttributionReader {
 
   private isVerb(token: number): boolean {
     const { tokens, classes } = this.context;
-    return (classes[token] & CLASS['speech-verb']) !== 0 && tokens.kind[token] === WORD;
+    if ((classes[token] & CLASS['speech-verb']) === 0 || tokens.kind[token] !== WORD) return false;
+    return this.form(token) !== 'kata' || !KINDS_OF_WORD.has(this.form(token + 1));
   }
 
   private isSpeechVerb(token: number): boolean {

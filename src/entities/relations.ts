@@ -5,7 +5,7 @@
  * comma and a second name follow.
  */
 
-import { isCue, isSign, type RuleContext } from '../rules/context.ts';
+import { CLASS, isCue, isSign, type RuleContext } from '../rules/context.ts';
 import { LOWER, NEW_LINE, WORD } from '../text/tokens.ts';
 
 /** Which of somebody's children or siblings: *putra sulung Rano*, *adik kandung Sari*. */
@@ -50,10 +50,27 @@ export function isRelationOfNext(context: RuleContext, token: number, nameEnd: n
 }
 
 /** *itu*, *tersebut*, *ini*, *tadi*: someone already named. */
-const DEMONSTRATIVES = new Set(['itu', 'tersebut', 'ini', 'tadi']);
+export const DEMONSTRATIVES = new Set(['itu', 'tersebut', 'ini', 'tadi']);
 
 /** Tokens from the relation to the word that points back: *putri bungsu Rano Wijaya dan Sari Dewi tersebut*. */
 const DESCRIPTION_REACH = 12;
+
+/** Longest title before a name, in tokens. */
+const LONGEST_TITLE = 6;
+
+/** First token of the title before a name, kin apart, or the name's own: the *Wakil* of *adik Wakil Presiden Rano*. */
+function beforeTitles(context: RuleContext, first: number): number {
+  const { tokens, classes, insideTitle } = context;
+  let start = first;
+  while (start > 0 && first - start < LONGEST_TITLE && tokens.gap[start] < NEW_LINE) {
+    const before = start - 1;
+    const titled = insideTitle[before] === 1 || (classes[before] & (CLASS.title | CLASS.rank)) !== 0;
+    const kin = isCue(context, before, 'relation') || isCue(context, before, 'relation-or-own');
+    if (!titled || tokens.shape[before] === LOWER || kin) break;
+    start = before;
+  }
+  return start;
+}
 
 /**
  * Whether the name at a token only says whose relation somebody is whom the story has named: *istri Rano itu*, *putri
@@ -66,8 +83,10 @@ export function describesRelative(context: RuleContext, first: number, end: numb
     token >= 0 &&
     tokens.gap[token + 1] < NEW_LINE &&
     (isCue(context, token, 'relation') || isCue(context, token, 'relation-or-own'));
-  // putri bungsu Rano, adik kandung Rano
-  if (!relation(first - 1) && !(tokens.shape[first - 1] === LOWER && relation(first - 2))) return false;
+  // putri bungsu Rano, adik kandung Rano, adik Wakil Presiden Rano
+  const before = beforeTitles(context, first) - 1;
+  if (!relation(before) && !(before > 0 && tokens.shape[before] === LOWER && relation(before - 1)))
+    return false;
   for (let i = end; i < tokens.count && i - first < DESCRIPTION_REACH; i++) {
     if (tokens.kind[i] !== WORD || tokens.gap[i] >= NEW_LINE) return false;
     if (DEMONSTRATIVES.has(form(i))) return true;

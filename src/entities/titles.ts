@@ -9,12 +9,20 @@
 
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Mention, Span } from '../model/types.ts';
-import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../rules/context.ts';
+import {
+  CLASS,
+  isCapitalised,
+  isMeant,
+  isSign,
+  longest,
+  nameStrength,
+  type RuleContext,
+} from '../rules/context.ts';
 import { titlesEnd } from '../rules/person/title-before-name.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../text/tokens.ts';
 import { MentionIndex } from './mention-index.ts';
-import { isRelation, isRelationOfNext } from './relations.ts';
+import { DEMONSTRATIVES, isRelation, isRelationOfNext } from './relations.ts';
 
 /** A title phrase and the person mention it belongs to. */
 export interface PrintedTitle extends Span {
@@ -43,6 +51,9 @@ const CONNECTORS = new Set([
   'tertinggi',
 ]);
 
+/** Behind a duty's dash they date the page: *Rano, Jurnalis-Kamis, 12 Juni 2025*. */
+const WEEKDAYS = new Set(['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu']);
+
 /** Longest distance in tokens from a title's first word to the name. */
 const MAXIMUM_TOKENS = 24;
 
@@ -67,7 +78,7 @@ export function findPrintedTitles(
       if (body !== undefined) i = body.endToken - 1;
       continue;
     }
-    if (personAt.has(i)) continue;
+    if (personAt.has(i) || isOfEvent(context, i)) continue;
     const before = holderBefore(context, i, personEnd);
     if (before !== undefined) {
       const end = phraseEnd(context, i, personAt, otherAt);
@@ -76,7 +87,8 @@ export function findPrintedTitles(
       const subject = isSubject(context, before, i);
       // Bertemu Rano, Tokoh Adat Minta …: the leader is somebody else, who asks
       const asks = end.acts && isSign(context, i - 1, ',');
-      if (!subject && !asks && (!personAt.has(end.token) || (end.afterComma && !nextOne))) {
+      const another = subject || asks || pointsBack(context, end.contentEnd);
+      if (!another && (!personAt.has(end.token) || (end.afterComma && !nextOne))) {
         titles.push(titleOf(context, before, i, end.contentEnd));
         i = end.contentEnd - 1;
         continue;
@@ -90,16 +102,27 @@ export function findPrintedTitles(
       titles.push(titleOf(context, served, i, person.endToken));
       continue;
     }
+    const bracketed = isSign(context, token - 1, '(');
+    // Adik dari Rano, ketua bagi Rano: somebody else
+    if (contentEnd < token && !afterComma && !bracketed) continue;
     // Istri terdakwa Rano: the defendant is he, and the wife somebody else; ajudan Kremlin Yuri Ushakov is the aide
     const ofBody = otherAt.get(i + 1)?.endToken === token;
-    if (contentEnd === token && i + 1 < token && !ofBody && isRelation(context, i)) continue;
+    const kin = kinEnd(context, i);
+    const ofTitled = kin > i && kin < token && (classes[kin] & TITLE_CLASSES) !== 0;
+    if (contentEnd === token && i + 1 < token && !ofBody && (ofTitled || isRelation(context, i))) {
+      // Putra bungsu Presiden Rano, Budi
+      const child = ofTitled ? behindComma(context, person, personAt) : undefined;
+      if (child !== undefined) titles.push(titleOf(context, child, i, person.endToken));
+      continue;
+    }
     // A headline that begins with a title, and the writer's name in the line below
     if (tokens.gap[token] >= NEW_LINE && context.lineStyle[i] !== RUNNING) continue;
-    // … kata pengembang. Rano menekankan: the next sentence
-    if (context.sentenceStart[token] === 1 && endsSentence(context, token - 1)) continue;
-    const bracketed = isSign(context, token - 1, '(');
     if (contentEnd < token && !bracketed && isBareGroup(context, i, contentEnd)) continue;
-    const relative = contentEnd === token && isRelationOfNext(context, contentEnd - 1, person.endToken);
+    // Putri kedua Rano; adik korban Rano is Rano
+    const kinOfNext =
+      kin === token && token > i + 1 && tokens.words.form(tokens.word[token - 1]) !== 'korban';
+    const relative =
+      contentEnd === token && (kinOfNext || isRelationOfNext(context, contentEnd - 1, person.endToken));
     if (!relative) {
       titles.push(titleOf(context, person, i, contentEnd));
       // Wakapolres Sleman, Kompol Rano: the rank is his title too
@@ -108,7 +131,7 @@ export function findPrintedTitles(
         titles.push(titleOf(context, person, rank, token));
     } else {
       // Sekretaris Pribadi Rano, Sutrisno: whose secretary stands before the comma, who it is behind
-      const holder = isSign(context, person.endToken, ',') ? personAt.get(person.endToken + 1) : undefined;
+      const holder = behindComma(context, person, personAt);
       if (holder !== undefined) titles.push(titleOf(context, holder, i, person.endToken));
       // The Putra of Ayah Yoga Putra, Budi is a name
       i = person.endToken - 1;
@@ -120,11 +143,42 @@ export function findPrintedTitles(
   return titles;
 }
 
-/** A dot behind a whole word, not behind *Dr*: of five letters, or of four where a sentence begins. */
-function endsSentence({ tokens, sentenceStart }: RuleContext, token: number): boolean {
-  if (tokens.text[tokens.start[token]] !== '.') return false;
-  const length = tokens.end[token - 1] - tokens.start[token - 1];
-  return length > 4 || (length === 4 && sentenceStart[token + 1] === 1);
+/** The person named behind a person and a comma: the *Budi* of *Sekretaris Rano, Budi*. */
+function behindComma(
+  context: RuleContext,
+  { endToken }: Mention,
+  personAt: MentionIndex,
+): Mention | undefined {
+  return isSign(context, endToken, ',') ? personAt.get(endToken + 1) : undefined;
+}
+
+/** Whether a title is the last word of an event, law or award: the *Presiden* of *Piala Presiden, Rano bermain*. */
+function isOfEvent(context: RuleContext, token: number): boolean {
+  return token > 0 && longest(context, token - 1, FORM_TYPE['event-head']) > token;
+}
+
+/** End of the words of kin that a title begins with, or -1: *putra bungsu*, *adik kandung*. */
+function kinEnd({ matches, matchesAt, gazetteer, lineStyle }: RuleContext, token: number): number {
+  let end = -1;
+  let kin = false;
+  for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++) {
+    if (matches.type[row] !== FORM_TYPE.title || matches.end[row] <= end) continue;
+    if (!isMeant(matches.casing[row], FORM_TYPE.title, lineStyle[token])) continue;
+    end = matches.end[row];
+    kin = gazetteer.subtypeOf(matches.form[row]) === 'kin';
+  }
+  return kin ? end : -1;
+}
+
+/**
+ * Whether a title behind a comma speaks of somebody named before, and of nobody beside it: *Tak hanya Rano, mantan
+ * kapten Persib itu juga hadir*. Before a comma or the end it goes with the name: *Rano, mantan kapten Persib itu, hadir*.
+ */
+function pointsBack(context: RuleContext, token: number): boolean {
+  const { tokens } = context;
+  if (token + 1 >= tokens.count || tokens.kind[token] !== WORD || tokens.kind[token + 1] !== WORD)
+    return false;
+  return DEMONSTRATIVES.has(tokens.words.form(tokens.word[token]));
 }
 
 /** Before a title in small letters and a comma these let it be the named one's: *seorang warga, Sari*, *kata dosen itu, Rano*. */
@@ -335,9 +389,6 @@ function phraseEnd(
         if (personAt.has(reached)) return { token: reached, contentEnd, afterComma, acts: false };
         break;
       }
-      // … luka di kepala. Sedangkan Rano selamat
-      if (endsSentence(context, reached - 1))
-        return { token: -1, contentEnd: reached - 1, afterComma: false, acts: false };
       i = reached;
       contentEnd = i;
       continue;
@@ -403,7 +454,10 @@ function phraseEnd(
       i++;
       continue;
     }
-    if (isSign(context, i, ',') && (personAt.has(i + 1) || leadsToName(context, i + 1, personAt))) {
+    if (
+      (isSign(context, i, ',') && (personAt.has(i + 1) || leadsToName(context, i + 1, personAt))) ||
+      isLabel(context, first, i, personAt)
+    ) {
       afterComma = true;
       i++;
       continue;
@@ -411,7 +465,8 @@ function phraseEnd(
     if (
       tokens.kind[i] === SIGN &&
       (isSign(context, i, '/') || isSign(context, i, '-') || isSign(context, i, '&')) &&
-      isCapitalised(context, i + 1)
+      isCapitalised(context, i + 1) &&
+      !WEEKDAYS.has(tokens.words.form(tokens.word[i + 1]))
     ) {
       i++;
       continue;
@@ -462,6 +517,23 @@ function isUnitNumber(context: RuleContext, token: number): boolean {
   if (!slash && lineStyle[token] !== RUNNING) return false;
   const name = slash ? token + 2 : token + 1;
   return isCapitalised(context, name) && tokens.gap[name] < NEW_LINE;
+}
+
+/** Labels of bylines: whom they name belongs to the page, with no office in the story. */
+const SIGNED_BY = new Set(
+  'editor penulis reporter pewarta wartawan jurnalis kontributor koresponden penerjemah fotografer redaktur penyunting'.split(
+    ' ',
+  ),
+);
+
+/** A line or sentence of title, colon and name and no more: *Pelatih: Surya Wijaya*; a headline's *Menkeu: Surya …* cites. */
+function isLabel(context: RuleContext, first: number, colon: number, personAt: MentionIndex): boolean {
+  const { tokens } = context;
+  if (!isSign(context, colon, ':') || SIGNED_BY.has(tokens.words.form(tokens.word[colon - 1]))) return false;
+  if (first > 0 && tokens.gap[first] < NEW_LINE && context.sentenceStart[first] === 0) return false;
+  const end = personAt.get(colon + 1)?.endToken ?? -1;
+  if (end < 0) return false;
+  return end === tokens.count || tokens.gap[end] >= NEW_LINE || isSign(context, end, '.');
 }
 
 /** *Brigjen Irhamni*, *dr. Ani*: ranks and honorifics with a name behind. */

@@ -11,6 +11,7 @@ import {
   isCapitalised,
   isPlaceHead,
   isSign,
+  longestEntity,
   nameStrength,
   type RuleContext,
 } from '../rules/context.ts';
@@ -47,6 +48,12 @@ const VOUCHING_UNKNOWN = 0.55;
 /** Longest surface that is repeated by this rule, in tokens. */
 const MAXIMUM_TOKENS = 12;
 
+/** A part of a longer name that stands alone. */
+const PART_OF_NAME = 'document:part-of-name';
+
+/** Score of a part of a person's name beside a verb of saying, whatever else has that name. */
+const SPOKEN = 0.9;
+
 /** A part that is a word too, believed beside a verb of saying: the *Lalu* of *ujar Lalu* after *Lalu Hadrian Irfani*. */
 const PART_BESIDE_VERB = 'document:part-of-name-beside-verb';
 
@@ -68,6 +75,7 @@ class VouchedSurfaces {
   private readonly context: RuleContext;
   private readonly byHash = new Map<number, Vouched>();
   private readonly firstWords = new Set<number>();
+  private readonly calledLikeBodies = new Set<number>();
 
   constructor(context: RuleContext) {
     this.context = context;
@@ -93,6 +101,16 @@ class VouchedSurfaces {
       known.score = score;
       known.evidence = evidence;
     }
+  }
+
+  /** Takes in a part of somebody's name that bodies have too. */
+  callLikeBody(token: number): void {
+    this.calledLikeBodies.add(this.context.tokens.word[token]);
+  }
+
+  isCalledLikeBody(token: number): boolean {
+    const { word, shape } = this.context.tokens;
+    return shape[token] === TITLE && this.calledLikeBodies.has(word[token]);
   }
 
   mayStartAt(token: number): boolean {
@@ -213,24 +231,23 @@ function vouchForParts(
       const other = context.classes[i] & (CLASS.country | CLASS.location | CLASS.organization);
       // Jackson is a town too, and here a man
       const doubt = other === 0 ? 0.88 : other === CLASS.location ? 0.8 : 0.62;
+      if ((other & CLASS.organization) !== 0) vouched.callLikeBody(i);
       if (i !== first || next !== end)
         vouched.vouch(
           i,
           next,
           'person',
           Math.min(score, 0.95) * doubt,
-          plain ? 'document:part-of-name' : PART_BESIDE_VERB,
+          plain ? PART_OF_NAME : PART_BESIDE_VERB,
         );
     }
     i = next;
     while (i < end && !isCapitalised(context, i)) i++;
   }
   if (end - first < 3) return;
-  if (isCapitalised(context, first + 1))
-    vouched.vouch(first + 1, end, 'person', score * 0.85, 'document:part-of-name');
+  if (isCapitalised(context, first + 1)) vouched.vouch(first + 1, end, 'person', score * 0.85, PART_OF_NAME);
   // Az-Zahra of Az-Zahra Dewi Lestari, not Az-
-  if (!isSign(context, first + 1, '-'))
-    vouched.vouch(first, first + 2, 'person', score * 0.8, 'document:part-of-name');
+  if (!isSign(context, first + 1, '-')) vouched.vouch(first, first + 2, 'person', score * 0.8, PART_OF_NAME);
 }
 
 /** Kinds of place that stories call without their head once they have named them. */
@@ -250,10 +267,18 @@ function vouchForPlace(
   if (!isCapitalised(context, name) || (classes[name] & (CLASS.person | NOT_A_NAME_ALONE)) !== 0) return;
   if (end === name + 1 && (nameStrength(context, name) >= 7 || tokens.end[name] - tokens.start[name] < 5))
     return;
-  vouched.vouch(name, end, 'location', score * 0.85, 'document:part-of-name');
+  vouched.vouch(name, end, 'location', score * 0.85, PART_OF_NAME);
 }
 
-/** The first word of a company's name, when no dictionary has the word: *Mitrakarsa* for *PT Mitrakarsa Baja Utama*. */
+/** Legal forms and the like behind a company's name. */
+const COMPANY_TAILS = new Set(
+  'limited ltd inc corp corporation holdings holding tbk plc llc group persero'.split(' '),
+);
+
+/**
+ * A company's name without its legal forms, when it has two words at least: *Cakra Renaissance* for *Cakra Renaissance
+ * Holdings Limited*; and its first word, when no dictionary has the word: *Mitrakarsa* for *PT Mitrakarsa Baja Utama*.
+ */
 function vouchForCompany(
   context: RuleContext,
   first: number,
@@ -262,11 +287,36 @@ function vouchForCompany(
   vouched: VouchedSurfaces,
 ): void {
   const { tokens, classes } = context;
+  let bare = end;
+  while (
+    bare > first &&
+    (isSign(context, bare - 1, '(') || isSign(context, bare - 1, ')') || isTail(context, bare - 1))
+  )
+    bare--;
+  const headed = tokens.shape[first] === UPPER && LEGAL_FORMS.has(tokens.words.form(tokens.word[first]));
+  const start = headed ? first + 1 : first;
+  if (
+    bare - start > 1 &&
+    (headed || bare < end) &&
+    isCapitalised(context, start) &&
+    !isKnownWhole(context, start, bare)
+  )
+    vouched.vouch(start, bare, 'organization', score * 0.85, PART_OF_NAME);
   if (tokens.shape[first] !== UPPER || !LEGAL_FORMS.has(tokens.words.form(tokens.word[first]))) return;
   const name = isSign(context, first + 1, '.') ? first + 2 : first + 1;
   if (name + 1 >= end || tokens.shape[name] !== TITLE || classes[name] !== 0) return;
   if (tokens.end[name] - tokens.start[name] >= 4)
-    vouched.vouch(name, name + 1, 'organization', score * 0.8, 'document:part-of-name');
+    vouched.vouch(name, name + 1, 'organization', score * 0.8, PART_OF_NAME);
+}
+
+function isTail({ tokens }: RuleContext, token: number): boolean {
+  return COMPANY_TAILS.has(tokens.words.form(tokens.word[token]));
+}
+
+/** Whether the dictionaries know the words as a whole. */
+function isKnownWhole(context: RuleContext, first: number, end: number): boolean {
+  const row = longestEntity(context, first);
+  return row >= 0 && context.matches.end[row] >= end;
 }
 
 const NO_ACRONYM = CLASS.country | CLASS.location | CLASS.block | CLASS.degree | CLASS.person | CLASS.title;
@@ -324,6 +374,9 @@ function proposeVouched(context: RuleContext, vouched: VouchedSurfaces, cover: I
       if (isCutLetters(context, i + length)) continue;
       candidates.push(ruleCandidate(tokens, i, i + length, found.type, found.score, found.evidence));
     }
+    // ujar Sony after Sony Susanto: he, and not the company
+    if (cover[i] === 1 && vouched.isCalledLikeBody(i) && speaks(context, i))
+      candidates.push(ruleCandidate(tokens, i, i + 1, 'person', SPOKEN, PART_OF_NAME));
   }
   return candidates;
 }
@@ -336,6 +389,18 @@ function isCutLetters({ tokens }: RuleContext, end: number): boolean {
     tokens.kind[end] === WORD &&
     /\d/.test(tokens.text[tokens.end[end - 1] - 1])
   );
+}
+
+/** Verbs behind which comes what is said: *Rano mengatakan Tesla merugi*. */
+const ACTIVE = /^(?:me(?!nurut)|ber)/;
+
+/** Whether a name is the one who says: *ujar Sony*, *menurut Sony*, *Sony mengatakan*. */
+function speaks(context: RuleContext, name: number): boolean {
+  if (!isBesideSpeechVerb(context, name, name + 1)) return false;
+  const { tokens, classes } = context;
+  const before = name - 1;
+  const said = before >= 0 && (classes[before] & CLASS['speech-verb']) !== 0;
+  return !said || !ACTIVE.test(tokens.words.form(tokens.word[before]));
 }
 
 function isBesideSpeechVerb(context: RuleContext, first: number, end: number): boolean {

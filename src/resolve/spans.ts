@@ -85,7 +85,10 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
   ({ first, end } = withoutEdges(context, first, end));
   ({ first, end } = withoutSmallEdges(context, first, end));
   if (candidate.type === 'location') {
-    end = knownPlaceEnd(context, first, end);
+    const rank = rankStart(context, first, end);
+    // Kapolres Bekasi Kota Kombes Surya: the Kota before a rank heads no name
+    if (rank === first + 1 && rank < end) return null;
+    end = knownPlaceEnd(context, first, rank);
     if (isOfCapital(context, first) && end > first + 1) first++;
   }
   if (candidate.type === 'person') {
@@ -95,6 +98,7 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
   }
   if (candidate.type === 'organization') {
     if (candidate.hand === 'tagger') first = behindTitle(context, first, end);
+    first = behindDuty(context, first, end);
     end = acronymStart(context, first, rankStart(context, first, end));
     end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
   }
@@ -171,6 +175,18 @@ function isOfCapital({ tokens }: RuleContext, first: number): boolean {
     words.form(word[first]) === 'kota' &&
     words.form(word[first - 1]) === 'ibu'
   );
+}
+
+/** Last words of English titles, which stand before the body without a preposition. */
+const DUTIES = new Set('director manager officer president executive supervisor analyst engineer'.split(' '));
+
+/** Behind an English title that a run of capitals takes along: *Training Director Cakra Safety Indonesia*. */
+function behindDuty(context: RuleContext, first: number, end: number): number {
+  const { tokens, insideTitle } = context;
+  const titleEnd = longest(context, first, FORM_TYPE.title);
+  const behind = titleEnd > first + 1 ? titleEnd : insideTitle[first] === 1 ? first + 1 : first;
+  if (behind === first || behind >= end) return first;
+  return DUTIES.has(tokens.words.form(tokens.word[behind - 1])) ? behind : first;
 }
 
 /** What a page glues to its outlet: the *Bali* of *kepadadetikBali*, the whole of *DilansirdetikTravel*. */

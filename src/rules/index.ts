@@ -16,6 +16,7 @@ import { reduplication } from './none/reduplication.ts';
 import { stockIndex } from './none/stock-index.ts';
 import { unitOfOffice } from './none/unit-of-office.ts';
 import { acronymInBrackets } from './organization/acronym-in-brackets.ts';
+import { called } from './organization/called.ts';
 import { clubOfCity } from './organization/club-of-city.ts';
 import { organizationHead } from './organization/head.ts';
 import { headInBrackets } from './organization/head-in-brackets.ts';
@@ -25,26 +26,31 @@ import { organizationOfPlace } from './organization/of-place.ts';
 import { sourceCue } from './organization/source-cue.ts';
 import { organizationTail } from './organization/tail.ts';
 import { initials } from './person/initials.ts';
+import { lineUp } from './person/line-up.ts';
 import { maker } from './person/maker.ts';
 import { nameBeforeRole } from './person/name-before-role.ts';
 import { nameParts } from './person/name-parts.ts';
 import { nickname } from './person/nickname.ts';
 import { speechVerb } from './person/speech-verb.ts';
 import { titleBeforeName } from './person/title-before-name.ts';
+import { titleCommaName } from './person/title-comma-name.ts';
 import { type Rule, runRule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
   titleBeforeName,
+  titleCommaName,
   nameBeforeRole,
   speechVerb,
   maker,
   nameParts,
   nickname,
+  lineUp,
   initials,
   legalForm,
   organizationHead,
   headInBrackets,
   organizationOfPlace,
+  called,
   clubOfCity,
   numberedUnit,
   organizationTail,

@@ -33,6 +33,10 @@ export function sentenceStarts(tokens: Tokens): Uint8Array {
     if (code !== 0x2e && code !== 0x3f && code !== 0x21 && code !== 0x2026) continue;
     let next = i + 1;
     while (next < count && gap[next] === GLUED && isCloser(text.charCodeAt(start[next]))) next++;
+    if (next < count && isJoinedByComma(tokens, i, next)) {
+      begins[next + 1] = 1;
+      continue;
+    }
     if (next >= count || (gap[next] === GLUED && !isLostSpace(tokens, i, next))) continue;
     if (kind[next] === WORD && shape[next] === LOWER && gap[next] < NEW_LINE) continue;
     if (code === 0x2e && i > 0 && gap[i] === GLUED && kind[i - 1] === WORD) {
@@ -65,6 +69,18 @@ function isLostSpace(
   if (end[last] - start[last] < SHORTEST_LAST_WORD || DOMAINS.has(words.form(word[next]))) return false;
   const form = words.form(word[last]);
   return !ABBREVIATIONS.has(form) && !RANKS.has(form);
+}
+
+/** Whether paragraphs were joined with commas and no space: *warga pulang.,Bupati tiba*, *di sana.,"Kami siap"*. */
+function isJoinedByComma(tokens: Tokens, sign: number, comma: number): boolean {
+  const { gap, kind, shape, start, end, text, count } = tokens;
+  const next = comma + 1;
+  if (text.charCodeAt(start[comma]) !== 0x2c || next >= count) return false;
+  if (gap[comma] !== GLUED || gap[next] !== GLUED || gap[sign] !== GLUED) return false;
+  const last = sign - 1;
+  if (last >= 0 && kind[last] === WORD && end[last] - start[last] < SHORTEST_LAST_WORD) return false;
+  const code = text.charCodeAt(start[next]);
+  return (kind[next] === WORD && shape[next] > LOWER) || code === 0x22 || code === 0x201c;
 }
 
 /** ” ’ » " ' ) ] */

@@ -592,6 +592,7 @@ export class Resolver {
   private cue(phrase: Phrase): Cue {
     const s = this.scanner;
     const { gap, kind, text, start } = s.tokens;
+    let until: Cue = 0;
     for (let i = phrase.from - 1, steps = 0; i >= 0 && steps < CUE_REACH; i--, steps++) {
       if (gap[i + 1] >= NEW_LINE) break;
       if (kind[i] === SIGN) {
@@ -602,10 +603,11 @@ export class Resolver {
       const context = s.context(i);
       if ((context & FUTURE_CUE) !== 0) return 2;
       if ((context & FUTURE_BESIDE) !== 0 && steps === 0) return 2;
-      if ((context & UNTIL_CUE) !== 0 && steps < 3) return 1;
-      if ((context & PAST_CUE) !== 0) return -1;
+      // akan berlanjut hingga Maret: ahead however far it is
+      if ((context & UNTIL_CUE) !== 0 && steps < 3) until = 1;
+      else if ((context & PAST_CUE) !== 0) return until === 1 ? until : -1;
     }
-    return 0;
+    return until;
   }
 
   private source(): TimeAnchor {
@@ -617,6 +619,14 @@ export class Resolver {
     if (day === null || instant.precision === 'other') return;
     for (let i = phrase.from - 1, steps = 0; i >= 0 && steps < 3; i--, steps++)
       if ((this.scanner.context(i) & COMPARISON) !== 0) return;
+    // naik dari hari sebelumnya: what the text goes on about is the day after it
+    if (
+      phrase.meaning.kind === 'offset' &&
+      phrase.meaning.from === 'text' &&
+      phrase.meaning.count < 0 &&
+      this.scanner.wordFirst(phrase.from - 1) === 'dari'
+    )
+      return;
     // setelah kemarin terpangkas: the sentence is about the day before it
     if (
       this.lastDay !== null &&

@@ -26,6 +26,11 @@ import { CLOSE_BRACKET, COMMA, DOT, OPEN_BRACKET, type Scanner, SLASH } from './
 
 /** Years that stand for themselves in news; others need *tahun* before them. */
 const FIRST_BARE_YEAR = 1900;
+/**
+ * And *pada* or *sejak*, from this year on: of 45 such numbers below 1900 drawn from raw news one was none (an index at
+ * 1660 points).
+ */
+const FIRST_DATED_YEAR = 1500;
 
 const LAST_BARE_YEAR = 2099;
 
@@ -93,10 +98,16 @@ export function readBareYear(s: Scanner, i: number): DateReading | null {
   if (decade !== null)
     return (s.context(decade.to) & AFTER_COUNT) !== 0 && s.follows(decade.to) ? null : decade;
   const year = s.numberFirst(i);
-  if (year < FIRST_BARE_YEAR || year > LAST_BARE_YEAR) return null;
+  if (year < (isDated(s, i) ? FIRST_DATED_YEAR : FIRST_BARE_YEAR) || year > LAST_BARE_YEAR) return null;
   if (s.glued(i + 1) && !s.isDash(i + 1) && !isEnding(s.sign(i + 1))) return null;
   const reading = readYearFrom(s, i);
   return reading !== null && isPlainYear(s, i, reading.to) ? reading : null;
+}
+
+/** *pada 1828*, *sejak 1639* */
+function isDated(s: Scanner, i: number): boolean {
+  const before = s.follows(i) ? s.wordFirst(i - 1) : '';
+  return before === 'pada' || before === 'sejak';
 }
 
 function readYearFrom(s: Scanner, i: number): DateReading | null {

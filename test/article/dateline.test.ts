@@ -29,6 +29,7 @@ const CASES: readonly Case[] = [
   ['REPUBLIKA.CO.ID,INDRAMAYU -- Harga bawang turun.', 'INDRAMAYU', 'REPUBLIKA.CO.ID', 'Harga'],
   ['REPUBLIKA.CO.ID, Mengurangi asupan gula itu baik.', null, 'REPUBLIKA.CO.ID', 'Mengurangi'],
   ['TRIBUNNEWS.COM, JAKARTA - Menteri itu pulang.', 'JAKARTA', 'TRIBUNNEWS.COM', 'Menteri'],
+  ['TRIBUNNEWS.COM, LUBUK LINGGAU  Warga memindahkan pasar.', 'LUBUK LINGGAU', 'TRIBUNNEWS.COM', 'Warga'],
   ['TRIBUNNEWS.COM.JAKARTA - Menteri itu pulang.', 'JAKARTA', 'TRIBUNNEWS.COM', 'Menteri'],
   ['TRIBUN-TIMUR.COM, MASAMBA - Siswa menyeberang.', 'MASAMBA', 'TRIBUN-TIMUR.COM', 'Siswa'],
   ['TRIBUNJATENG.COM-Nama itu ramai dibahas.', null, 'TRIBUNJATENG.COM', 'Nama'],

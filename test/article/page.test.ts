@@ -297,6 +297,20 @@ describe('layouts of heads', () => {
     expect(analyzePage(text, {}).authors).toEqual([]);
   });
 
+  it('takes no caption for a writer that only repeats words of the title', () => {
+    const page = analyzePage(
+      `Keunggulan Roda Nusantara Sport untuk Pemula\n\n3 Juni 2025\n\nRoda Nusantara Sport\n\n${STORY}`,
+    );
+    expect(page.authors).toEqual([]);
+  });
+
+  it('ends a writer before the dot of the line', () => {
+    const names = (line: string) => analyzePage(`${TITLE}\n\n3 Juni 2025\n\n${line}\n\n${STORY}`).authors;
+    expect(names('Hasil Periksa Fakta Ratna Kusuma.')).toEqual(['Ratna Kusuma']);
+    expect(names('Penulis: Ratna K.')).toEqual(['Ratna K.']);
+    expect(names('Gunung Kenari.')).toEqual([]);
+  });
+
   it('reads a deck above the byline as subtitle', () => {
     const text = `${TITLE}\n\nJembatan lama hanyut dua tahun lalu. Warga menolak menunggu lebih lama lagi.\n\nOleh\nRatna Kusuma\n3 Juni 2025\n\n${STORY}`;
     expect(kindsOf(text)).toEqual(['title', 'subtitle', 'byline', 'byline', 'published', 'body', 'body']);
@@ -395,6 +409,28 @@ describe('inserts in running lines', () => {
     expect(parts.at(-1)).toEqual(['body', 'Warga lega.']);
   });
 
+  it.each([
+    ['related', "Simak juga Video 'Warga Desa Kenari Panen Raya, Harga Naik':", '[Gambas:Video 20detik]'],
+    ['related', 'Lihat juga Video: Warga Desa Kenari Panen Raya', '[Gambas:Video 20detik]'],
+    ['related', 'Pilihan Editor:&nbsp; Siapa Membangun Jembatan di Kenari?', ''],
+    [
+      'share',
+      'Dapatkan update berita pilihan setiap hari. Mari bergabung di Grup Telegram, lalu pasang aplikasinya.',
+      '',
+    ],
+  ])('tells a running %s apart: %s', (kind, insert, behind) => {
+    const [story] = STORY.split('\n');
+    const parts = partsOf(`${story} ${insert} ${behind}`);
+    expect(parts).toContainEqual([kind, insert]);
+    expect(parts.filter(([found]) => found === 'body')).toEqual([['body', story]]);
+  });
+
+  it('leaves sentences alone that only begin like an insert', () => {
+    const [story] = STORY.split('\n');
+    for (const sentence of ['Simak videonya di bawah ini.', 'Pilihan editor koran itu jatuh pada Rina.'])
+      expect(partsOf(`${story} ${sentence}`).map(([kind]) => kind)).toEqual(['body']);
+  });
+
   it('ends an inserted link where the next sentence begins', () => {
     const parts = partsOf(
       `${STORY.split('\n')[0]} Baca juga: Bupati Resmikan Tiga Jembatan di Melati Warga lega sekarang.`,
@@ -413,6 +449,11 @@ describe('inserts in running lines', () => {
   it('finds a dateline that the page broke into lines', () => {
     const page = analyzePage(`${TITLE}\n\n10 Jun 2025 13:02\n\nJakarta\n-\n${STORY}`);
     expect(page.dateline).toMatchObject({ place: 'Jakarta', outlet: null });
+  });
+
+  it('finds a dateline behind the marks of a list', () => {
+    const page = analyzePage(`${TITLE}\n\n3 Juni 2025\n\n['PADANG, KOMPAS.com - ${STORY}']`);
+    expect(page.dateline).toMatchObject({ place: 'PADANG', outlet: 'KOMPAS.com' });
   });
 
   it('parts a byline from the dateline that it runs into', () => {

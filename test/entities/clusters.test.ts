@@ -169,6 +169,12 @@ const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: s
   ],
   ['people', 'Budi Santoso dan Rina Santoso menikah di Semarang.', 'Budi Santoso', 'Rina Santoso'],
   [
+    'people',
+    'Budi Santoso memimpin klasemen. Santoso unggul jauh atas Dodi Santoso. Menurut Santoso, musim masih panjang.',
+    'Budi Santoso',
+    'Dodi Santoso',
+  ],
+  [
     'organizations',
     'Polda Jawa Tengah dan Polda Jawa Timur bekerja sama.',
     'Polda Jawa Tengah',
@@ -267,6 +273,19 @@ describe('what an entity says', () => {
       'people',
       'Hal itu disampaikan Kepala Dinas Perhubungan Kota Bogor, Yeni Sulistyowati.\n“Jalan ditutup,” kata Yeni.',
       'Yeni Sulistyowati',
+    ],
+    [
+      'organizations',
+      'Liverpool menang telak atas Chelsea. Penyerang The Reds itu mencetak gol.',
+      'Liverpool',
+    ],
+    ['organizations', 'Macan Kemayoran kalah. Persija akan berbenah.', 'Persija'],
+    ['people', 'Cak Imin hadir. Muhaimin Iskandar menjawab pertanyaan wartawan.', 'Muhaimin Iskandar'],
+    // Not a nickname but the name in full
+    [
+      'organizations',
+      'Konfederasi Sepak Bola Asia (AFC) menolak banding. AFC menutup perkara.',
+      'Konfederasi Sepak Bola Asia',
     ],
   ] as const)('calls %s by their own name: %s', (group, text, name) => {
     expect(sebut.extract(text)[group].map((entity) => entity.name)).toContain(name);

@@ -55,6 +55,12 @@ const AFTER: readonly Case[] = [
   ['„Kami siap membantu warga,“ tutur Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
   ['«Kami siap membantu warga,» tegas Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
   ["''Kami siap membantu warga,'' jelas Rano Wijaya.", ['Rano Wijaya', 'Kami siap']],
+  ['’’Kami siap membantu warga,’’kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
+  [
+    '"Kami siap membantu warga,’’kata Rano Wijaya. ’’Air surut,’’ lanjutnya.',
+    ['Rano Wijaya', 'Kami siap'],
+    ['Rano Wijaya', 'Air surut'],
+  ],
   ["'Kami siap membantu warga,' kata Rano Wijaya.", ['Rano Wijaya', 'Kami siap']],
   ['‘Kami siap membantu warga,’ kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
   ['＂Kami siap membantu warga,＂ kata Rano Wijaya.', ['Rano Wijaya', 'Kami siap']],
@@ -229,6 +235,26 @@ const NARRATION: readonly Case[] = [
     ['akun resmi polsek', 'Tidak ada razia'],
   ],
   [
+    'Analis Dewi Lestari menilai harga emas akan turun. Warga dilaporkan mendesak Menteri Keuangan (Menkeu) Rano Wijaya turun tangan. "Harganya bisa turun lagi," ujar dia.',
+    ['Dewi Lestari', 'Harganya'],
+  ],
+  [
+    'Posko dibuka. Hal itu disampaikan ketua panitia Rano Wijaya. "Air sudah surut sejak pagi," ujarnya.',
+    ['Rano Wijaya', 'Air sudah'],
+  ],
+  [
+    'Pelatih Dewi Lestari memuji timnya. Menurut dia, gol penyerang Rano Wijaya datang terlambat. "Kami masih harus berbenah," kata dia.',
+    ['Dewi Lestari', 'Kami masih'],
+  ],
+  [
+    'Bek Rano Wijaya mengaku kecewa. Peluang terbaik datang melalui sundulan Budi Santosa. "Kami merasa kecewa," seru bek asal Solo itu.',
+    ['Rano Wijaya', 'Kami merasa'],
+  ],
+  [
+    'Penyanyi Dewi Lestari menolak tawaran itu. "Jangan di sini," ucap adik Wakil Gubernur Rano Wijaya itu.',
+    ['Dewi Lestari', 'Jangan di'],
+  ],
+  [
     'Dewi Lestari (54), warga setempat, menuturkan kejadian itu. "Begitu tanah goyang, kami lari," ujarnya.',
     ['Dewi Lestari', 'Begitu tanah'],
   ],
@@ -311,6 +337,7 @@ const PARAGRAPHS: readonly Case[] = [
 
 /** Quotation marks around what nobody says. */
 const NO_SPEECH: readonly string[] = [
+  'Tim memasukkan kata kunci "jadwal pasar murah Kota Bogor" ke mesin pencari.',
   'Ia menganggap gencatan senjata itu sebagai "skandal" di kawasan.',
   'Film "Ada Apa dengan Senja Itu" tayang pekan ini.',
   'Pameran bertajuk "Satu Piring Sejuta Harapan Bangsa" dibuka kemarin.',

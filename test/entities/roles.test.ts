@@ -204,6 +204,19 @@ const COMMA_BEFORE: readonly Case[] = [
     null,
   ],
   ['Juru Bicara Presiden Rano Wijaya, Budi Santoso, membantah.', 'Rano Wijaya', 'Presiden', null],
+  ['Pelatih: Surya Wijaya.', 'Surya Wijaya', 'Pelatih', null],
+  [
+    'Putri kedua Gubernur Bengkulu Surya Wijaya, Eka Lestari, lulus.',
+    'Eka Lestari',
+    'Putri kedua Gubernur',
+    'Bengkulu',
+  ],
+  [
+    'Anak sulung Surya Wijaya, Eka Lestari, pindah ke Medan.',
+    'Eka Lestari',
+    'Anak sulung Surya Wijaya',
+    null,
+  ],
 ];
 
 const AFTER: readonly Case[] = [
@@ -298,6 +311,13 @@ const STATED: readonly Case[] = [
     'Direktur Utama',
     'Bulog',
   ],
+  ['Rano Wijaya, Jurnalis-Kamis, 12 Juni 2025', 'Rano Wijaya', 'Jurnalis', null],
+  [
+    'Nita Pratiwi, VP Sales & Marketing PT Timah, menunjukkan grafik.',
+    'Nita Pratiwi',
+    'VP Sales & Marketing',
+    'PT Timah',
+  ],
   [
     'Taufik Hidayat, mantan Menteri Pemuda dan Olahraga, memberi kesaksian.',
     'Taufik Hidayat',
@@ -362,6 +382,12 @@ describe('no role', () => {
     'Menurut laporan Konsulat Jenderal RI (KJRI) di Mumbai, Rano Wijaya selamat.',
     'Wacana Rano Wijaya menjadi ketua umum muncul lagi.',
     'Menanggapi seruan mahasiswa, Rano Wijaya berjanji datang.',
+    'Korban ditemani sejumlah siswa. Budi Santoso pulang lebih dulu.',
+    'Adik dari Budi Santoso menutup telepon.',
+    'Putri kedua Budi Santoso menikah.',
+    'Di ajang Piala Presiden, Budi Santoso tampil penuh.',
+    'Tak hanya Budi Santoso, mantan kapten Persib itu juga hadir.',
+    'Menkeu: Budi Santoso Belum Lapor Pajak',
     'Rapat itu dihadiri para pengembang.\nRano Wijaya menutup acara.',
     'Menurut Rano Wijaya, pelaku usaha kecil harus segera dibantu.',
     'Polisi Sita 309 Kg Sabu Rano Wijaya di Pelabuhan',

@@ -66,6 +66,19 @@ describe('a mention', () => {
     ['Rapat itu dipimpin OJK Februari 2023 di kantornya.', 'organization: OJK'],
     ['Pakar dari Universitas 17 Agustus 1945 bicara.', 'organization: Universitas 17 Agustus 1945'],
     ['Kabar itu ditulis SuaraKalteng.co pada Selasa pagi.', 'organization: SuaraKalteng.co'],
+    [
+      'PT Cakrawira Renaissance Holdings Limited merugi. Manajemen Cakrawira Renaissance diam, kata analis.',
+      'organization: Cakrawira Renaissance',
+    ],
+    [
+      'Instruktur Sony Susanto hadir. "Ramai memang," ujar Sony, kepada wartawan. Warga pulang.',
+      'person: Sony',
+    ],
+    ['Direktur Operasi KAI Wisata Eko Sutrisno mengatakan tarif tetap.', 'person: Eko Sutrisno'],
+    [
+      'Training Director Cakrawira Safety Consultant Indonesia, Rano Susanto, mengungkapkan hal itu.',
+      'organization: Cakrawira Safety Consultant Indonesia',
+    ],
     ['Rapper P Diddy tampil semalam di klub itu.', 'person: P Diddy'],
     ['Pesawat lepas landas dari bandara internasional Rano Wijaya kemarin pagi.', 'location: Rano Wijaya'],
     ['Warga berziarah ke makam Rano Wijaya kemarin pagi.', 'person: Rano Wijaya'],
@@ -188,6 +201,12 @@ describe('a mention', () => {
     ['Rumor soal Nothing Phone dan Galaxy Tab Active beredar kemarin sore.', 'person: Nothing'],
     ['"Tambang-tambang itu ditutup," katanya.', 'location: Tambang'],
     ['Warga menunggak pajak kendaraan bermotor (PKB). Denda PKB dihapus.', 'organization: PKB'],
+    [
+      'Instruktur Sony Susanto hadir. Direktur itu mengatakan Sony merugi tahun ini. Saham Sony turun.',
+      'person: Sony',
+    ],
+    ['Penerimaan Peserta Didik Baru (PPDB) dibuka kemarin.', 'person: Didik Baru'],
+    ['Pemain itu memberi Lampu Hijau kepada klub barunya.', 'organization: Lampu Hijau'],
     ['Kartu itu memakai Near Field Communication (NFC) sejak awal.', 'organization: NFC'],
     ['Upacara dipimpin Danrem 133/Nani Wartabone Brigjen Sutrisno.', 'person: Nani Wartabone'],
     ['Ia menulis dalam bahasa Hindi sejak kecil.', 'person: Hindi'],

@@ -23,6 +23,9 @@ describe('sentenceStarts', () => {
     // A copied page lost the space
     ['Bola ditepis Wiranto.Kiper itu senang.', ['Bola ditepis Wiranto.', 'Kiper itu senang.']],
     ['Hujan turun dua jam silam.Warga pulang.', ['Hujan turun dua jam silam.', 'Warga pulang.']],
+    // Paragraphs joined with commas
+    ['Hujan turun lama.,Warga pulang.', ['Hujan turun lama.,', 'Warga pulang.']],
+    ['Saksinya Rano, S.H.,M.H. dari Bogor.', ['Saksinya Rano, S.H.,M.H. dari Bogor.']],
   ])('%s', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });

@@ -75,6 +75,23 @@ describe('anchors inside the text', () => {
     ]);
   });
 
+  it('what a day is compared with is no day of the story', () => {
+    expect(
+      values(
+        'Rabu (5/11/2025) harga emas naik dari hari sebelumnya. Harga perak juga naik dari hari sebelumnya.',
+      ),
+    ).toEqual([
+      'Rabu (5/11/2025) = 2025-11-05',
+      'hari sebelumnya = 2025-11-04',
+      'hari sebelumnya = 2025-11-04',
+    ]);
+  });
+
+  it('what will last until a month lasts until the next one of that name', () => {
+    expect(values('Kemarau akan berlanjut hingga Maret.')).toEqual(['Maret = 2026-03']);
+    expect(values('Kemarau berlanjut hingga Maret.')).toEqual(['Maret = 2025-03']);
+  });
+
   it('a bare weekday is the one dated before', () => {
     expect(values('Rapat digelar Kamis (6/11/2025). Hasil rapat Kamis itu diumumkan nanti.')[1]).toBe(
       'Kamis = 2025-11-06',

@@ -1,6 +1,6 @@
 /** Places by their head word: *Jalan Sudirman*, *Kabupaten Sumbawa*, *Gunung Merapi*, *Bandara Soekarno-Hatta*. */
 
-import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
+import { AMBIGUITY, CASING_EXACT, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { ALL_CAPITALS, RUNNING, TITLE_CASE } from '../../text/lines.ts';
 import { INITIAL, LOWER, NEW_LINE, NUMBER } from '../../text/tokens.ts';
 import {
@@ -65,6 +65,25 @@ function isEverydayWord(context: RuleContext, token: number): boolean {
   );
 }
 
+/** Longest way from the first word of a body's name to a head inside it. */
+const BODY_REACH = 3;
+
+/** The *Wisata* of *KAI Wisata Eko Sutrisno*: the last word of a body that a dictionary knows. */
+function isInsideBody(context: RuleContext, head: number): boolean {
+  const { matches, matchesAt, tokens } = context;
+  for (let i = head - 1; i >= 0 && head - i <= BODY_REACH && tokens.gap[i + 1] < NEW_LINE; i--) {
+    if ((context.classes[i] & CLASS.organization) === 0) continue;
+    for (let row = matchesAt[i]; row < matchesAt[i + 1]; row++)
+      if (
+        matches.type[row] === FORM_TYPE.organization &&
+        matches.end[row] > head &&
+        matches.casing[row] === CASING_EXACT
+      )
+        return true;
+  }
+  return false;
+}
+
 /** Kinds of place that are called by people. */
 const CALLED_BY_PEOPLE = new Set(
   'building street stadium hotel mosque park airport museum square'.split(' '),
@@ -120,6 +139,7 @@ export const placeHead: Rule = {
       if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) continue;
       if (isInitialOfPerson(context, i)) continue;
       const head = tokens.words.form(tokens.word[i]);
+      if (isInsideBody(context, i)) continue;
       // Pertama Kali Muncul
       if (head === 'kali' && i > 0 && TIMES.has(tokens.words.form(tokens.word[i - 1]))) continue;
       // Angkutan Laut Dalam Negeri Kelas Ekonomi

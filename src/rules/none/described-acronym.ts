@@ -66,7 +66,9 @@ function nameOfThing(context: RuleContext, acronym: number): number {
     // Pajak Bumi Bangunan (PBB), Near Field Communication (NFC), Consumer Price Index (CPI)
     isCue(context, first, 'thing-head') ||
     isCue(context, acronym - 2, 'thing-tail') ||
-    isCue(context, acronym - 2, 'event-tail');
+    isCue(context, acronym - 2, 'event-tail') ||
+    // senyawa Bisphenol Alfa (BPA), virus African Swine Fever (ASF)
+    (first > 0 && tokens.shape[first - 1] === LOWER && isCue(context, first - 1, 'thing-before'));
   return thing ? first : -1;
 }
 
@@ -112,6 +114,7 @@ export const describedAcronym: Rule = {
     ['Kartu dengan Near Field Communication (NFC) laku.', ['NFC', 'none']],
     ['Itu rombongan jarang beli (rojali), dan Rojali ramai.', ['Rojali', 'none']],
     ['Itu ranah HAN (hukum administrasi negara), kata dia.', ['HAN', 'none']],
+    ['Babi mati terserang virus Nusantara Pig Sickness (NPS).', ['NPS', 'none']],
     ['Ia bekerja sebagai sales promotion girl (SPG) dan SPG lain ikut.', ['SPG', 'none']],
   ],
   counterExamples: [

@@ -5,7 +5,7 @@
  */
 
 import { LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../../text/tokens.ts';
-import { areInitials, CLASS, isCue, isSign, type RuleContext } from '../context.ts';
+import { areInitials, CLASS, isCapitalised, isCue, isSign, type RuleContext } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words after which initials come, one or a list. */
@@ -42,7 +42,7 @@ function isIntroduced(context: RuleContext, token: number): boolean {
 /** Letters that a dictionary knows are believed to be somebody's when they are so few: *AS*, *RI*, *MK*. */
 const FEW_LETTERS = 2;
 
-/** *saudara HS*, *sdr. HS*, *RR selaku direktur*; *AS alias Ujang*, *tersangka RI*, whatever a dictionary knows. */
+/** *saudara HS*, *sdr. HS*, *Aipda PS*, *RR selaku direktur*; *AS alias Ujang*, *tersangka RI*, whatever a dictionary knows. */
 function isInvolved(context: RuleContext, token: number): boolean {
   const { tokens, classes } = context;
   const { word, words } = tokens;
@@ -53,6 +53,9 @@ function isInvolved(context: RuleContext, token: number): boolean {
   const before = isSign(context, token - 1, '.') ? token - 2 : token - 1;
   if ((classes[token] & OTHERS) !== 0)
     return tokens.end[token] - tokens.start[token] <= FEW_LETTERS && isSmallCue(context, before, 'suspected');
+  // Aipda PS; Mayor CPM Suryadi has his corps before his name
+  if (before >= 0 && (classes[before] & CLASS.rank) !== 0 && tokens.gap[token] < NEW_LINE)
+    return !isCapitalised(context, token + 1);
   return next === 'selaku' || isSmallCue(context, before, 'involved');
 }
 
@@ -78,6 +81,8 @@ export const initialsOfPerson: Rule = {
     ['Polisi menangkap AS alias Ujang di rumahnya.', ['AS', 'none']],
     ['Kedua pelaku, yakni AS dan YP, mengaku.', ['AS', 'none'], ['YP', 'none']],
     ['Tersangka lari, tetapi tersangka RI ditangkap.', ['RI', 'none']],
+    ['Polisi menangkap AP (38) di rumahnya. Uang itu milik tersangka AP.', ['AP', 'none']],
+    ['Laporan itu menyebut Aipda PS dari polsek.', ['PS', 'none']],
     ['Uang itu diterima dari saudara HYL, dan HYL mengakuinya.', ['HYL', 'none']],
   ],
   counterExamples: [
@@ -85,15 +90,21 @@ export const initialsOfPerson: Rule = {
     'Sulastri (34) selamat.',
     'Ia menjadi tersangka KPK.',
     'Saham MKWT alias PT Maju Kencana turun.',
+    'Upacara dipimpin Mayor CPM Suryadi.',
   ],
   propose(context, propose) {
     const { tokens } = context;
     const anonymous = new Set<number>();
+    /** Initials with an age, and those of bodies that the text names in full: *Mahkamah Konstitusi (MK)*. */
+    const aged = new Set<number>();
+    const spelledOut = new Set<number>();
     for (let i = 1; i < tokens.count; i++) {
       if (!areInitials(context, i)) continue;
       if (isIntroduced(context, i) || isInvolved(context, i)) anonymous.add(tokens.word[i]);
-      else if (tokens.gap[i] < NEW_LINE && hasAge(context, i + 1)) propose(i, i + 1, 'none', 0.97);
+      else if (tokens.gap[i] < NEW_LINE && hasAge(context, i + 1)) aged.add(tokens.word[i]);
+      else if (isSign(context, i - 1, '(') && isSign(context, i + 1, ')')) spelledOut.add(tokens.word[i]);
     }
+    for (const word of aged) if (!spelledOut.has(word)) anonymous.add(word);
     if (anonymous.size === 0) return;
     for (let i = 0; i < tokens.count; i++)
       if (areInitials(context, i) && anonymous.has(tokens.word[i])) propose(i, i + 1, 'none', 0.98);

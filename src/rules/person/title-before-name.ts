@@ -33,8 +33,16 @@ const CLEAR_NAME_PART = 5;
 /** Titles, ranks and degrees before one name: *Ketua Umum, Menteri, Jenderal (Purn) Prof. Dr. H.* The most seen are seven. */
 const MAXIMUM_TITLES = 10;
 
-/** Letters of a title that may be short for another: *Dr.*, *Ust.* */
-const SHORT_TITLE = 3;
+/**
+ * Whether a dot ends a sentence and no abbreviation (*Dr.*, *Prof.*): it stands behind a word of five letters, or of
+ * four where a sentence begins.
+ */
+function endsSentence(context: RuleContext, token: number): boolean {
+  if (!isSign(context, token, '.')) return false;
+  const { tokens, sentenceStart } = context;
+  const length = tokens.end[token - 1] - tokens.start[token - 1];
+  return length > 4 || (length === 4 && sentenceStart[token + 1] === 1);
+}
 
 /** End of consecutive titles, ranks, honorifics and degrees from a token, with dots and bracketed short forms. */
 export function titlesEnd(context: RuleContext, token: number): number {
@@ -51,12 +59,9 @@ export function titlesEnd(context: RuleContext, token: number): number {
       }
     if (reached < 0) break;
     end = reached;
-    if (isSign(context, end, '.')) {
-      // Jaksa menuntut terdakwa. Hakim Ketua Rano: another sentence; Dr. Rano is not
-      const isShort = tokens.end[end - 1] - tokens.start[end - 1] <= SHORT_TITLE;
-      if (!isShort && context.sentenceStart[end + 1] === 1) break;
-      end++;
-    }
+    // … bersama petahana. Gubernur Rano menyambut: the next sentence is another's
+    if (endsSentence(context, end)) break;
+    if (isSign(context, end, '.')) end++;
     // Wakil Gubernur (Wagub) DKI Jakarta
     if (isSign(context, end, '(') && isCapitalised(context, end + 1) && isSign(context, end + 2, ')'))
       end += 3;
@@ -120,7 +125,7 @@ function isLongAcronym({ tokens }: RuleContext, token: number): boolean {
  * Whether a run without any known part of a name holds a word that names are not made of: *Berat* of *Prajurit TNI
  * Dihukum Berat*, *Asia* of *Kepala Riset Pangan Asia*, *Ini* of *Ekonom UI Ini*.
  */
-function hasOrdinaryWord(context: RuleContext, first: number, end: number): boolean {
+export function hasOrdinaryWord(context: RuleContext, first: number, end: number): boolean {
   for (let i = first; i < end; i++)
     if (
       ((context.classes[i] & ORDINARY) !== 0 && nameStrength(context, i) === 0) ||
@@ -148,19 +153,27 @@ function ordinaryWord(context: RuleContext, first: number, end: number): number 
 const SHORTEST_ALONE = 4;
 
 /**
- * Whether one word that no dictionary has stands behind the place of an office: the *Kartaraga* of *Ketua DPRD Garut
- * Kartaraga*; two places do not follow each other there.
+ * Whether one word that no dictionary has stands where only a name can: behind the place of an office, where two places
+ * do not follow each other (the *Kartaraga* of *Ketua DPRD Garut Kartaraga*), or before the body that sent its holder
+ * (the *Solihat* of *Wakil Ketua Solihat dari Fraksi PAN*).
  */
-function isAloneBehindPlace(context: RuleContext, titleEnd: number, first: number, end: number): boolean {
+function isAlone(context: RuleContext, titleEnd: number, first: number, end: number): boolean {
   const { tokens, classes, lineStyle } = context;
+  if (
+    end !== first + 1 ||
+    classes[first] !== 0 ||
+    lineStyle[first] !== RUNNING ||
+    tokens.shape[first] !== TITLE ||
+    tokens.end[first] - tokens.start[first] < SHORTEST_ALONE
+  )
+    return false;
+  if (first > titleEnd) return (classes[first - 1] & (CLASS.location | CLASS.country)) !== 0;
   return (
-    end === first + 1 &&
-    first > titleEnd &&
-    classes[first] === 0 &&
-    lineStyle[first] === RUNNING &&
-    tokens.shape[first] === TITLE &&
-    tokens.end[first] - tokens.start[first] >= SHORTEST_ALONE &&
-    (classes[first - 1] & (CLASS.location | CLASS.country)) !== 0
+    end + 1 < tokens.count &&
+    tokens.gap[end + 1] < NEW_LINE &&
+    tokens.words.form(tokens.word[end]) === 'dari' &&
+    isCapitalised(context, end + 1) &&
+    (classes[end + 1] & (CLASS.organization | CLASS['organization-head'])) !== 0
   );
 }
 
@@ -171,6 +184,7 @@ export const titleBeforeName: Rule = {
     ['Warga menemui Brigjen Irhamni di kantornya.', ['Irhamni', 'person']],
     ['Rapat dipimpin Wakil Ketua DPRD Garut Kartaraga, lalu ditutup sore itu.', ['Kartaraga', 'person']],
     ['Kursi itu diisi Brigjen Hari Santoso.', ['Hari Santoso', 'person']],
+    ['Wakil Ketua Solihat dari Fraksi PAN memimpin sidang.', ['Solihat', 'person']],
     ['Menurut Pak Suparno, jalan itu rusak.', ['Suparno', 'person']],
   ],
   counterExamples: [
@@ -227,7 +241,7 @@ export const titleBeforeName: Rule = {
         nameStrength(context, first) >= CLEAR_NAME_PART ||
         entityType === FORM_TYPE.person ||
         (surnamed && nameStrength(context, first + 1) >= CLEAR_NAME_PART);
-      const alone = !strong && isAloneBehindPlace(context, end, first, runEnd);
+      const alone = !strong && isAlone(context, end, first, runEnd);
       propose(first, runEnd, 'person', strong ? 0.9 : alone ? 0.65 : single || lower ? 0.48 : 0.55);
       i = end - 1;
     }

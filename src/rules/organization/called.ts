@@ -1,0 +1,101 @@
+/**
+ * What a text says is called so: *klub motor bernama Roda Ceria* is a body, *taman itu dinamai Kenarilein* a place, *kapal
+ * bernama Bahtera Jaya* neither; *seorang pria bernama Rano* is left to the rules of people.
+ *
+ * Limits: the noun must stand within a few small words before *bernama*; an account is called by whoever owns it.
+ */
+
+import { RUNNING } from '../../text/lines.ts';
+import { LOWER, NEW_LINE, WORD } from '../../text/tokens.ts';
+import {
+  CLASS,
+  capitalRunEnd,
+  isCapitalised,
+  longestEntity,
+  nameStrength,
+  type RuleContext,
+} from '../context.ts';
+import type { Rule } from '../rule.ts';
+
+const words = (list: string) => new Set(list.split(' '));
+
+const CALLING = words('bernama dinamai dinamakan');
+/** How far before the verb its noun stands: *klub motor tua itu yang kini bernama*. */
+const NOUN_REACH = 6;
+
+const BODIES = words(
+  'perusahaan klub komunitas band kelompok organisasi yayasan lembaga startup koperasi partai geng serikat agensi paguyuban ' +
+    'konsorsium sanggar lsm ormas',
+);
+const PLACES = words(
+  'desa kampung dusun taman jalan gang kota pulau sungai gunung danau pantai gua goa candi bukit restoran kafe hotel ' +
+    'kawasan lapangan pasar waduk bendungan benteng jembatan',
+);
+const THINGS = words(
+  'kapal aplikasi produk program fitur mobil anjing kucing harimau gajah orangutan burung spesies topan badai siklon satelit ' +
+    'gim game film lagu album buku novel tarian kain robot',
+);
+/** Whoever is spoken of as somebody, and whose name it is then. */
+const PEOPLE = words(
+  'seorang pria wanita perempuan pemilik korban pelaku warga anak sopir nakhoda pendiri bos',
+);
+
+const PREPOSITIONS = words('di ke dari dalam dengan pada oleh');
+
+type Called = 'organization' | 'location' | 'none';
+
+/** What the noun before a verb of calling names, or null. */
+function nounBefore(context: RuleContext, verb: number): Called | null {
+  const { tokens } = context;
+  for (let i = verb - 1; i >= 0 && verb - i <= NOUN_REACH; i--) {
+    if (tokens.gap[i + 1] >= NEW_LINE || tokens.kind[i] !== WORD) return null;
+    const form = tokens.words.form(tokens.word[i]);
+    if (tokens.shape[i] !== LOWER && context.sentenceStart[i] === 0) return null;
+    const called = BODIES.has(form)
+      ? 'organization'
+      : PLACES.has(form)
+        ? 'location'
+        : THINGS.has(form)
+          ? 'none'
+          : null;
+    if (called !== null) {
+      const owner = i > 0 ? tokens.words.form(tokens.word[i - 1]) : '';
+      return PEOPLE.has(owner) ? null : called;
+    }
+    // Awak kapal yang selamat dalam kejadian itu bernama Rano
+    if (PEOPLE.has(form) || PREPOSITIONS.has(form)) return null;
+  }
+  return null;
+}
+
+export const called: Rule = {
+  name: 'organization/called',
+  examples: [
+    ['Ia membubarkan klub motor bernama Roda Ceria.', ['Roda Ceria', 'organization']],
+    ['Taman ini semula bernama Kenarilein.', ['Kenarilein', 'location']],
+    ['Nelayan menumpang kapal bernama Bahtera Jaya.', ['Bahtera Jaya', 'none']],
+  ],
+  counterExamples: [
+    'Polisi menangkap seorang pria bernama Rano.',
+    'Pendiri klub bernama Rano itu pulang.',
+    'Awak kapal yang selamat dalam kejadian itu bernama Bahtera.',
+    'Klub itu belum bernama.',
+  ],
+  propose(context, propose) {
+    const { tokens, lineStyle } = context;
+    for (let i = 1; i + 1 < tokens.count; i++) {
+      if (tokens.shape[i] !== LOWER || !CALLING.has(tokens.words.form(tokens.word[i]))) continue;
+      const first = i + 1;
+      if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE || lineStyle[i] !== RUNNING)
+        continue;
+      const type = nounBefore(context, i);
+      if (type === null) continue;
+      const end = capitalRunEnd(context, first, CLASS.title | CLASS.rank);
+      const row = longestEntity(context, first);
+      // Known for something else as a whole, or a name as people bear it: kota yang bernama Bandung needs no rule
+      if (row >= 0 && context.matches.end[row] >= end) continue;
+      if (type === 'none' && nameStrength(context, first) >= 5 && end === first + 1) continue;
+      propose(first, end, type, 0.9);
+    }
+  },
+};
