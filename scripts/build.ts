@@ -71,6 +71,7 @@ if (!dataOnly) {
     'tinyglobby',
     'zod',
     'fzstd',
+    'franc',
   ];
   const version = JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version);
   const common = {

@@ -169,30 +169,20 @@ export function nameOf(
     if (entry !== undefined) {
       entry.count++;
       entry.running = Math.max(entry.running, running);
-    } else {
-      const { form } = mention;
-      const words = wordsOf(mention, tokens);
-      counts.set(surface, {
-        count: 1,
-        words,
-        order,
-        running,
-        form,
-        byName: isByname(mention, words, gazetteer),
-      });
-    }
+    } else counts.set(surface, { mention, count: 1, words: wordsOf(mention, tokens), order, running });
   });
+  if (counts.size === 1) return spelled(tidy(first.text), first.form, gazetteer);
   const surfaces = [...counts.values()];
   let best = '';
   let bestRank: readonly number[] = [];
-  for (const [surface, { count, words, order, running, byName }] of counts) {
+  for (const [surface, { mention, count, words, order, running }] of counts) {
     const isDomain = DOMAIN.test(surface);
     // The Fujianti Utami behind a Fujianti is no byname, whatever the dictionaries call her
     const isLonger = () =>
       surfaces.some((other) => other.words.length < words.length && isSubsequence(other.words, words));
     const rank = [
       running,
-      byName && !isLonger() ? 0 : 1,
+      isByname(mention, words, gazetteer) && !isLonger() ? 0 : 1,
       // Persebaya.id is no longer than Persebaya
       words.length - (isDomain ? 1 : 0),
       words.length > 1 && surface === surface.toUpperCase() ? 0 : 1,
@@ -205,7 +195,7 @@ export function nameOf(
       bestRank = rank;
     }
   }
-  return spelled(best, counts.get(best)?.form ?? -1, gazetteer);
+  return spelled(best, counts.get(best)?.mention.form ?? -1, gazetteer);
 }
 
 /** Kinds of body that papers call by bynames. */
@@ -233,13 +223,13 @@ function spelled(surface: string, form: number, gazetteer: Gazetteer): string {
   return foldText(usual) === foldText(surface) ? usual : surface;
 }
 
+/** A surface of a cluster, by its first mention. */
 interface Surface {
-  count: number;
+  readonly mention: Mention;
   readonly words: readonly string[];
   readonly order: number;
+  count: number;
   running: number;
-  readonly form: number;
-  readonly byName: boolean;
 }
 
 /** What an address ends with: *CNNIndonesia.com*. */

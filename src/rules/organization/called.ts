@@ -11,59 +11,38 @@ import {
   CLASS,
   capitalRunEnd,
   isCapitalised,
+  isCue,
   longestEntity,
   nameStrength,
   type RuleContext,
 } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
-const words = (list: string) => new Set(list.split(' '));
-
-const CALLING = words('bernama dinamai dinamakan');
 /** How far before the verb its noun stands: *klub motor tua itu yang kini bernama*. */
 const NOUN_REACH = 6;
 
-const BODIES = words(
-  'perusahaan klub komunitas band kelompok organisasi yayasan lembaga startup koperasi partai geng serikat agensi paguyuban ' +
-    'konsorsium sanggar lsm ormas',
-);
-const PLACES = words(
-  'desa kampung dusun taman jalan gang kota pulau sungai gunung danau pantai gua goa candi bukit restoran kafe hotel ' +
-    'kawasan lapangan pasar waduk bendungan benteng jembatan',
-);
-const THINGS = words(
-  'kapal aplikasi produk program fitur mobil anjing kucing harimau gajah orangutan burung spesies topan badai siklon satelit ' +
-    'gim game film lagu album buku novel tarian kain robot',
-);
-/** Whoever is spoken of as somebody, and whose name it is then. */
-const PEOPLE = words(
-  'seorang pria wanita perempuan pemilik korban pelaku warga anak sopir nakhoda pendiri bos',
-);
-
-const PREPOSITIONS = words('di ke dari dalam dengan pada oleh');
+const PREPOSITIONS = new Set(['di', 'ke', 'dari', 'dalam', 'dengan', 'pada', 'oleh']);
 
 type Called = 'organization' | 'location' | 'none';
+
+function typeOfNoun(context: RuleContext, token: number): Called | null {
+  if (isCue(context, token, 'called-body')) return 'organization';
+  if (isCue(context, token, 'called-place')) return 'location';
+  return isCue(context, token, 'called-thing') ? 'none' : null;
+}
 
 /** What the noun before a verb of calling names, or null. */
 function nounBefore(context: RuleContext, verb: number): Called | null {
   const { tokens } = context;
   for (let i = verb - 1; i >= 0 && verb - i <= NOUN_REACH; i--) {
     if (tokens.gap[i + 1] >= NEW_LINE || tokens.kind[i] !== WORD) return null;
-    const form = tokens.words.form(tokens.word[i]);
     if (tokens.shape[i] !== LOWER && context.sentenceStart[i] === 0) return null;
-    const called = BODIES.has(form)
-      ? 'organization'
-      : PLACES.has(form)
-        ? 'location'
-        : THINGS.has(form)
-          ? 'none'
-          : null;
-    if (called !== null) {
-      const owner = i > 0 ? tokens.words.form(tokens.word[i - 1]) : '';
-      return PEOPLE.has(owner) ? null : called;
-    }
+    const type = typeOfNoun(context, i);
+    // Pemilik klub bernama Rano
+    if (type !== null) return i > 0 && isCue(context, i - 1, 'called-person') ? null : type;
     // Awak kapal yang selamat dalam kejadian itu bernama Rano
-    if (PEOPLE.has(form) || PREPOSITIONS.has(form)) return null;
+    const other = isCue(context, i, 'called-person') || PREPOSITIONS.has(tokens.words.form(tokens.word[i]));
+    if (other) return null;
   }
   return null;
 }
@@ -84,7 +63,7 @@ export const called: Rule = {
   propose(context, propose) {
     const { tokens, lineStyle } = context;
     for (let i = 1; i + 1 < tokens.count; i++) {
-      if (tokens.shape[i] !== LOWER || !CALLING.has(tokens.words.form(tokens.word[i]))) continue;
+      if (tokens.shape[i] !== LOWER || !isCue(context, i, 'calling')) continue;
       const first = i + 1;
       if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE || lineStyle[i] !== RUNNING)
         continue;
