@@ -5,11 +5,11 @@
 
 import type { PartKind } from '../model/types.ts';
 import { isLabelledByline, isPersonName, loneLabel, readCredits } from './byline.ts';
-import { readDateLine } from './date-line.ts';
 import { isBareLabel, isCaption } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 import { isOutletName } from './outlets.ts';
 import { addNames, type PageDraft } from './page.ts';
+import { readPublishedLine } from './published-line.ts';
 import { capitalShare, countWords, endsSentence, isHeadlineShaped, isProse, isSpacedList } from './shape.ts';
 
 /** A headline between paragraphs has at least this many words; a shorter line in title case is a subheading. */
@@ -140,7 +140,7 @@ function readTailLine(lines: readonly Line[], index: number, draft: PageDraft): 
   if (isCaption(text) && text.length <= 200) return 'caption';
   const bracket = /^[([]([^()[\]]{3,40})[)\]]$/.exec(text)?.[1];
   if (bracket !== undefined) return readBracket(bracket, draft);
-  if (draft.published !== null && readDateLine(lines[index], false) !== null) return 'navigation';
+  if (draft.published !== null && readPublishedLine(lines[index], false) !== null) return 'navigation';
   if (isSpacedList(text) && !/^\d{1,3}[.)]/.test(text)) return 'tags';
   const words = countWords(text);
   if (/^[a-zß-öø-ÿ\d][a-zß-öø-ÿ\d .'/-]{1,48}$/u.test(text) && words <= 6 && isListOfTags(lines, index))

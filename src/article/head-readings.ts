@@ -5,9 +5,9 @@
 
 import type { PartKind } from '../model/types.ts';
 import { isLabelledByline, loneLabel } from './byline.ts';
-import { type DateLine, readDateLine } from './date-line.ts';
 import type { Line } from './lines.ts';
 import { isSectionLine, soundsLikeOutlet } from './outlets.ts';
+import { type PublishedLine, readPublishedLine } from './published-line.ts';
 import { countWords, isSpacedList } from './shape.ts';
 
 export type Reading =
@@ -33,7 +33,7 @@ export class HeadReadings {
   private readonly lines: readonly Line[];
   private readonly monthFirst: boolean;
   private readonly readings: (Reading | undefined)[] = [];
-  private readonly dates: (DateLine | null | undefined)[] = [];
+  private readonly dates: (PublishedLine | null | undefined)[] = [];
   /** Whether the first date line is found, and whether it is a title in truth. */
   private sparedTitle = false;
 
@@ -71,10 +71,10 @@ export class HeadReadings {
   }
 
   /** What the line says as a date line, or null. */
-  dateAt(index: number): DateLine | null {
+  dateAt(index: number): PublishedLine | null {
     let date = this.dates[index];
     if (date === undefined) {
-      date = readDateLine(this.lines[index], this.monthFirst);
+      date = readPublishedLine(this.lines[index], this.monthFirst);
       this.dates[index] = date;
     }
     return date;

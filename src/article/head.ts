@@ -5,13 +5,13 @@
 
 import { withoutFill } from '../text/character-references.ts';
 import { isDutyLine, isPersonName, loneLabel, readCredits } from './byline.ts';
-import { printsMonthFirst } from './date-line.ts';
 import { isWiderPlace, readDateline } from './dateline.ts';
 import { HeadReadings, MAXIMUM_TITLE_LENGTH } from './head-readings.ts';
 import { isCaption } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 import { isDomain, isOutletName, isSectionLine, soundsLikeOutlet } from './outlets.ts';
 import { addNames, type PageDraft } from './page.ts';
+import { printsMonthFirst } from './published-line.ts';
 import { capitalShare, countWords, isProse, isSentence, PROSE_LENGTH, wordsOf } from './shape.ts';
 
 /** Lines from the top among which the story must begin; menus copied line by line have up to fifty. */

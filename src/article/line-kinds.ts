@@ -1,7 +1,7 @@
 /**
  * Lines that say by their wording what they are. Each pattern is anchored and bounded and has a sample of the line it
  * was written for; the first that fits decides. Lines without such wording are read by position and shape in
- * `head.ts` and `body.ts`. Labels of bylines are in `byline.ts`, those of dates in `date-line.ts`.
+ * `head.ts` and `body.ts`. Labels of bylines are in `byline.ts`, those of dates in `published-line.ts`.
  */
 
 import type { PartKind } from '../model/types.ts';

@@ -43,7 +43,7 @@ async function pipelinePredictor(): Promise<Predictor> {
   const sebut = await createExtractor({ language: 'ind' });
   return (rows) =>
     rows.map(({ id, text }) => {
-      const { people, organizations, locations, countries } = sebut.extract(text, { id });
+      const { people, organizations, locations, countries } = sebut.extract(text);
       const spansOf = (
         entities: readonly { mentions: readonly { start: number; end: number }[] }[],
         type: string,

@@ -25,7 +25,8 @@ export function parseSeed(value: string): number {
 }
 
 /** `2021-07-18`, `2021-07-18T09:30`, `2021-07-18T09:30:00+07:00` */
-const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+const ISO_DATE =
+  /^(\d{4})-(\d\d)-(\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/;
 
 /** A day of the calendar, with a clock time or without. */
 export function parseDate(value: string): string {

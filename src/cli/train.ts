@@ -1,6 +1,7 @@
 /** `sebut train`: span rows in, a model file out; progress with the time left and the scores go to stderr. */
 
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { readResource } from '../pipeline/resources.ts';
 import { openTagger } from '../tagger/tagger.ts';
@@ -18,12 +19,17 @@ export interface TrainOptions {
   readonly seed: number;
 }
 
+/** @throws Error where the data cannot be read, are empty, or the model could not be written */
 export function runTrain({ data, out, dev = [], target, seed }: TrainOptions): void {
+  // Before the minutes of training, not behind them
+  if (!existsSync(dirname(out))) throw new Error(`no such folder: ${dirname(out)}`);
   const words = new WordTable();
   const gazetteer = new Gazetteer(readResource('gazetteer.bin'), words);
   // What is known of words from raw news comes with the product's own model.
   const { knowledge } = openTagger(readResource('tagger.bin'), gazetteer).model;
   const corpora = data.map(readCorpus);
+  for (const [index, { rows }] of corpora.entries())
+    if (rows.length === 0) throw new Error(`${data[index]}: no rows to learn from`);
   const held = dev.map((file) => [file, readCorpus(file)] as const);
   const { model, moved, sentences, tokens } = trainTagger({
     corpora,

@@ -5,6 +5,7 @@ import {
   CLASS,
   isAcronym,
   isCapitalised,
+  isCue,
   isSign,
   longest,
   nameStrength,
@@ -89,6 +90,15 @@ export function withoutTitles(
       while (end > first && tokens.kind[end - 1] === SIGN) end--;
     }
   return { first, end };
+}
+
+/** Where a Balinese name begins, the *I* and *Ni* before it included: *Kepala Dinas Pariwisata Bali I Wayan Sudarma*. */
+export function balineseStart(context: RuleContext, first: number): number {
+  const { tokens } = context;
+  const before = first - 1;
+  if (before < 0 || tokens.gap[first] >= NEW_LINE || !isCue(context, first, 'balinese')) return first;
+  const article = tokens.text.slice(tokens.start[before], tokens.end[before]);
+  return article === 'I' || article === 'Ni' ? before : first;
 }
 
 /** Behind a rank or title that the stretch cuts through: the *Pol* of *Kombes Pol Wicaksana* is no name. */

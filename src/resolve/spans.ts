@@ -22,7 +22,7 @@ import {
   rankStart,
 } from './name-ends.ts';
 import { apart } from './names-apart.ts';
-import { isLoneBody, isLoneTitle, withoutOffice, withoutTitles } from './person-titles.ts';
+import { balineseStart, isLoneBody, isLoneTitle, withoutOffice, withoutTitles } from './person-titles.ts';
 import { SmallWords } from './small-words.ts';
 import { domainEnd, withinSentence, withoutEdges, withoutHeadlineWords } from './span-edges.ts';
 import { typeByHead } from './type-by-head.ts';
@@ -95,6 +95,7 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
     ({ first, end } = withoutOffice(context, first, end));
     ({ first, end } = withoutTitles(context, first, end, small));
     if (isLoneBody(context, first, end) || isLoneTitle(context, first, end)) return null;
+    first = balineseStart(context, first);
   }
   if (candidate.type === 'organization') {
     if (candidate.hand === 'tagger') first = behindTitle(context, first, end);

@@ -21,7 +21,8 @@ import type { Tokens } from '../text/tokens.ts';
 export type SpanTuple = readonly [start: number, end: number, type: string];
 
 export interface SpanRow {
-  readonly id: string;
+  /** As the file has it, so that predictions carry the same. */
+  readonly id: string | number;
   readonly text: string;
   readonly spans: readonly SpanTuple[];
 }
@@ -50,6 +51,7 @@ export function readCorpus(path: string): Corpus {
  */
 export function parseRows(content: string, source: string): SpanRow[] {
   return content
+    .replace(/^\uFEFF/, '')
     .split('\n')
     .flatMap((line, index) => (line.trim() === '' ? [] : [parseRow(line, `${source}:${index + 1}`)]));
 }
@@ -63,10 +65,22 @@ function parseRow(line: string, place: string): SpanRow {
   }
   if (typeof row.text !== 'string') throw new Error(`${place}: no "text"`);
   const spans = row.spans ?? [];
-  for (const [start, end] of spans)
-    if (!(start >= 0 && start < end && end <= row.text.length))
+  let last = 0;
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
+    if (
+      !(
+        Number.isInteger(start) &&
+        Number.isInteger(end) &&
+        start >= 0 &&
+        start < end &&
+        end <= row.text.length
+      )
+    )
       throw new Error(`${place}: span [${start}, ${end}] lies outside the text`);
-  return { id: String(row.id ?? place), text: row.text, spans };
+    if (start < last) throw new Error(`${place}: span [${start}, ${end}] overlaps another`);
+    last = end;
+  }
+  return { id: row.id ?? place, text: row.text, spans };
 }
 
 /** A country is a location to the tagger; types it does not know are left out. */

@@ -18,7 +18,7 @@ import type { SpanRow, SpanTuple } from './corpora.ts';
 
 export function predictSpans(
   model: Uint8Array,
-  rows: readonly { readonly id: string; readonly text: string }[],
+  rows: readonly Pick<SpanRow, 'id' | 'text'>[],
   words: WordTable,
   gazetteer: Gazetteer | null,
 ): SpanRow[] {
@@ -58,7 +58,7 @@ export function scoreOutcomes(
 
 function scoreSpans(
   model: Uint8Array,
-  rows: readonly { readonly id: string; readonly text: string }[],
+  rows: readonly Pick<SpanRow, 'id' | 'text'>[],
   words: WordTable,
   gazetteer: Gazetteer | null,
   least: number,

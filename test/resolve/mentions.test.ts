@@ -79,6 +79,8 @@ describe('a mention', () => {
       'Training Director Cakrawira Safety Consultant Indonesia, Rano Susanto, mengungkapkan hal itu.',
       'organization: Cakrawira Safety Consultant Indonesia',
     ],
+    ['Hadir pula Kepala Dinas Pariwisata Bali I Wayan Sudarma di acara itu.', 'person: I Wayan Sudarma'],
+    ['Laporan itu dibuat Ni Luh Sulastri di polsek.', 'person: Ni Luh Sulastri'],
     ['Rapper P Diddy tampil semalam di klub itu.', 'person: P Diddy'],
     ['Pesawat lepas landas dari bandara internasional Rano Wijaya kemarin pagi.', 'location: Rano Wijaya'],
     ['Warga berziarah ke makam Rano Wijaya kemarin pagi.', 'person: Rano Wijaya'],

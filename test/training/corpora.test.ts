@@ -3,11 +3,32 @@ import { BEGIN, END, INSIDE, labelOf, OUTSIDE, SINGLE } from '../../src/tagger/l
 import { tokenize } from '../../src/text/tokens.ts';
 import { WordTable } from '../../src/text/word-table.ts';
 import { caseCopies } from '../../src/training/case-copies.ts';
-import { domainOf, labelsOf } from '../../src/training/corpora.ts';
+import { domainOf, labelsOf, parseRows } from '../../src/training/corpora.ts';
 
 describe('corpora', () => {
   it('takes the domain from the file name', () => {
     expect(domainOf('/data/koran-desa.train.jsonl')).toBe('koran-desa');
+  });
+
+  it('reads rows with their ids as they are, behind a byte order mark too', () => {
+    const rows = parseRows(
+      '\uFEFF{"id":5,"text":"Ani pulang"}\n\n{"text":"Ani tiba","spans":[[0,3,"person"]]}\n',
+      'a.jsonl',
+    );
+    expect(rows.map(({ id }) => id)).toEqual([5, 'a.jsonl:3']);
+  });
+
+  it.each([
+    ['{"text":"Ani pulang","spans":[[0,30,"person"]]}', 'a.jsonl:1: span [0, 30] lies outside the text'],
+    ['{"text":"Ani pulang","spans":[["0",3,"person"]]}', 'a.jsonl:1: span [0, 3] lies outside the text'],
+    [
+      '{"text":"Ani pulang","spans":[[0,3,"person"],[2,6,"person"]]}',
+      'a.jsonl:1: span [2, 6] overlaps another',
+    ],
+    ['{"id":1}', 'a.jsonl:1: no "text"'],
+    ['Ani', 'a.jsonl:1: not JSON'],
+  ])('refuses %s', (line, message) => {
+    expect(() => parseRows(line, 'a.jsonl')).toThrow(message);
   });
 
   it('labels tokens by spans', () => {

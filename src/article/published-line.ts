@@ -10,7 +10,7 @@ import type { Line } from './lines.ts';
 import { isDomain, soundsLikeOutlet } from './outlets.ts';
 import type { PrintedDate } from './page.ts';
 
-export interface DateLine {
+export interface PublishedLine {
   readonly published: PrintedDate | null;
   readonly updated: PrintedDate | null;
   /** What stands before and after the dates, in pieces: names, outlets, sections, a place. */
@@ -37,7 +37,7 @@ const MAY_HAVE_DATE =
   /\d{4}|\d\s?[/.-]\s?\d|\d[\s/.-]{1,2}(?:jan|feb|ma[rciy]|mei|apr|ju[nl]|ag[us]|aug|ogo|sep|okt|oct|nov|d[ei][sc])/i;
 
 /** Reads a line that is about its date; null for every other line. */
-export function readDateLine(line: Line, monthFirst: boolean): DateLine | null {
+export function readPublishedLine(line: Line, monthFirst: boolean): PublishedLine | null {
   const { text } = line;
   if (text.length > MAXIMUM_LENGTH) return null;
   const dates: { date: PrintedDate; from: number; to: number }[] = [];
