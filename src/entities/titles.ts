@@ -454,6 +454,13 @@ function phraseEnd(
       i++;
       continue;
     }
+    const named = isSign(context, i, ',') ? behindFields(context, i, first, personAt) : -1;
+    // Menteri Pendidikan, Kebudayaan, Riset, dan Teknologi Rano
+    if (named >= 0) {
+      i = named;
+      contentEnd = i;
+      continue;
+    }
     if (
       (isSign(context, i, ',') && (personAt.has(i + 1) || leadsToName(context, i + 1, personAt))) ||
       isLabel(context, first, i, personAt)
@@ -534,6 +541,30 @@ function isLabel(context: RuleContext, first: number, colon: number, personAt: M
   const end = personAt.get(colon + 1)?.endToken ?? -1;
   if (end < 0) return false;
   return end === tokens.count || tokens.gap[end] >= NEW_LINE || isSign(context, end, '.');
+}
+
+/** Words before the last field of an office. */
+const LAST_FIELD = new Set(['dan', 'serta']);
+
+/**
+ * Where a name begins behind a list of fields that a comma opens, *, Kebudayaan, Riset, dan Teknologi Rano*; -1 where
+ * none does.
+ */
+function behindFields(context: RuleContext, comma: number, first: number, personAt: MentionIndex): number {
+  const { tokens } = context;
+  let and = -1;
+  for (let i = comma + 1; i < tokens.count && i - first < MAXIMUM_TOKENS; i++) {
+    if (tokens.gap[i] >= NEW_LINE) return -1;
+    // Direktur Keuangan, serta Rano: he is another
+    if (personAt.has(i)) return and >= 0 && i > and + 1 ? i : -1;
+    if (isSign(context, i, ',')) {
+      if (and >= 0) return -1;
+    } else if (!isCapitalised(context, i)) {
+      if (and >= 0 || !LAST_FIELD.has(tokens.words.form(tokens.word[i]))) return -1;
+      and = i;
+    } else if ((context.classes[i] & TITLE_CLASSES) !== 0) return -1;
+  }
+  return -1;
 }
 
 /** *Brigjen Irhamni*, *dr. Ani*: ranks and honorifics with a name behind. */

@@ -33,7 +33,9 @@ export function typeByHead(context: RuleContext, first: number, end: number, typ
   const { classes, matches, matchesAt, gazetteer } = context;
   if (type === 'person' && isCalledAfter(context, first, end)) return 'location';
   if (isInitialOfPerson(context, first)) return type;
-  if (type === 'location' && isSchool(context, first, end)) return 'organization';
+  if (type === 'location' && (isSchool(context, first, end) || hasLegalForm(context, first, end)))
+    return 'organization';
+  if (type === 'organization' && hasLegalForm(context, first, end)) return type;
   if (type === 'country' || (type === 'person' && nameStrength(context, first) > 0)) return type;
   if (
     (classes[first] & (CLASS['organization-head'] | CLASS['place-head'])) === 0 ||
@@ -63,6 +65,24 @@ export function typeByHead(context: RuleContext, first: number, end: number, typ
       return 'location';
   }
   return type;
+}
+
+/** *Sea Ltd*: a company, whatever it begins with. */
+function hasLegalForm(
+  { classes, matches, matchesAt, gazetteer }: RuleContext,
+  first: number,
+  end: number,
+): boolean {
+  const last = end - 1;
+  if (last <= first || (classes[last] & CLASS['organization-tail']) === 0) return false;
+  for (let row = matchesAt[last]; row < matchesAt[last + 1]; row++)
+    if (
+      matches.type[row] === FORM_TYPE['organization-tail'] &&
+      matches.end[row] === end &&
+      gazetteer.subtypeOf(matches.form[row]) === 'legal'
+    )
+      return true;
+  return false;
 }
 
 /** *Harrowgate University*, *Kenari Law School*: bodies, though one goes to them. */

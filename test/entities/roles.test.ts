@@ -47,6 +47,12 @@ const BEFORE: readonly Case[] = [
     'PT Timah',
   ],
   [
+    'Menteri Pendidikan, Kebudayaan, Riset, dan Teknologi Rano Wijaya menjawab pertanyaan itu.',
+    'Rano Wijaya',
+    'Menteri Pendidikan, Kebudayaan, Riset, dan Teknologi',
+    null,
+  ],
+  [
     'Jaksa menuntut terdakwa. Hakim Ketua Tumpanuli Siregar menunda sidang.',
     'Tumpanuli Siregar',
     'Hakim Ketua',

@@ -81,6 +81,7 @@ describe('a mention', () => {
     ],
     ['Hadir pula Kepala Dinas Pariwisata Bali I Wayan Sudarma di acara itu.', 'person: I Wayan Sudarma'],
     ['Laporan itu dibuat Ni Luh Sulastri di polsek.', 'person: Ni Luh Sulastri'],
+    ['Saham milik Sea Ltd naik di bursa itu.', 'organization: Sea Ltd'],
     ['Rapper P Diddy tampil semalam di klub itu.', 'person: P Diddy'],
     ['Pesawat lepas landas dari bandara internasional Rano Wijaya kemarin pagi.', 'location: Rano Wijaya'],
     ['Warga berziarah ke makam Rano Wijaya kemarin pagi.', 'person: Rano Wijaya'],
