@@ -167,6 +167,7 @@ async function extractInputs(
     interruption.end();
   }
   const interrupted = interruption.signal.aborted;
+  if (progress.records === 0 && output.resumed.records === 0 && !interrupted) say('no record in the input');
   await output.close(!interrupted);
   if (isBatch && (showProgress || options.verbose === true)) say(progress.summary());
   if (interrupted) {

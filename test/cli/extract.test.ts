@@ -172,6 +172,18 @@ describe.skipIf(!IS_BUILT)('sebut extract', () => {
     expect(readFileSync(file, 'utf8')).toBe(TEXT);
   });
 
+  it('says so where there is nothing to read', async () => {
+    for (const [name, content] of [
+      ['kosong.json', '[]'],
+      ['kosong.csv', 'id,text,title\n'],
+    ])
+      expect(await run([scratch.put(`hampa/${name}`, content)])).toEqual({
+        status: 0,
+        stdout: '',
+        stderr: 'sebut: no record in the input\n',
+      });
+  });
+
   it('passes over its own output inside a folder', async () => {
     scratch.put('map/satu.txt', TEXT);
     scratch.put('map/dua.txt', TEXT);
