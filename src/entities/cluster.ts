@@ -2,6 +2,7 @@
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Mention } from '../model/types.ts';
+import { SIGNATURE } from '../rules/rule.ts';
 import { foldText } from '../text/characters.ts';
 import { RUNNING } from '../text/lines.ts';
 import { SIGN, type Tokens } from '../text/tokens.ts';
@@ -163,8 +164,9 @@ export function nameOf(
   const counts = new Map<string, Surface>();
   cluster.mentions.forEach((mention, order) => {
     const surface = tidy(mention.text);
-    // A name that a dictionary has is whole in a headline too: Sri Mulyani above, Sri below
-    const running = lineStyle[mention.firstToken] === RUNNING || mention.form >= 0 ? 1 : 0;
+    // A name that a dictionary has, or a byline, is whole in a headline too: Sri Mulyani above, Sri below
+    const isWhole = mention.form >= 0 || mention.evidence.includes(SIGNATURE);
+    const running = lineStyle[mention.firstToken] === RUNNING || isWhole ? 1 : 0;
     const entry = counts.get(surface);
     if (entry !== undefined) {
       entry.count++;

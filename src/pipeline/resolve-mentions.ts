@@ -15,7 +15,7 @@ import { settleCandidates } from '../resolve/spans.ts';
 import { CLASS } from '../rules/context.ts';
 import { isInAddress } from '../text/addresses.ts';
 import { lowerBound, partitionPoint } from '../text/order.ts';
-import { NUMBER } from '../text/tokens.ts';
+import { GLUED, NUMBER, type Tokens } from '../text/tokens.ts';
 import type { ReadingState } from './state.ts';
 
 /** Parts of a page that name nobody. */
@@ -34,6 +34,22 @@ function isPlausible(page: Page, text: string, { start, end, hand, type }: Candi
   // BARCELONA, KOMPAS.com: where the story was written is no club
   if (type === 'organization' && text.slice(start, end) === page.dateline?.place) return false;
   return hand === 'dictionary';
+}
+
+/** What an address ends with. */
+const DOMAIN = /\.[a-z.]{2,6}$/;
+
+/** The page's outlet as it is printed in one word, *suarakalteng* of *SuaraKalteng.co*; empty where none is known. */
+function outletWord({ outlet }: Page): string {
+  return (outlet ?? '').toLowerCase().replace(DOMAIN, '').replace(/\s+/g, '');
+}
+
+/** Whether a place is only the end of the outlet's own name: the *Kalteng* of *(SuaraKalteng/Dwi)*. */
+function isEndOfOutlet(tokens: Tokens, { firstToken, start, end, type }: Candidate, outlet: string): boolean {
+  if (outlet === '' || type !== 'location' || firstToken === 0 || tokens.gap[firstToken] !== GLUED)
+    return false;
+  const before = tokens.text.slice(tokens.start[firstToken - 1], start);
+  return outlet === (before + tokens.text.slice(start, end)).toLowerCase();
 }
 
 /** Whether a candidate begins inside an expression of time: the *Mei* of *5 Mei 2021* is nobody. */
@@ -80,13 +96,15 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
   const { tokens, context, dates } = state;
   state.weights = weights;
   const own = readOwnNames(tokens, context.gazetteer, state.matches, state.lineStyle);
+  const outlet = outletWord(state.page);
   const plausible = settleCandidates(
     state.candidates
       .filter(
         (candidate) =>
           isPlausible(state.page, tokens.text, candidate) &&
           !isInsideDate(dates, candidate) &&
-          !isInAddress(state.addresses, candidate),
+          !isInAddress(state.addresses, candidate) &&
+          !isEndOfOutlet(tokens, candidate, outlet),
       )
       .map((candidate) => apartFromDate(candidate, state)),
     context,
@@ -97,7 +115,10 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
   joined.add(state.candidates);
   const first = chooseReadings(joined.readings, tokens.count);
   const byDocument = withoutOwnNames(proposeByDocument(context, first, state.candidates), own).filter(
-    (candidate) => !isInAddress(state.addresses, candidate) && !isInsideDate(dates, candidate),
+    (candidate) =>
+      !isInAddress(state.addresses, candidate) &&
+      !isInsideDate(dates, candidate) &&
+      !isEndOfOutlet(tokens, candidate, outlet),
   );
   for (const candidate of byDocument) state.candidates.push(candidate);
   joined.add(byDocument);

@@ -15,14 +15,13 @@ import {
   nameStrength,
   type RuleContext,
 } from '../rules/context.ts';
-import { ruleCandidate } from '../rules/rule.ts';
+import { ruleCandidate, SIGNATURE } from '../rules/rule.ts';
 import { partitionPoint } from '../text/order.ts';
 import { GLUED, LOWER, NEW_LINE, NUMBER, TITLE, UPPER, WORD } from '../text/tokens.ts';
 import { WorkingColumn } from '../text/working-column.ts';
 import { proposeBranches } from './branches.ts';
 import { proposeMajority } from './majority.ts';
 import type { Reading } from './resolve.ts';
-import { SIGNATURE } from './signatures.ts';
 
 const NOT_A_NAME_ALONE =
   CLASS['sentence-starter'] |

@@ -4,12 +4,9 @@
  */
 
 import type { Candidate, Span } from '../model/types.ts';
-import { ruleCandidate } from '../rules/rule.ts';
+import { ruleCandidate, SIGNATURE } from '../rules/rule.ts';
 import { lowerBound, partitionPoint } from '../text/order.ts';
 import type { Tokens } from '../text/tokens.ts';
-
-/** Evidence of those who wrote and edited: they stand outside the story. */
-export const SIGNATURE = 'article:signature';
 
 /** The first signature that ends behind a place in the text; signatures are in text order. */
 function signatureBehind(signatures: readonly Span[], start: number): Span | undefined {

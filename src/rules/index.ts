@@ -15,6 +15,7 @@ import { insideLongerName } from './none/inside-longer-name.ts';
 import { reduplication } from './none/reduplication.ts';
 import { stockIndex } from './none/stock-index.ts';
 import { unitOfOffice } from './none/unit-of-office.ts';
+import { vehiclePlate } from './none/vehicle-plate.ts';
 import { acronymInBrackets } from './organization/acronym-in-brackets.ts';
 import { called } from './organization/called.ts';
 import { clubOfCity } from './organization/club-of-city.ts';
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   describedAcronym,
   unitOfOffice,
   fieldOfOffice,
+  vehiclePlate,
   stockIndex,
   reduplication,
   blocked,

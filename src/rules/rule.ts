@@ -4,6 +4,9 @@ import type { Candidate, EntityType } from '../model/types.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { RuleContext } from './context.ts';
 
+/** Evidence of those who wrote and edited an article: they stand outside the story. */
+export const SIGNATURE = 'article:signature';
+
 /** Takes a proposal: tokens `first` up to `end` (exclusive) may name an entity of `type`. */
 export type Propose = (first: number, end: number, type: EntityType | 'none', score: number) => void;
 

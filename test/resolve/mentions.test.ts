@@ -264,6 +264,14 @@ describe('a mention', () => {
     expect(found.filter((surface) => surface === 'organization: TP3')).toHaveLength(1);
   });
 
+  it('is no place in the name of the outlet itself', () => {
+    const { locations } = sebut.extract(
+      'SuaraKalteng.co\nBanjir Rendam Dua Desa\nSelasa, 3 Desember 2024 - 19.45 WIB\nWarga mengungsi. (SuaraKalteng/Dwi)\n' +
+        'PALANGKA RAYA - Banjir merendam dua desa sejak pagi, kata petugas kepada SuaraKalteng, Selasa.',
+    );
+    expect(locations.map(({ name }) => name)).toEqual(['Palangka Raya']);
+  });
+
   it('keeps dates out of names', () => {
     const { dates } = sebut.extract(
       'Brigjen Pol Ahmad Ramadhan menonton di Stadion 17 Mei. Ia dosen Universitas 17 Agustus 1945.',
