@@ -12,6 +12,7 @@ import type { RuleContext } from '../rules/context.ts';
 import { aliasesOf, type Cluster, nameOf, tidy } from './cluster.ts';
 import { fillContainment } from './containment.ts';
 import { findEquations } from './equations.ts';
+import { findHonorifics } from './honorifics.ts';
 import { EntityIds } from './mention-index.ts';
 import { acronymOf, clusterOrganizations } from './organizations.ts';
 import { clusterPeople } from './people.ts';
@@ -73,10 +74,10 @@ export function assembleEntities(
   );
   const titles = withoutServants(printedTitles, clusters.person, tokens.text);
   const titlesOf = new Map<Mention, string[]>();
-  for (const title of titles) {
-    const text = tidy(tokens.text.slice(title.start, title.end));
-    const known = titlesOf.get(title.person);
-    if (known === undefined) titlesOf.set(title.person, [text]);
+  for (const { person, start, end } of [...titles, ...findHonorifics(context, people, titles)]) {
+    const text = tidy(tokens.text.slice(start, end));
+    const known = titlesOf.get(person);
+    if (known === undefined) titlesOf.set(person, [text]);
     else known.push(text);
   }
   const formOf = (cluster: Cluster): number => cluster.mentions.find(({ form }) => form >= 0)?.form ?? -1;
@@ -168,11 +169,11 @@ export function assembleEntities(
 }
 
 function distinctTitles(cluster: Cluster, titlesOf: ReadonlyMap<Mention, readonly string[]>): string[] {
-  // Pelatih before the name and pelatih behind it are one
+  // Pelatih before the name and pelatih behind it are one, and so are Dr. and Dr
   const titles = new Map<string, string>();
   for (const mention of cluster.mentions)
     for (const title of titlesOf.get(mention) ?? []) {
-      const key = title.toLowerCase();
+      const key = title.toLowerCase().replaceAll('.', '');
       if (!titles.has(key)) titles.set(key, title);
     }
   return [...titles.values()];

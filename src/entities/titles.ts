@@ -21,6 +21,7 @@ import {
 import { titlesEnd } from '../rules/person/title-before-name.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../text/tokens.ts';
+import { honorificStart } from './honorifics.ts';
 import { MentionIndex } from './mention-index.ts';
 import { DEMONSTRATIVES, isRelation, isRelationOfNext } from './relations.ts';
 
@@ -343,8 +344,9 @@ function isEnclosed(context: RuleContext, first: number): boolean {
 
 function titleOf(context: RuleContext, person: Mention, first: number, end: number): PrintedTitle {
   const { tokens } = context;
-  // Ketua RT Pak Sutrisno: how he is addressed is no part of it
-  while (end > first + 1 && isAddress(context, end - 1)) end--;
+  // Ketua RT Pak Sutrisno, Ketua PBNU KH Sutrisno: what he is called beside is no part of it
+  for (let start = honorificStart(context, end); start > first; start = honorificStart(context, end))
+    end = start;
   // The dot of an abbreviation (Dr.) belongs to the title, that of the sentence does not
   const last = end - 2;
   const dotted = last >= first && isSign(context, end - 1, '.') && tokens.end[last] - tokens.start[last] > 4;
@@ -481,19 +483,6 @@ function phraseEnd(
     break;
   }
   return { token: i, contentEnd, afterComma, acts: false };
-}
-
-/** *Pak*, *Bu*, *Bang*. */
-function isAddress({ classes, matches, matchesAt, gazetteer }: RuleContext, token: number): boolean {
-  if ((classes[token] & CLASS.honorific) === 0) return false;
-  for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++)
-    if (
-      matches.end[row] === token + 1 &&
-      matches.type[row] === FORM_TYPE.honorific &&
-      gazetteer.subtypeOf(matches.form[row]) === 'address'
-    )
-      return true;
-  return false;
 }
 
 /** Longest acronym in brackets, in tokens: *(P2PTM)* is four. */

@@ -358,6 +358,24 @@ describe.each([
   });
 });
 
+describe('what people are called by beside their office', () => {
+  it.each([
+    ['Acara itu dibuka KH Rano Wijaya kemarin.', ['KH']],
+    ['Laporan itu ditulis Prof. Dr. Rano Wijaya, S.H., M.H. di kantornya.', ['Prof. Dr.', 'S.H., M.H.']],
+    ['Ketua PBNU KH Rano Wijaya hadir.', ['Ketua PBNU', 'KH']],
+    ['Menurut dr. Sulastri Dewi, Sp.A, anak itu sehat.', ['dr.', 'Sp.A']],
+    ['Ketua MA Sunarto Wibowo, MA menolak kasasi itu.', ['Ketua MA']],
+    ['Menurut Sri Mulyani, harga beras turun.', []],
+  ])('%s', (text, titles) => {
+    const { people, roles } = sebut.extract(text, { language: 'ind' });
+    expect(people.flatMap((person) => person.titles)).toEqual(titles);
+    // They are titles, and no roles
+    expect(roles.map(({ role }) => role)).toEqual(
+      titles.length > 0 && titles[0].startsWith('Ketua') ? ['Ketua'] : [],
+    );
+  });
+});
+
 describe('who serves somebody', () => {
   it('keeps the title of the servant from the served', () => {
     const { people } = sebut.extract(
