@@ -149,7 +149,7 @@ export function clustersOf(mentions: readonly Mention[], partition: Partition): 
 
 /**
  * The surface to call an entity by: from running text rather than from a headline, where verbs look like names; then no
- * byname (*Kota Kembang*, *Gus Ipul*), most words, not all in capitals, the most frequent,
+ * byname (*Kota Kembang*, *Gus Ipul*), most words, not all in capitals, no address (*Persebaya.id*), the most frequent,
  * the first. A name that is printed in capitals only is spelled as the dictionary has it.
  */
 export function nameOf(
@@ -250,12 +250,12 @@ export function aliasesOf(cluster: Cluster, name: string): string[] {
   return aliases;
 }
 
+const HIDDEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
+
 /** White space that is not one plain space, and what is hidden. */
-const UNTIDY = /[^\S ]| {2}|[\u00ad\u200b-\u200d\u2060\ufeff]/u;
+const UNTIDY = new RegExp(`[^\\S ]| {2}|${HIDDEN.source}`, 'u');
 
 /** White space inside a name, line breaks included, as single spaces; hidden characters go. */
 export function tidy(text: string): string {
-  return UNTIDY.test(text)
-    ? text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '').replace(/\s+/gu, ' ')
-    : text;
+  return UNTIDY.test(text) ? text.replace(HIDDEN, '').replace(/\s+/gu, ' ') : text;
 }

@@ -99,7 +99,7 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
   }
   if (candidate.type === 'organization') {
     if (candidate.hand === 'tagger') first = behindTitle(context, first, end);
-    first = behindDuty(context, first, end);
+    first = behindEnglishTitle(context, first, end);
     end = acronymStart(context, first, rankStart(context, first, end));
     end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
   }
@@ -178,16 +178,18 @@ function isOfCapital({ tokens }: RuleContext, first: number): boolean {
   );
 }
 
-/** Last words of English titles, which stand before the body without a preposition. */
-const DUTIES = new Set('director manager officer president executive supervisor analyst engineer'.split(' '));
+/** Last words of English titles that stand before the body without a preposition. */
+const ENGLISH_OFFICES = new Set(
+  'director manager officer president executive supervisor analyst engineer'.split(' '),
+);
 
 /** Behind an English title that a run of capitals takes along: *Training Director Cakra Safety Indonesia*. */
-function behindDuty(context: RuleContext, first: number, end: number): number {
+function behindEnglishTitle(context: RuleContext, first: number, end: number): number {
   const { tokens, insideTitle } = context;
   const titleEnd = longest(context, first, FORM_TYPE.title);
   const behind = titleEnd > first + 1 ? titleEnd : insideTitle[first] === 1 ? first + 1 : first;
   if (behind === first || behind >= end) return first;
-  return DUTIES.has(tokens.words.form(tokens.word[behind - 1])) ? behind : first;
+  return ENGLISH_OFFICES.has(tokens.words.form(tokens.word[behind - 1])) ? behind : first;
 }
 
 /** What a page glues to its outlet: the *Bali* of *kepadadetikBali*, the whole of *DilansirdetikTravel*. */

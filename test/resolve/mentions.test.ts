@@ -107,6 +107,10 @@ describe('a mention', () => {
       'organization: Mitrakarsana',
     ],
     [
+      'PT. Mitrakarsana Baja Utama merugi. Tahun lalu Mitrakarsana Baja Utama masih untung, kata analis.',
+      'organization: Mitrakarsana Baja Utama',
+    ],
+    [
       'Pendaki turun dari Gunung Kraksandoro kemarin. Menurut petugas, jalur Kraksandoro ditutup.',
       'location: Kraksandoro',
     ],
