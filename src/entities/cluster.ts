@@ -2,6 +2,7 @@
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Mention } from '../model/types.ts';
+import { DOMAIN_ENDINGS } from '../text/addresses.ts';
 import { foldText } from '../text/characters.ts';
 import { RUNNING } from '../text/lines.ts';
 import { SIGN, type Tokens } from '../text/tokens.ts';
@@ -232,8 +233,8 @@ interface Surface {
   running: number;
 }
 
-/** What an address ends with: *CNNIndonesia.com*. */
-const DOMAIN = /\.(?:com|co|id|net|org|tv|news)$/i;
+/** *CNNIndonesia.com* */
+const DOMAIN = new RegExp(`\\.(?:${[...DOMAIN_ENDINGS].join('|')})$`, 'i');
 
 function compare(left: readonly number[], right: readonly number[]): number {
   for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return left[i] - right[i];

@@ -5,7 +5,7 @@
  */
 
 import type { Mention } from '../model/types.ts';
-import { CLASS, isSign, type RuleContext } from '../rules/context.ts';
+import { CLASS, isCue, isSign, type RuleContext } from '../rules/context.ts';
 import { LOWER, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
 import type { EntityIds } from './mention-index.ts';
 import { DEMONSTRATIVES, describesRelative, isRelationOfNext } from './relations.ts';
@@ -235,11 +235,6 @@ function describesMember(context: RuleContext, { endToken }: Mention, before: nu
   );
 }
 
-/** What bodies publish. */
-const PAPERS = new Set(
-  'penelitian riset studi kajian laporan survei data temuan analisis dokumen'.split(' '),
-);
-
 /** *Dengan Rano*, *kepada Rano*, *yang diinginkan Rano*: not the one who speaks. */
 function isSubject(context: RuleContext, mention: Mention, from: number): boolean {
   const { tokens } = context;
@@ -250,8 +245,7 @@ function isSubject(context: RuleContext, mention: Mention, from: number): boolea
   if (before >= from && mention.type === 'organization' && describesMember(context, mention, before))
     return false;
   // Penelitian BRIN itu menunjukkan: the paper shows it, and nobody speaks
-  if (before >= from && mention.type === 'organization' && PAPERS.has(tokens.words.form(tokens.word[before])))
-    return false;
+  if (before >= from && mention.type === 'organization' && isCue(context, before, 'unnamed')) return false;
   if (before < from || tokens.kind[before] !== WORD || tokens.shape[before] !== LOWER) return true;
   const form = tokens.words.form(tokens.word[before]);
   return !PREPOSITIONS.has(form) && !/^di[a-z]{5,}$/.test(form);
