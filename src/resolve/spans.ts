@@ -93,7 +93,7 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
     candidate.type === 'organization' &&
     countryForm(context, first, end, CASING_EXACT) >= 0
   )
-    return movedCandidate(candidate, tokens, candidate.firstToken, candidate.endToken, 'country');
+    return movedCandidate(candidate, tokens, first, end, 'country');
   // Pulau RI, Pangkalan Udara Mesir of a headline: one of that country's
   const country = candidate.type === 'location' ? countryBehindHead(context, first, end) : -1;
   if (country >= 0) {
