@@ -106,6 +106,7 @@ describe('a mention', () => {
       'PT Mitrakarsana Baja Utama merugi. Saham Mitrakarsana turun, kata analis.',
       'organization: Mitrakarsana',
     ],
+    ['Kabar itu kemarin ditulis Rosihan.news tanpa nama sumber.', 'organization: Rosihan.news'],
     [
       'PT. Mitrakarsana Baja Utama merugi. Tahun lalu Mitrakarsana Baja Utama masih untung, kata analis.',
       'organization: Mitrakarsana Baja Utama',
