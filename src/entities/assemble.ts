@@ -71,7 +71,7 @@ export function assembleEntities(
     people,
     mentions.filter(({ type }) => type !== 'person'),
   );
-  const titles = withoutServants(printedTitles, clusters.person, tokens.text);
+  const titles = withoutServants(printedTitles, clusters.person, tokens);
   const titlesOf = new Map<Mention, string[]>();
   for (const title of titles) {
     const text = tidy(tokens.text.slice(title.start, title.end));

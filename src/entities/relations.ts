@@ -1,12 +1,13 @@
 /**
- * Words that say whose relation somebody is: *mantan suami Sari* is not Sari, *kata kuasa hukum Rano, Budi* is Budi.
+ * Words that say whose relation somebody is: *mantan suami Sari* is not Sari, *kata kuasa hukum Rano, Budi* is Budi;
+ * and titles of those who serve somebody, *Juru Bicara Presiden Rano, Budi*.
  *
  * Limits: *anak*, *putra*, *pengacara* and *pelatih* also stand before their own name; they are relations only where a
  * comma and a second name follow.
  */
 
 import { CLASS, isCue, isSign, type RuleContext } from '../rules/context.ts';
-import { LOWER, NEW_LINE, WORD } from '../text/tokens.ts';
+import { LOWER, NEW_LINE, type Tokens, WORD } from '../text/tokens.ts';
 
 /** Whether a word is one of kin or company, whether it must be the next one's or may be a person's own. */
 function isKin(context: RuleContext, token: number): boolean {
@@ -89,4 +90,17 @@ export function describesRelative(context: RuleContext, first: number, end: numb
     if (tokens.shape[i] === LOWER && form(i) !== 'dan') return false;
   }
   return false;
+}
+
+/** Titles of those who serve somebody that may be named behind. */
+const SERVING = 'penasihat,penasehat,jubir,juru bicara,utusan,staf khusus,stafsus,ajudan'
+  .split(',')
+  .map((title) => title.split(' '));
+
+/** End of the title of a servant at a token, the *Juru Bicara* of *Juru Bicara Presiden Rano*; or -1. */
+export function servingEnd({ words, word, count }: Tokens, token: number): number {
+  for (const title of SERVING)
+    if (token + title.length <= count && title.every((form, k) => words.form(word[token + k]) === form))
+      return token + title.length;
+  return -1;
 }

@@ -21,7 +21,7 @@ import {
 import { RUNNING } from '../text/lines.ts';
 import { LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../text/tokens.ts';
 import { MentionIndex } from './mention-index.ts';
-import { DEMONSTRATIVES, isRelation, isRelationOfNext } from './relations.ts';
+import { DEMONSTRATIVES, isRelation, isRelationOfNext, servingEnd } from './relations.ts';
 import { readPhrase, type TitlePhrase } from './title-phrase.ts';
 
 /** A title phrase and the person mention it belongs to. */
@@ -248,16 +248,6 @@ function holderBefore(context: RuleContext, token: number, personEnd: MentionInd
 }
 
 /**
- * Who serve somebody that is named with an office before them (*Juru Bicara Presiden Rano Karno, Sutrisno*), with how
- * many words that takes.
- */
-const SERVING = new Map([
-  ['juru', 2],
-  ['jubir', 1],
-  ['ajudan', 1],
-]);
-
-/**
  * The person behind the comma whom such a title belongs to: the *Sutrisno* of *Juru Bicara Sekretaris Jenderal PBB Rano
  * Karno, Sutrisno, mengatakan*. A list of names has no such one.
  *
@@ -271,9 +261,8 @@ function servedOne(
   principal: Mention,
 ): Mention | undefined {
   const { tokens, classes } = context;
-  const words = SERVING.get(tokens.words.form(tokens.word[first]));
-  if (words === undefined || !isSign(context, principal.endToken, ',')) return undefined;
-  const office = first + words;
+  const office = servingEnd(tokens, first);
+  if (office < 0 || !isSign(context, principal.endToken, ',')) return undefined;
   if (office >= principal.firstToken || (classes[office] & TITLE_CLASSES) === 0) return undefined;
   const servant = personAt.get(principal.endToken + 1);
   if (servant === undefined) return undefined;
