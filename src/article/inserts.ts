@@ -11,7 +11,7 @@ export interface Insert extends Span {
 }
 
 const INSERT =
-  /ADVERTISEMENT(?:\s{1,4}SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT)?|SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT|\[(?:Gambas|img|video|embed)[.:][^\]\n]{1,40}\]|\b(?:(?:Baca|BACA|Simak|Lihat) (?:[Jj]uga|JUGA|[Pp]ula)\s?:|Pilihan [Ee]ditor\s?:|(?:Simak|Lihat|Tonton|Saksikan)(?: [Jj]uga)? [Vv]ideo\b\s?:?)(?:\s|&nbsp;){0,8}|\bDapatkan update berita\b/g;
+  /ADVERTISEMENT(?:\s{1,4}SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT)?|SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT|\[(?:Gambas|img|video|embed)[.:][^\]\n]{1,40}\]|\b(?:(?:Baca|BACA|Simak|Lihat) (?:[Jj]uga|JUGA|[Pp]ula)\s?:|Pilihan [Ee]ditor\s?:|(?:Simak|Lihat|Tonton|Saksikan)(?: [Jj]uga)? [Vv]ideo\b\s?:?)\s{0,20}|\bDapatkan update berita\b/g;
 
 /** Longest invitation to channels of the outlet behind the story: *Dapatkan update berita pilihan … di ponsel.* */
 const LONGEST_INVITATION = 420;

@@ -72,7 +72,7 @@ export function assembleEntities(
     people,
     mentions.filter(({ type }) => type !== 'person'),
   );
-  const titles = withoutServants(printedTitles, clusters.person, tokens.text);
+  const titles = withoutServants(printedTitles, clusters.person, tokens);
   const titlesOf = new Map<Mention, string[]>();
   for (const { person, start, end } of [...titles, ...findHonorifics(context, people, titles)]) {
     const text = tidy(tokens.text.slice(start, end));

@@ -3,6 +3,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Mention } from '../model/types.ts';
 import { SIGNATURE } from '../rules/rule.ts';
+import { DOMAIN_ENDINGS } from '../text/addresses.ts';
 import { foldText } from '../text/characters.ts';
 import { RUNNING } from '../text/lines.ts';
 import { SIGN, type Tokens } from '../text/tokens.ts';
@@ -150,7 +151,7 @@ export function clustersOf(mentions: readonly Mention[], partition: Partition): 
 
 /**
  * The surface to call an entity by: from running text rather than from a headline, where verbs look like names; then no
- * byname (*Kota Kembang*, *Gus Ipul*), most words, not all in capitals, the most frequent,
+ * byname (*Kota Kembang*, *Gus Ipul*), most words, not all in capitals, no address (*Persebaya.id*), the most frequent,
  * the first. A name that is printed in capitals only is spelled as the dictionary has it.
  */
 export function nameOf(
@@ -234,8 +235,8 @@ interface Surface {
   running: number;
 }
 
-/** What an address ends with: *CNNIndonesia.com*. */
-const DOMAIN = /\.(?:com|co|id|net|org|tv|news)$/i;
+/** *CNNIndonesia.com* */
+const DOMAIN = new RegExp(`\\.(?:${[...DOMAIN_ENDINGS].join('|')})$`, 'i');
 
 function compare(left: readonly number[], right: readonly number[]): number {
   for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return left[i] - right[i];
@@ -252,12 +253,12 @@ export function aliasesOf(cluster: Cluster, name: string): string[] {
   return aliases;
 }
 
+const HIDDEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
+
 /** White space that is not one plain space, and what is hidden. */
-const UNTIDY = /[^\S ]| {2}|[\u00ad\u200b-\u200d\u2060\ufeff]/u;
+const UNTIDY = new RegExp(`[^\\S ]| {2}|${HIDDEN.source}`, 'u');
 
 /** White space inside a name, line breaks included, as single spaces; hidden characters go. */
 export function tidy(text: string): string {
-  return UNTIDY.test(text)
-    ? text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '').replace(/\s+/gu, ' ')
-    : text;
+  return UNTIDY.test(text) ? text.replace(HIDDEN, '').replace(/\s+/gu, ' ') : text;
 }

@@ -6,6 +6,7 @@
 
 import type { Mention } from '../model/types.ts';
 import { SIGN, type Tokens } from '../text/tokens.ts';
+import { DEMONSTRATIVES } from './relations.ts';
 
 /** Phrases between two names that equate them, as folded words; compared after punctuation is left out. */
 const EQUATING_PHRASES = new Set([
@@ -82,14 +83,13 @@ export function findEquations(mentions: readonly Mention[], tokens: Tokens): [nu
 
 const CALLING = new Set(['akrab', 'kerap', 'biasa', 'sering', 'karib', 'lebih']);
 const CALLED = new Set(['disapa', 'dipanggil', 'dikenal']);
-const BACKWARDS = new Set(['itu', 'ini', 'tersebut']);
 
 /**
  * Whether the name is only what the one spoken of is called: *aktris yang kerap disapa Rani ini*, *wanita yang akrab
  * disapa Rani itu*. Without *itu* it may be somebody new.
  */
 function isCalledSo({ words, word, count, kind }: Tokens, { firstToken, endToken }: Mention): boolean {
-  if (firstToken < 3 || endToken >= count || !BACKWARDS.has(words.form(word[endToken]))) return false;
+  if (firstToken < 3 || endToken >= count || !DEMONSTRATIVES.has(words.form(word[endToken]))) return false;
   let i = firstToken - 1;
   if (kind[i] === SIGN) i--;
   return i > 0 && CALLED.has(words.form(word[i])) && CALLING.has(words.form(word[i - 1]));

@@ -5,10 +5,10 @@
  */
 
 import type { Mention } from '../model/types.ts';
-import { CLASS, isSign, type RuleContext } from '../rules/context.ts';
+import { CLASS, isCue, isSign, type RuleContext } from '../rules/context.ts';
 import { LOWER, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
 import type { EntityIds } from './mention-index.ts';
-import { describesRelative, isRelationOfNext } from './relations.ts';
+import { DEMONSTRATIVES, describesRelative, isRelationOfNext } from './relations.ts';
 
 export interface Focus {
   /** Entity id, or the words as printed. */
@@ -138,7 +138,7 @@ export class NarrativeFocus {
   private isPossessor(noun: number, form: string): boolean {
     const { tokens, classes } = this.context;
     if (noun < 1 || tokens.shape[noun] !== LOWER || tokens.gap[noun] >= NEW_LINE) return false;
-    if ((classes[noun] & (CLASS.title | CLASS.rank)) !== 0 || POINTERS.has(form)) return false;
+    if ((classes[noun] & (CLASS.title | CLASS.rank)) !== 0 || DEMONSTRATIVES.has(form)) return false;
     return NOUN_PREPOSITIONS.has(tokens.words.form(tokens.word[noun - 1]));
   }
 
@@ -225,22 +225,15 @@ function isPronoun({ tokens }: RuleContext, token: number): boolean {
   return token < tokens.count && PRONOUNS.has(tokens.words.form(tokens.word[token]));
 }
 
-const POINTERS = new Set(['itu', 'tersebut', 'ini']);
-
 /** *politikus Demokrat itu*, *anggota Komisi II DPR tersebut*: whose member somebody is. */
 function describesMember(context: RuleContext, { endToken }: Mention, before: number): boolean {
   const { tokens, classes } = context;
   if (endToken >= tokens.count || tokens.gap[endToken] >= NEW_LINE) return false;
   return (
-    POINTERS.has(tokens.words.form(tokens.word[endToken])) &&
+    DEMONSTRATIVES.has(tokens.words.form(tokens.word[endToken])) &&
     (classes[before] & (CLASS.title | CLASS.rank)) !== 0
   );
 }
-
-/** What bodies publish. */
-const PAPERS = new Set(
-  'penelitian riset studi kajian laporan survei data temuan analisis dokumen'.split(' '),
-);
 
 /** *Dengan Rano*, *kepada Rano*, *yang diinginkan Rano*: not the one who speaks. */
 function isSubject(context: RuleContext, mention: Mention, from: number): boolean {
@@ -252,8 +245,7 @@ function isSubject(context: RuleContext, mention: Mention, from: number): boolea
   if (before >= from && mention.type === 'organization' && describesMember(context, mention, before))
     return false;
   // Penelitian BRIN itu menunjukkan: the paper shows it, and nobody speaks
-  if (before >= from && mention.type === 'organization' && PAPERS.has(tokens.words.form(tokens.word[before])))
-    return false;
+  if (before >= from && mention.type === 'organization' && isCue(context, before, 'unnamed')) return false;
   if (before < from || tokens.kind[before] !== WORD || tokens.shape[before] !== LOWER) return true;
   const form = tokens.words.form(tokens.word[before]);
   return !PREPOSITIONS.has(form) && !/^di[a-z]{5,}$/.test(form);

@@ -1,6 +1,7 @@
 /**
  * One entity per person: a later part of a name joins the full name that came before it, a part in the headline the
- * first full name that follows. Two people of one surname stay two: a part that fits several is the first's.
+ * first full name that follows. A part that fits several joins the nearest; two people of one surname stay two, and the
+ * surname alone is whose it was first.
  */
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';

@@ -10,6 +10,7 @@
 
 import { partAt } from '../article/page.ts';
 import type { ArticlePart, Span } from '../model/types.ts';
+import { isFill } from '../text/character-references.ts';
 import { partitionPoint } from '../text/order.ts';
 
 export interface Quotation extends Span {
@@ -43,15 +44,16 @@ export function isStory(position: number, parts: readonly ArticlePart[]): boolea
   return kind === 'body' || kind === 'dateline' || kind === 'subheading';
 }
 
-/** White space, and what fills up a character reference. */
-const BLANK = /[\s\u2060]/;
-
 /** What stands between the marks, without white space at its ends. */
 export function innerSpan(text: string, { innerStart, innerEnd }: Quotation): Span {
   let [start, end] = [innerStart, innerEnd];
-  while (start < end && BLANK.test(text[start])) start++;
-  while (end > start && BLANK.test(text[end - 1])) end--;
+  while (start < end && isBlank(text, start)) start++;
+  while (end > start && isBlank(text, end - 1)) end--;
   return { start, end };
+}
+
+function isBlank(text: string, position: number): boolean {
+  return isFill(text, position) || /\s/.test(text[position]);
 }
 
 /** Index of the last quotation that begins at or before a position, or -1. */

@@ -41,11 +41,9 @@ const CONFIDENCE = {
 const PRONOUNS = new Set('dia ia beliau mereka nya saya kami'.split(' '));
 /** Around a cue `statement`: *bunyi laporan tertulis*, *demikian pernyataan resmi dari TNI*. */
 const STATEMENT_WORDS = new Set('resmi tertulis pers bersama singkat media dari oleh akun'.split(' '));
-/** Beside the cues `work`: before a quotation they announce a title, a term or a sign, not speech. */
+/** Beside the cues `work` and `entitled`: before a quotation they announce a title, a term or a sign, not speech. */
 const CALLING_WORDS = new Set(['yang', 'sebagai']);
 
-/** What has a title, right before it. */
-const ENTITLED = new Set(['bertajuk', 'berjudul', 'bertema', 'bertuliskan', 'bertulisan']);
 /** Titles have at most so many words. */
 const TITLE_WORDS = 8;
 
@@ -183,7 +181,7 @@ class AttributionReader {
   private find(index: number, quotation: Quotation, look: Look): Attribution | null {
     const { words, sentence, stopped } = look;
     // Pleidoinya yang berjudul “Di Persimpangan,” Rano berharap …: a title with the sentence's comma in its marks
-    if (words <= TITLE_WORDS && ENTITLED.has(this.form(look.first - 1))) return null;
+    if (words <= TITLE_WORDS && isCue(this.context, look.first - 1, 'entitled')) return null;
     const after = this.readAfter(look);
     if (after !== null && (words >= 3 || stopped)) return after;
     if (quotation.single) return null;
@@ -423,7 +421,12 @@ class AttributionReader {
 
   /** *berjudul "Satu Piring"*, *disebut "raja jalanan"*: a title, a term or a sign comes, not speech. */
   private announces(token: number): boolean {
-    return isCue(this.context, token, 'work') || CALLING_WORDS.has(this.form(token));
+    const { context } = this;
+    return (
+      isCue(context, token, 'work') ||
+      isCue(context, token, 'entitled') ||
+      CALLING_WORDS.has(this.form(token))
+    );
   }
 
   /** *menyebutnya "Jalan Terjal Menuju Puncak" dalam pidato*: words of the sentence around. */

@@ -1,12 +1,18 @@
 /**
- * Words that say whose relation somebody is: *mantan suami Sari* is not Sari, *kata kuasa hukum Rano, Budi* is Budi.
+ * Words that say whose relation somebody is: *mantan suami Sari* is not Sari, *kata kuasa hukum Rano, Budi* is Budi;
+ * and titles of those who serve somebody, *Juru Bicara Presiden Rano, Budi*.
  *
  * Limits: *anak*, *putra*, *pengacara* and *pelatih* also stand before their own name; they are relations only where a
  * comma and a second name follow.
  */
 
 import { CLASS, isCue, isSign, type RuleContext } from '../rules/context.ts';
-import { LOWER, NEW_LINE, WORD } from '../text/tokens.ts';
+import { LOWER, NEW_LINE, type Tokens, WORD } from '../text/tokens.ts';
+
+/** Whether a word is one of kin or company, whether it must be the next one's or may be a person's own. */
+function isKin(context: RuleContext, token: number): boolean {
+  return isCue(context, token, 'relation') || isCue(context, token, 'relation-or-own');
+}
 
 /** Which of somebody's children or siblings: *putra sulung Rano*, *adik kandung Sari*. */
 const BORN = new Set(['sulung', 'bungsu', 'kandung', 'tiri', 'angkat']);
@@ -35,12 +41,7 @@ export function isRelationOfNext(context: RuleContext, token: number, nameEnd: n
   if (last < 0) return false;
   if (isRelation(context, last)) return true;
   // putra sulung Rano dan Sari: their son
-  if (
-    last > 0 &&
-    BORN.has(tokens.words.form(tokens.word[last])) &&
-    (isCue(context, last - 1, 'relation') || isCue(context, last - 1, 'relation-or-own'))
-  )
-    return true;
+  if (BORN.has(tokens.words.form(tokens.word[last])) && isKin(context, last - 1)) return true;
   return (
     isCue(context, last, 'relation-or-own') &&
     isSign(context, nameEnd, ',') &&
@@ -65,8 +66,7 @@ function beforeTitles(context: RuleContext, first: number): number {
   while (start > 0 && first - start < LONGEST_TITLE && tokens.gap[start] < NEW_LINE) {
     const before = start - 1;
     const titled = insideTitle[before] === 1 || (classes[before] & (CLASS.title | CLASS.rank)) !== 0;
-    const kin = isCue(context, before, 'relation') || isCue(context, before, 'relation-or-own');
-    if (!titled || tokens.shape[before] === LOWER || kin) break;
+    if (!titled || tokens.shape[before] === LOWER || isKin(context, before)) break;
     start = before;
   }
   return start;
@@ -79,10 +79,7 @@ function beforeTitles(context: RuleContext, first: number): number {
 export function describesRelative(context: RuleContext, first: number, end: number): boolean {
   const { tokens } = context;
   const form = (token: number) => tokens.words.form(tokens.word[token]);
-  const relation = (token: number) =>
-    token >= 0 &&
-    tokens.gap[token + 1] < NEW_LINE &&
-    (isCue(context, token, 'relation') || isCue(context, token, 'relation-or-own'));
+  const relation = (token: number) => token >= 0 && tokens.gap[token + 1] < NEW_LINE && isKin(context, token);
   // putri bungsu Rano, adik kandung Rano, adik Wakil Presiden Rano
   const before = beforeTitles(context, first) - 1;
   if (!relation(before) && !(before > 0 && tokens.shape[before] === LOWER && relation(before - 1)))
@@ -93,4 +90,17 @@ export function describesRelative(context: RuleContext, first: number, end: numb
     if (tokens.shape[i] === LOWER && form(i) !== 'dan') return false;
   }
   return false;
+}
+
+/** Titles of those who serve somebody that may be named behind. */
+const SERVING = 'penasihat,penasehat,jubir,juru bicara,utusan,staf khusus,stafsus,ajudan'
+  .split(',')
+  .map((title) => title.split(' '));
+
+/** End of the title of a servant at a token, the *Juru Bicara* of *Juru Bicara Presiden Rano*; or -1. */
+export function servingEnd({ words, word, count }: Tokens, token: number): number {
+  for (const title of SERVING)
+    if (token + title.length <= count && title.every((form, k) => words.form(word[token + k]) === form))
+      return token + title.length;
+  return -1;
 }

@@ -6,10 +6,10 @@
  */
 
 import type { Mention } from '../model/types.ts';
+import type { Tokens } from '../text/tokens.ts';
 import type { Cluster } from './cluster.ts';
+import { servingEnd } from './relations.ts';
 import type { PrintedTitle } from './titles.ts';
-
-const SERVING = /^(?:penasihat|penasehat|jubir|juru bicara|utusan|staf khusus|stafsus|ajudan)\b/i;
 
 const SERVED =
   /^(?:(?:mantan|eks|calon) )?(?:presiden|wakil presiden|perdana menteri|pm|raja|ratu|sultan|kanselir|gubernur|bupati|wali kota|menteri|ketua umum)\b/i;
@@ -17,22 +17,19 @@ const SERVED =
 /**
  * @param titles from `findPrintedTitles`
  * @param people clusters of the person mentions
- * @param text that the titles' offsets point into
+ * @param tokens that the titles were found in
  */
 export function withoutServants(
   titles: readonly PrintedTitle[],
   people: readonly Cluster[],
-  text: string,
+  tokens: Tokens,
 ): readonly PrintedTitle[] {
-  const printed = titles.map(({ start, end }) => text.slice(start, end));
-  if (!printed.some((title) => SERVING.test(title))) return titles;
+  const serves = ({ firstToken }: PrintedTitle) => servingEnd(tokens, firstToken) >= 0;
+  if (!titles.some(serves)) return titles;
   const clusterOf = new Map<Mention, Cluster>();
   for (const cluster of people) for (const mention of cluster.mentions) clusterOf.set(mention, cluster);
   const served = new Set<Cluster | undefined>();
-  titles.forEach(({ person }, index) => {
-    if (SERVED.test(printed[index])) served.add(clusterOf.get(person));
-  });
-  return titles.filter(
-    ({ person }, index) => !SERVING.test(printed[index]) || !served.has(clusterOf.get(person)),
-  );
+  for (const { person, start, end } of titles)
+    if (SERVED.test(tokens.text.slice(start, end))) served.add(clusterOf.get(person));
+  return titles.filter((title) => !serves(title) || !served.has(clusterOf.get(title.person)));
 }

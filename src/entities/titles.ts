@@ -9,21 +9,13 @@
 
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Mention, Span } from '../model/types.ts';
-import {
-  CLASS,
-  isCapitalised,
-  isMeant,
-  isSign,
-  longest,
-  nameStrength,
-  type RuleContext,
-} from '../rules/context.ts';
-import { titlesEnd } from '../rules/person/title-before-name.ts';
+import { CLASS, isCapitalised, isMeant, isSign, longest, type RuleContext } from '../rules/context.ts';
 import { RUNNING } from '../text/lines.ts';
-import { GLUED, LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../text/tokens.ts';
+import { LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../text/tokens.ts';
 import { honorificStart } from './honorifics.ts';
 import { MentionIndex } from './mention-index.ts';
-import { DEMONSTRATIVES, isRelation, isRelationOfNext } from './relations.ts';
+import { DEMONSTRATIVES, isRelation, isRelationOfNext, servingEnd } from './relations.ts';
+import { readPhrase, type TitlePhrase } from './title-phrase.ts';
 
 /** A title phrase and the person mention it belongs to. */
 export interface PrintedTitle extends Span {
@@ -33,30 +25,6 @@ export interface PrintedTitle extends Span {
 }
 
 const TITLE_CLASSES = CLASS.title | CLASS.rank;
-const ACTING_CLASSES = CLASS['headline-word'] | CLASS['speech-verb'];
-const NAMING_CLASSES = TITLE_CLASSES | CLASS.honorific | CLASS.degree;
-
-/** Small words that titles contain: *Ketua Bidang Hukum dan HAM*, *Deputi untuk Urusan Luar Negeri*. */
-const CONNECTORS = new Set([
-  'dan',
-  'untuk',
-  'bidang',
-  'of',
-  'for',
-  'pada',
-  'di',
-  'dari',
-  'urusan',
-  'tinggi',
-  'umum',
-  'tertinggi',
-]);
-
-/** Behind a duty's dash they date the page: *Rano, Jurnalis-Kamis, 12 Juni 2025*. */
-const WEEKDAYS = new Set(['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu']);
-
-/** Longest distance in tokens from a title's first word to the name. */
-const MAXIMUM_TOKENS = 24;
 
 /**
  * @param people person mentions in text order
@@ -80,22 +48,14 @@ export function findPrintedTitles(
       continue;
     }
     if (personAt.has(i) || isOfEvent(context, i)) continue;
-    const before = holderBefore(context, i, personEnd);
-    if (before !== undefined) {
-      const end = phraseEnd(context, i, personAt, otherAt);
-      // Direktur Utama, Surya Wijaya, dan Direktur Keuangan, Eka Lestari: the second is hers
-      const nextOne = end.afterComma && LISTING.has(tokens.words.form(tokens.word[i - 1]));
-      const subject = isSubject(context, before, i);
-      // Bertemu Rano, Tokoh Adat Minta …: the leader is somebody else, who asks
-      const asks = end.acts && isSign(context, i - 1, ',');
-      const another = subject || asks || pointsBack(context, end.contentEnd);
-      if (!another && (!personAt.has(end.token) || (end.afterComma && !nextOne))) {
-        titles.push(titleOf(context, before, i, end.contentEnd));
-        i = end.contentEnd - 1;
-        continue;
-      }
+    const phrase = readPhrase(context, i, personAt, otherAt);
+    const { token, contentEnd, afterComma } = phrase;
+    const holder = statedHolder(context, i, phrase, personAt, personEnd);
+    if (holder !== undefined) {
+      titles.push(titleOf(context, holder, i, contentEnd));
+      i = contentEnd - 1;
+      continue;
     }
-    const { token, contentEnd, afterComma } = phraseEnd(context, i, personAt, otherAt);
     const person = personAt.get(token);
     if (person === undefined) continue;
     const served = servedOne(context, i, personAt, otherAt, person);
@@ -132,8 +92,8 @@ export function findPrintedTitles(
         titles.push(titleOf(context, person, rank, token));
     } else {
       // Sekretaris Pribadi Rano, Sutrisno: whose secretary stands before the comma, who it is behind
-      const holder = behindComma(context, person, personAt);
-      if (holder !== undefined) titles.push(titleOf(context, holder, i, person.endToken));
+      const named = behindComma(context, person, personAt);
+      if (named !== undefined) titles.push(titleOf(context, named, i, person.endToken));
       // The Putra of Ayah Yoga Putra, Budi is a name
       i = person.endToken - 1;
       continue;
@@ -142,6 +102,26 @@ export function findPrintedTitles(
     i = afterComma && contentEnd + 1 < token ? contentEnd : token - 1;
   }
   return titles;
+}
+
+/** The person before a title whom it belongs to, and neither to the one behind it nor to another subject. */
+function statedHolder(
+  context: RuleContext,
+  first: number,
+  { token, contentEnd, afterComma, acts }: TitlePhrase,
+  personAt: MentionIndex,
+  personEnd: MentionIndex,
+): Mention | undefined {
+  const { tokens } = context;
+  const holder = holderBefore(context, first, personEnd);
+  if (holder === undefined) return undefined;
+  // Bertemu Rano, Tokoh Adat Minta …: the leader is somebody else, who asks
+  const asks = acts && isSign(context, first - 1, ',');
+  if (asks || isSubject(context, holder, first) || pointsBack(context, contentEnd)) return undefined;
+  if (!personAt.has(token)) return holder;
+  // Direktur Utama, Surya Wijaya, dan Direktur Keuangan, Eka Lestari: the second is hers
+  const nextOne = LISTING.has(tokens.words.form(tokens.word[first - 1]));
+  return afterComma && !nextOne ? holder : undefined;
 }
 
 /** The person named behind a person and a comma: the *Budi* of *Sekretaris Rano, Budi*. */
@@ -261,16 +241,6 @@ function holderBefore(context: RuleContext, token: number, personEnd: MentionInd
 }
 
 /**
- * Who serve somebody that is named with an office before them (*Juru Bicara Presiden Rano Karno, Sutrisno*), with how
- * many words that takes.
- */
-const SERVING = new Map([
-  ['juru', 2],
-  ['jubir', 1],
-  ['ajudan', 1],
-]);
-
-/**
  * The person behind the comma whom such a title belongs to: the *Sutrisno* of *Juru Bicara Sekretaris Jenderal PBB Rano
  * Karno, Sutrisno, mengatakan*. A list of names has no such one.
  *
@@ -284,9 +254,8 @@ function servedOne(
   principal: Mention,
 ): Mention | undefined {
   const { tokens, classes } = context;
-  const words = SERVING.get(tokens.words.form(tokens.word[first]));
-  if (words === undefined || !isSign(context, principal.endToken, ',')) return undefined;
-  const office = first + words;
+  const office = servingEnd(tokens, first);
+  if (office < 0 || !isSign(context, principal.endToken, ',')) return undefined;
   if (office >= principal.firstToken || (classes[office] & TITLE_CLASSES) === 0) return undefined;
   const servant = personAt.get(principal.endToken + 1);
   if (servant === undefined) return undefined;
@@ -352,213 +321,4 @@ function titleOf(context: RuleContext, person: Mention, first: number, end: numb
   const dotted = last >= first && isSign(context, end - 1, '.') && tokens.end[last] - tokens.start[last] > 4;
   const endToken = dotted ? end - 1 : end;
   return { person, firstToken: first, endToken, start: tokens.start[first], end: tokens.end[endToken - 1] };
-}
-
-/** How a title phrase goes on. */
-interface Phrase {
-  /** Where it stops: a person's first token when the title is theirs, -1 when nobody's. */
-  readonly token: number;
-  readonly contentEnd: number;
-  /** Whether a comma stood between content and stop. */
-  readonly afterComma: boolean;
-  /** Whether a headline's verb stopped it. */
-  readonly acts: boolean;
-}
-
-/** Walks a title phrase. */
-function phraseEnd(
-  context: RuleContext,
-  first: number,
-  personAt: MentionIndex,
-  otherAt: MentionIndex,
-): Phrase {
-  const { tokens, classes, lineStyle } = context;
-  let i = first;
-  let contentEnd = first;
-  let afterComma = false;
-  while (i < tokens.count && i - first < MAXIMUM_TOKENS) {
-    if (i > first && tokens.gap[i] >= NEW_LINE) {
-      // A headline's last words are no title of the byline below
-      const apart = tokens.gap[i] > NEW_LINE || lineStyle[first] !== RUNNING;
-      if (apart) return { token: -1, contentEnd, afterComma: false, acts: false };
-      break;
-    }
-    if (personAt.has(i)) break;
-    const reached = (classes[i] & NAMING_CLASSES) === 0 ? i : titlesEnd(context, i);
-    if (reached > i) {
-      // Direktur Tindak Pidana Tertentu Bareskrim Polri, Brigjen Irhamni: the rank leads on to the name
-      if (afterComma) {
-        if (personAt.has(reached)) return { token: reached, contentEnd, afterComma, acts: false };
-        break;
-      }
-      i = reached;
-      contentEnd = i;
-      continue;
-    }
-    const other = otherAt.get(i);
-    if (other !== undefined && !afterComma) {
-      i = other.endToken;
-      contentEnd = i;
-      continue;
-    }
-    if (afterComma) break;
-    if (isCapitalised(context, i)) {
-      // Anggota DPR Desak Fadli Zon: a headline's verb, and the name is somebody else's
-      const acts = lineStyle[i] !== RUNNING && (classes[i] & ACTING_CLASSES) !== 0;
-      if (acts && nameStrength(context, i) === 0)
-        return { token: -1, contentEnd, afterComma: false, acts: true };
-      i++;
-      contentEnd = i;
-      continue;
-    }
-    if (tokens.shape[i] === LOWER && CONNECTORS.has(tokens.words.form(tokens.word[i]))) {
-      const next = i + 1;
-      if (isCapitalised(context, next) || otherAt.has(next)) {
-        i++;
-        continue;
-      }
-      break;
-    }
-    // Dandim 0830/Surabaya, Dandim 0501 Jakarta Pusat
-    if (isUnitNumber(context, i)) {
-      i++;
-      contentEnd = i;
-      continue;
-    }
-    if (isSign(context, i, '(')) {
-      // Pak Menseskab (Rano Wijaya): the bracket says who
-      const inBracket = personAt.get(i + 1);
-      if (inBracket !== undefined && isSign(context, inBracket.endToken, ')'))
-        return { token: i + 1, contentEnd: i, afterComma: false, acts: false };
-      const close = acronymEnd(context, i + 1);
-      if (close < 0) break;
-      i = close + 1;
-      contentEnd = i;
-      continue;
-    }
-    // Presiden ke-7 Republik Indonesia
-    if (
-      tokens.shape[i] === LOWER &&
-      isSign(context, i + 1, '-') &&
-      tokens.kind[i + 2] === NUMBER &&
-      tokens.words.form(tokens.word[i]) === 'ke'
-    ) {
-      i += 3;
-      contentEnd = i;
-      continue;
-    }
-    // Ketua RT setempat, Sutrisno
-    if (
-      tokens.shape[i] === LOWER &&
-      isSign(context, i + 1, ',') &&
-      tokens.words.form(tokens.word[i]) === 'setempat'
-    ) {
-      i++;
-      continue;
-    }
-    const named = isSign(context, i, ',') ? behindFields(context, i, first, personAt) : -1;
-    // Menteri Pendidikan, Kebudayaan, Riset, dan Teknologi Rano
-    if (named >= 0) {
-      i = named;
-      contentEnd = i;
-      continue;
-    }
-    if (
-      (isSign(context, i, ',') && (personAt.has(i + 1) || leadsToName(context, i + 1, personAt))) ||
-      isLabel(context, first, i, personAt)
-    ) {
-      afterComma = true;
-      i++;
-      continue;
-    }
-    if (
-      tokens.kind[i] === SIGN &&
-      (isSign(context, i, '/') || isSign(context, i, '-') || isSign(context, i, '&')) &&
-      isCapitalised(context, i + 1) &&
-      !WEEKDAYS.has(tokens.words.form(tokens.word[i + 1]))
-    ) {
-      i++;
-      continue;
-    }
-    break;
-  }
-  return { token: i, contentEnd, afterComma, acts: false };
-}
-
-/** Longest acronym in brackets, in tokens: *(P2PTM)* is four. */
-const ACRONYM_TOKENS = 4;
-
-/** Where the bracket around an acronym closes that begins at a token: *(Kemensos)*, *(P2PM)*; -1 when there is none. */
-function acronymEnd(context: RuleContext, first: number): number {
-  const { tokens } = context;
-  if (!isCapitalised(context, first)) return -1;
-  for (let i = first + 1; i <= first + ACRONYM_TOKENS && i < tokens.count; i++) {
-    if (tokens.gap[i] !== GLUED) return -1;
-    if (isSign(context, i, ')')) return i;
-    if (tokens.kind[i] === SIGN) return -1;
-  }
-  return -1;
-}
-
-/** Digits of the number of a district or battalion: *05/Tanah Abang*, *0830/Surabaya*. */
-const MOST_UNIT_DIGITS = 4;
-
-/** Whether the number of a unit stands at a token, with its name behind. */
-function isUnitNumber(context: RuleContext, token: number): boolean {
-  const { tokens, lineStyle } = context;
-  if (tokens.kind[token] !== NUMBER || tokens.end[token] - tokens.start[token] > MOST_UNIT_DIGITS)
-    return false;
-  const slash = isSign(context, token + 1, '/');
-  // Polisi Sita 309 Kg Sabu: in a headline a number counts
-  if (!slash && lineStyle[token] !== RUNNING) return false;
-  const name = slash ? token + 2 : token + 1;
-  return isCapitalised(context, name) && tokens.gap[name] < NEW_LINE;
-}
-
-/** Labels of bylines: whom they name belongs to the page, with no office in the story. */
-const SIGNED_BY = new Set(
-  'editor penulis reporter pewarta wartawan jurnalis kontributor koresponden penerjemah fotografer redaktur penyunting'.split(
-    ' ',
-  ),
-);
-
-/** A line or sentence of title, colon and name and no more: *Pelatih: Surya Wijaya*; a headline's *Menkeu: Surya …* cites. */
-function isLabel(context: RuleContext, first: number, colon: number, personAt: MentionIndex): boolean {
-  const { tokens } = context;
-  if (!isSign(context, colon, ':') || SIGNED_BY.has(tokens.words.form(tokens.word[colon - 1]))) return false;
-  if (first > 0 && tokens.gap[first] < NEW_LINE && context.sentenceStart[first] === 0) return false;
-  const end = personAt.get(colon + 1)?.endToken ?? -1;
-  if (end < 0) return false;
-  return end === tokens.count || tokens.gap[end] >= NEW_LINE || isSign(context, end, '.');
-}
-
-/** Words before the last field of an office. */
-const LAST_FIELD = new Set(['dan', 'serta']);
-
-/**
- * Where a name begins behind a list of fields that a comma opens, *, Kebudayaan, Riset, dan Teknologi Rano*; -1 where
- * none does.
- */
-function behindFields(context: RuleContext, comma: number, first: number, personAt: MentionIndex): number {
-  const { tokens } = context;
-  let and = -1;
-  for (let i = comma + 1; i < tokens.count && i - first < MAXIMUM_TOKENS; i++) {
-    if (tokens.gap[i] >= NEW_LINE) return -1;
-    // Direktur Keuangan, serta Rano: he is another
-    if (personAt.has(i)) return and >= 0 && i > and + 1 ? i : -1;
-    if (isSign(context, i, ',')) {
-      if (and >= 0) return -1;
-    } else if (!isCapitalised(context, i)) {
-      if (and >= 0 || !LAST_FIELD.has(tokens.words.form(tokens.word[i]))) return -1;
-      and = i;
-    } else if ((context.classes[i] & TITLE_CLASSES) !== 0) return -1;
-  }
-  return -1;
-}
-
-/** *Brigjen Irhamni*, *dr. Ani*: ranks and honorifics with a name behind. */
-function leadsToName(context: RuleContext, token: number, personAt: MentionIndex): boolean {
-  if (token >= context.tokens.count || (context.classes[token] & NAMING_CLASSES) === 0) return false;
-  const end = titlesEnd(context, token);
-  return end > token && personAt.has(end);
 }

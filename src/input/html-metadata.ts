@@ -184,16 +184,19 @@ function findPrintedDate(document: PageDocument): string | null {
     .slice(start, start + DATE_STRETCH)
     .match(PRINTED_DATE)
     ?.map((date) => date.trim());
-  const inLine = near?.find((date) => isDateLine(rendered, date));
-  return near?.find((date) => CLOCK.test(date)) ?? dateElement(document, heading) ?? inLine ?? null;
+  const timed = near?.find((date) => CLOCK.test(date)) ?? dateElement(document, heading);
+  if (timed !== null || near === undefined) return timed;
+  const short = shortLines(rendered);
+  return near.find((date) => short.includes(date)) ?? null;
 }
 
-/** Whether a date stands in a short line that is no sentence: the story may begin with *Soekarno lahir 6 Juni 1901*. */
-function isDateLine(rendered: string, date: string): boolean {
-  return rendered.split('\n').some((line) => {
-    const text = squeeze(line) ?? '';
-    return text.length <= DATE_LINE_LENGTH && text.includes(date) && !/[.!?]["”']?$/u.test(text);
-  });
+/** The short lines that are no sentences, as one text: the story may begin with *Soekarno lahir 6 Juni 1901*. */
+function shortLines(rendered: string): string {
+  return rendered
+    .split('\n')
+    .map((line) => squeeze(line) ?? '')
+    .filter((line) => line.length <= DATE_LINE_LENGTH && !/[.!?]["”']?$/u.test(line))
+    .join('\n');
 }
 
 function dateElement(document: PageDocument, heading: PageElement | null): string | null {

@@ -4,5 +4,5 @@
  */
 
 export { identifyLanguage, type LanguageDecision, type LanguageSegment } from './identify.ts';
-export { type LanguageModel, openLanguageModel } from './model-file.ts';
+export { type LanguageModel, openLanguageModel, REGIONAL_CODES } from './model-file.ts';
 export { prepareLanguage } from './wide-net.ts';

@@ -41,6 +41,11 @@ export const GROUP_CODES = [
   'und',
 ] as const;
 
+/** Languages of Indonesia beside Indonesian. */
+export const REGIONAL_CODES: ReadonlySet<string> = new Set(
+  GROUP_CODES.filter((code) => code !== 'ind' && code !== 'eng' && code !== 'und'),
+);
+
 export const GROUP_COUNT = GROUP_CODES.length;
 /** Columns of a bucket: the group codes, then Indonesian (positive) against Malay (negative). */
 export const COLUMN_COUNT = GROUP_COUNT + 1;

@@ -3,7 +3,7 @@
 import { focusOf } from '../entities/containment.ts';
 import { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { UserDictionary } from '../gazetteer/user-dictionary.ts';
-import { openLanguageModel, prepareLanguage } from '../language/index.ts';
+import { openLanguageModel, prepareLanguage, REGIONAL_CODES } from '../language/index.ts';
 import { type DocumentLanguage, SCHEMA_VERSION, type SebutDocument } from '../model/document.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Warning } from '../model/types.ts';
@@ -67,11 +67,9 @@ const GROUP_CHARACTERS = 64 * 1024;
 /** Languages read by the Indonesian route. */
 const INDONESIAN_ROUTE = new Set(['ind', 'zsm']);
 
-/** Languages of Indonesia, which a short Indonesian text may be taken for: names and headlines look alike in all. */
-const REGIONAL = new Set(['jav', 'sun', 'min', 'ban', 'bjn', 'ace', 'bug', 'mad', 'bbc', 'nij']);
-
+/** A short Indonesian text may be taken for another language of Indonesia: names and headlines look alike in all. */
 function isReadAsIndonesian({ code, reliable }: DocumentLanguage): boolean {
-  return INDONESIAN_ROUTE.has(code) || (REGIONAL.has(code) && !reliable);
+  return INDONESIAN_ROUTE.has(code) || (REGIONAL_CODES.has(code) && !reliable);
 }
 
 /**

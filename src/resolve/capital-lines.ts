@@ -4,7 +4,7 @@
  */
 
 import { CASING_UPPER, FORM_TYPE } from '../gazetteer/schema.ts';
-import { longestEntity, type RuleContext } from '../rules/context.ts';
+import { isKnownWhole, type RuleContext } from '../rules/context.ts';
 import { ALL_CAPITALS } from '../text/lines.ts';
 
 /** No name begins or ends with these. */
@@ -34,8 +34,7 @@ const LONGEST_HEAD = 2;
 export function isBareHead(context: RuleContext, first: number, end: number): boolean {
   const { matches, matchesAt, lineStyle } = context;
   if (lineStyle[first] !== ALL_CAPITALS || end - first > LONGEST_HEAD) return false;
-  const entity = longestEntity(context, first);
-  if (entity >= 0 && matches.end[entity] >= end) return false;
+  if (isKnownWhole(context, first, end)) return false;
   for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
     if (
       matches.end[row] === end &&

@@ -9,9 +9,9 @@ import type { Candidate, EntityType } from '../model/types.ts';
 import {
   CLASS,
   isCapitalised,
+  isKnownWhole,
   isPlaceHead,
   isSign,
-  longestEntity,
   nameStrength,
   type RuleContext,
 } from '../rules/context.ts';
@@ -293,7 +293,8 @@ function vouchForCompany(
   )
     bare--;
   const headed = tokens.shape[first] === UPPER && LEGAL_FORMS.has(tokens.words.form(tokens.word[first]));
-  const start = headed ? first + 1 : first;
+  // PT. Mitrakarsa
+  const start = headed ? first + (isSign(context, first + 1, '.') ? 2 : 1) : first;
   if (
     bare - start > 1 &&
     (headed || bare < end) &&
@@ -301,21 +302,13 @@ function vouchForCompany(
     !isKnownWhole(context, start, bare)
   )
     vouched.vouch(start, bare, 'organization', score * 0.85, PART_OF_NAME);
-  if (tokens.shape[first] !== UPPER || !LEGAL_FORMS.has(tokens.words.form(tokens.word[first]))) return;
-  const name = isSign(context, first + 1, '.') ? first + 2 : first + 1;
-  if (name + 1 >= end || tokens.shape[name] !== TITLE || classes[name] !== 0) return;
-  if (tokens.end[name] - tokens.start[name] >= 4)
-    vouched.vouch(name, name + 1, 'organization', score * 0.8, PART_OF_NAME);
+  if (!headed || start + 1 >= end || tokens.shape[start] !== TITLE || classes[start] !== 0) return;
+  if (tokens.end[start] - tokens.start[start] >= 4)
+    vouched.vouch(start, start + 1, 'organization', score * 0.8, PART_OF_NAME);
 }
 
 function isTail({ tokens }: RuleContext, token: number): boolean {
   return COMPANY_TAILS.has(tokens.words.form(tokens.word[token]));
-}
-
-/** Whether the dictionaries know the words as a whole. */
-function isKnownWhole(context: RuleContext, first: number, end: number): boolean {
-  const row = longestEntity(context, first);
-  return row >= 0 && context.matches.end[row] >= end;
 }
 
 const NO_ACRONYM = CLASS.country | CLASS.location | CLASS.block | CLASS.degree | CLASS.person | CLASS.title;
@@ -374,7 +367,7 @@ function proposeVouched(context: RuleContext, vouched: VouchedSurfaces, cover: I
       candidates.push(ruleCandidate(tokens, i, i + length, found.type, found.score, found.evidence));
     }
     // ujar Sony after Sony Susanto: he, and not the company
-    if (cover[i] === 1 && vouched.isCalledLikeBody(i) && speaks(context, i))
+    if (cover[i] === 1 && vouched.isCalledLikeBody(i) && isSpeaker(context, i))
       candidates.push(ruleCandidate(tokens, i, i + 1, 'person', SPOKEN, PART_OF_NAME));
   }
   return candidates;
@@ -394,7 +387,7 @@ function isCutLetters({ tokens }: RuleContext, end: number): boolean {
 const ACTIVE = /^(?:me(?!nurut)|ber)/;
 
 /** Whether a name is the one who says: *ujar Sony*, *menurut Sony*, *Sony mengatakan*. */
-function speaks(context: RuleContext, name: number): boolean {
+function isSpeaker(context: RuleContext, name: number): boolean {
   if (!isBesideSpeechVerb(context, name, name + 1)) return false;
   const { tokens, classes } = context;
   const before = name - 1;

@@ -3,6 +3,7 @@
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import {
   CLASS,
+  CLEAR_NAME_PART,
   isCapitalised,
   isOfKind,
   isSign,
@@ -15,9 +16,6 @@ import { institutionEnd } from '../rules/institution.ts';
 import { isVerbShaped } from '../rules/word-shape.ts';
 import { GLUED, LOWER, NEW_LINE } from '../text/tokens.ts';
 
-/** From this strength on a word that is a title too is left in the name: *Sri Mulyani*, *Raden Pardede*. */
-export const NAME_STRENGTH = 5;
-
 /** Where a dictionary place ends and a name or weekday follows: *Kabupaten Jepara Sulastri*, *Riyadh Rabu*. */
 export function knownPlaceEnd(context: RuleContext, first: number, end: number): number {
   const { classes, matches } = context;
@@ -26,7 +24,7 @@ export function knownPlaceEnd(context: RuleContext, first: number, end: number):
   const known = matches.end[row];
   if (known >= end) return end;
   const other =
-    (classes[known] & (CLASS.block | CLASS.person)) !== 0 || nameStrength(context, known) >= NAME_STRENGTH;
+    (classes[known] & (CLASS.block | CLASS.person)) !== 0 || nameStrength(context, known) >= CLEAR_NAME_PART;
   return other && (classes[known] & CLASS.location) === 0 ? known : end;
 }
 
@@ -42,7 +40,7 @@ export function knownPersonEnd(context: RuleContext, first: number, end: number)
     if (bidding || acts(known)) return known;
   }
   // Agus Santoso Antar Sekarung Beras: after two certain parts of a name
-  const isPart = (i: number) => nameStrength(context, i) >= NAME_STRENGTH;
+  const isPart = (i: number) => nameStrength(context, i) >= CLEAR_NAME_PART;
   for (let i = first + 2; i < end; i++) if (acts(i) && isPart(i - 1) && isPart(i - 2)) return i;
   return end;
 }
@@ -78,16 +76,16 @@ export function rankStart(context: RuleContext, first: number, end: number): num
   if (
     last > first &&
     (classes[last] & (CLASS.honorific | CLASS.degree)) !== 0 &&
-    nameStrength(context, last) < NAME_STRENGTH &&
+    nameStrength(context, last) < CLEAR_NAME_PART &&
     isCapitalised(context, name) &&
     tokens.gap[name] < NEW_LINE &&
-    (name > end || nameStrength(context, name) >= NAME_STRENGTH)
+    (name > end || nameStrength(context, name) >= CLEAR_NAME_PART)
   )
     return last;
   for (let i = first + 1; i < end; i++)
     if (
       (classes[i] & CLASS.rank) !== 0 &&
-      nameStrength(context, i) < NAME_STRENGTH &&
+      nameStrength(context, i) < CLEAR_NAME_PART &&
       // Inspektorat Jenderal, Direktorat Jenderal
       (classes[i - 1] & CLASS['organization-head']) === 0
     )
@@ -110,7 +108,7 @@ export function bodyTailEnd(context: RuleContext, first: number, end: number): n
     if (longest(context, i, FORM_TYPE['organization-tail']) !== i + 1) continue;
     let named = true;
     for (let k = i + 1; k < end && named; k++)
-      named = isCapitalised(context, k) && nameStrength(context, k) >= NAME_STRENGTH;
+      named = isCapitalised(context, k) && nameStrength(context, k) >= CLEAR_NAME_PART;
     if (named) return i + 1;
   }
   return end;

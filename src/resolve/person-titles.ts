@@ -3,6 +3,7 @@
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import {
   CLASS,
+  CLEAR_NAME_PART,
   isAcronym,
   isCapitalised,
   isCue,
@@ -14,7 +15,6 @@ import {
 import { isNounShaped } from '../rules/word-shape.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, NEW_LINE, SIGN, UPPER, WORD } from '../text/tokens.ts';
-import { NAME_STRENGTH } from './name-ends.ts';
 import type { SmallWords } from './small-words.ts';
 
 /** What stands before a name and is no part of it, as form types. */
@@ -58,7 +58,7 @@ export function withoutTitles(
     if (called > first + 1 && called >= end) return { first: end, end };
     // Sri, Raden and Andi belong to the name; Pak, Haji and Tan Sri never do
     if (
-      nameStrength(context, first) > NAME_STRENGTH &&
+      nameStrength(context, first) > CLEAR_NAME_PART &&
       (classes[first] & CLASS.title) === 0 &&
       called <= first + 1
     )
@@ -83,7 +83,7 @@ export function withoutTitles(
   for (let i = first + 1; i < end; i++)
     if (
       (classes[i] & CLASS.degree) !== 0 &&
-      nameStrength(context, i) < NAME_STRENGTH &&
+      nameStrength(context, i) < CLEAR_NAME_PART &&
       longest(context, i, FORM_TYPE.degree) >= end
     ) {
       end = i;
@@ -166,13 +166,13 @@ export function withoutOffice(
     const strength = nameStrength(context, i);
     const body =
       i + 1 < end &&
-      strength < NAME_STRENGTH &&
+      strength < CLEAR_NAME_PART &&
       isAcronym(context, i) &&
       (classes[i] & CLASS.organization) !== 0;
     if (body || isNounShaped(context, i)) {
       if (named) return { first, end: i };
       first = i + 1;
-    } else if (strength > NAME_STRENGTH) named = true;
+    } else if (strength > CLEAR_NAME_PART) named = true;
   }
   return { first, end };
 }

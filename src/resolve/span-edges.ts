@@ -13,6 +13,7 @@ import {
   type RuleContext,
 } from '../rules/context.ts';
 import { isVerbShaped } from '../rules/word-shape.ts';
+import { DOMAIN_ENDINGS } from '../text/addresses.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NUMBER, SIGN } from '../text/tokens.ts';
 
@@ -21,8 +22,6 @@ export function withinSentence({ sentenceStart }: RuleContext, first: number, en
   for (let i = first + 1; i < end; i++) if (sentenceStart[i] === 1) return i;
   return end;
 }
-
-const DOMAIN_ENDINGS = new Set('com co id net org tv'.split(' '));
 
 /** End of an address whose name ends at a token, *VIVA* of *VIVA.co.id*; 0 where none is. */
 export function domainEnd({ tokens }: RuleContext, end: number): number {

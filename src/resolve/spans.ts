@@ -80,34 +80,9 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
     );
   }
   if (candidate.hand === 'dictionary') return candidate;
-  let first = candidate.firstToken;
-  let end = withinSentence(context, first, candidate.endToken);
-  ({ first, end } = withoutEdges(context, first, end));
-  ({ first, end } = withoutSmallEdges(context, first, end));
-  if (candidate.type === 'location') {
-    const rank = rankStart(context, first, end);
-    // Kapolres Bekasi Kota Kombes Surya: the Kota before a rank heads no name
-    if (rank === first + 1 && rank < end) return null;
-    end = knownPlaceEnd(context, first, rank);
-    if (isOfCapital(context, first) && end > first + 1) first++;
-  }
-  if (candidate.type === 'person') {
-    ({ first, end } = withoutOffice(context, first, end));
-    ({ first, end } = withoutTitles(context, first, end, small));
-    if (isLoneBody(context, first, end) || isLoneTitle(context, first, end)) return null;
-    first = balineseStart(context, first);
-  }
-  if (candidate.type === 'organization') {
-    if (candidate.hand === 'tagger') first = behindTitle(context, first, end);
-    first = behindDuty(context, first, end);
-    end = acronymStart(context, first, rankStart(context, first, end));
-    end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
-  }
-  if (candidate.type === 'person' && first < end)
-    end = hyphenedNameEnd(context, first, knownPersonEnd(context, first, end));
-  if (first < end && context.lineStyle[first] !== RUNNING)
-    ({ first, end } = withoutHeadlineWords(context, first, end));
-  if (first >= end || isBareHead(context, first, end)) return null;
+  const span = withoutOtherWords(candidate, context, small);
+  if (span === null || isBareHead(context, span.first, span.end)) return null;
+  const { first, end } = span;
   if (candidate.type === 'organization' && isFieldOfOffice(context, first)) return null;
   const bare = candidate.type === 'location' && (candidate.hand === 'rule' || end === first + 1);
   if (bare && areHeadsOfPlaces(context, first, end)) return null;
@@ -118,7 +93,7 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
     candidate.type === 'organization' &&
     countryForm(context, first, end, CASING_EXACT) >= 0
   )
-    return movedCandidate(candidate, tokens, candidate.firstToken, candidate.endToken, 'country');
+    return movedCandidate(candidate, tokens, first, end, 'country');
   // Pulau RI, Pangkalan Udara Mesir of a headline: one of that country's
   const country = candidate.type === 'location' ? countryBehindHead(context, first, end) : -1;
   if (country >= 0) {
@@ -138,6 +113,42 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
   if (first === candidate.firstToken && end === candidate.endToken && type === candidate.type)
     return candidate;
   return movedCandidate(candidate, tokens, first, end, type);
+}
+
+/** A candidate's stretch without what belongs to no name of its type at either edge, or null when nothing is left. */
+function withoutOtherWords(
+  { type, hand, firstToken, endToken }: Candidate,
+  context: RuleContext,
+  small: SmallWords,
+): { first: number; end: number } | null {
+  let first = firstToken;
+  let end = withinSentence(context, first, endToken);
+  ({ first, end } = withoutEdges(context, first, end));
+  ({ first, end } = withoutSmallEdges(context, first, end));
+  if (type === 'location') {
+    const rank = rankStart(context, first, end);
+    // Kapolres Bekasi Kota Kombes Surya: the Kota before a rank heads no name
+    if (rank === first + 1 && rank < end) return null;
+    end = knownPlaceEnd(context, first, rank);
+    if (isOfCapital(context, first) && end > first + 1) first++;
+  }
+  if (type === 'person') {
+    ({ first, end } = withoutOffice(context, first, end));
+    ({ first, end } = withoutTitles(context, first, end, small));
+    if (isLoneBody(context, first, end) || isLoneTitle(context, first, end)) return null;
+    first = balineseStart(context, first);
+  }
+  if (type === 'organization') {
+    if (hand === 'tagger') first = behindTitle(context, first, end);
+    first = behindEnglishTitle(context, first, end);
+    end = acronymStart(context, first, rankStart(context, first, end));
+    end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
+  }
+  if (type === 'person' && first < end)
+    end = hyphenedNameEnd(context, first, knownPersonEnd(context, first, end));
+  if (first < end && context.lineStyle[first] !== RUNNING)
+    ({ first, end } = withoutHeadlineWords(context, first, end));
+  return first < end ? { first, end } : null;
 }
 
 /** Where the word begins that a token ends: *BeritaJatim.com* is one medium, *kepadaTempo.co* says to whom. */
@@ -178,16 +189,18 @@ function isOfCapital({ tokens }: RuleContext, first: number): boolean {
   );
 }
 
-/** Last words of English titles, which stand before the body without a preposition. */
-const DUTIES = new Set('director manager officer president executive supervisor analyst engineer'.split(' '));
+/** Last words of English titles that stand before the body without a preposition. */
+const ENGLISH_OFFICES = new Set(
+  'director manager officer president executive supervisor analyst engineer'.split(' '),
+);
 
 /** Behind an English title that a run of capitals takes along: *Training Director Cakra Safety Indonesia*. */
-function behindDuty(context: RuleContext, first: number, end: number): number {
+function behindEnglishTitle(context: RuleContext, first: number, end: number): number {
   const { tokens, insideTitle } = context;
   const titleEnd = longest(context, first, FORM_TYPE.title);
   const behind = titleEnd > first + 1 ? titleEnd : insideTitle[first] === 1 ? first + 1 : first;
   if (behind === first || behind >= end) return first;
-  return DUTIES.has(tokens.words.form(tokens.word[behind - 1])) ? behind : first;
+  return ENGLISH_OFFICES.has(tokens.words.form(tokens.word[behind - 1])) ? behind : first;
 }
 
 /** What a page glues to its outlet: the *Bali* of *kepadadetikBali*, the whole of *DilansirdetikTravel*. */

@@ -104,6 +104,12 @@ export function longestEntity(context: RuleContext, token: number): number {
   return best;
 }
 
+/** Whether the dictionaries know a stretch as a whole, or as the beginning of something longer. */
+export function isKnownWhole(context: RuleContext, first: number, end: number): boolean {
+  const row = longestEntity(context, first);
+  return row >= 0 && context.matches.end[row] >= end;
+}
+
 /** Whether a token is by itself a cue of a kind: the *gelandang* before a club, the *suami* of somebody. */
 export function isCue(context: RuleContext, token: number, kind: string): boolean {
   return isOfKind(context, token, FORM_TYPE.cue, (subtype) => subtype === kind);
@@ -136,6 +142,9 @@ export function isOfKind(
       return true;
   return false;
 }
+
+/** From this `nameStrength` on a word is part of a name though it is an everyday word or a title too: *Sri Mulyani*. */
+export const CLEAR_NAME_PART = 5;
 
 /** How strongly the dictionaries say that a token is part of a person's name, 0 to 9. */
 export function nameStrength(context: RuleContext, token: number): number {

@@ -3,6 +3,9 @@
 import type { Span } from '../model/types.ts';
 import { partitionPoint } from './order.ts';
 
+/** What the name of a medium may end with: *VIVA.co.id*, *CNNIndonesia.com*. */
+export const DOMAIN_ENDINGS: ReadonlySet<string> = new Set('com co id net org tv news'.split(' '));
+
 const ADDRESS = /(?:https?:\/\/|\bwww\.)[^\s<>"”]{4,}/g;
 
 /** Addresses in text order. */

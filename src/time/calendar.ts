@@ -83,8 +83,11 @@ export function addMonths(number: number, months: number): number {
   return dayNumber(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)));
 }
 
-/** Years in a unit that counting can lead out of the calendar with; shorter ones do not come that far. */
+/** Years in a unit, near enough to tell what leads out of the calendar. */
 const YEARS: Readonly<Record<string, number>> = {
+  second: 1 / 31_536_000,
+  minute: 1 / 525_600,
+  hour: 1 / 8_760,
   day: 1 / 365,
   night: 1 / 365,
   week: 7 / 365,

@@ -145,6 +145,8 @@ export const FORMERLY = 262144;
 export const CIVIL_ERA = 1048576;
 /** Before *ke* and a number it speaks of a price or an index: *naik ke 2015*. */
 export const LEVEL_VERB = 4194304;
+/** In the names of laws, whose year follows: *Peraturan Pemerintah Tahun 2015*. */
+export const LAW_NAME = 8388608;
 
 const CLASSES: Readonly<Record<string, number>> = {
   month: MONTH,
@@ -210,6 +212,7 @@ const CONTEXTS: Readonly<Record<string, number>> = {
   'place-before': BEFORE_PLACE,
   'civil-era': CIVIL_ERA,
   'level-verb': LEVEL_VERB,
+  'law-name': LAW_NAME,
 };
 
 /** The meaning of an entry of several words, or of a holiday. */

@@ -17,6 +17,7 @@ import {
   EDGE,
   EVENT,
   LAW,
+  LAW_NAME,
   LEVEL_VERB,
   UNIT,
   YEAR,
@@ -69,8 +70,6 @@ export function readHeadedYear(s: Scanner, i: number): DateReading | null {
   return readYearFrom(s, i + 1);
 }
 
-/** What laws are called, in words of their names. */
-const LAWS = new Set(['undang', 'uud', 'lembaran', 'peraturan', 'keputusan']);
 /** Words of a law's name before its year: *Undang-Undang Dasar Negara Republik Indonesia Tahun 1945* has six. */
 const LAW_WORDS = 8;
 
@@ -78,7 +77,7 @@ const LAW_WORDS = 8;
 function isYearOfLaw(s: Scanner, i: number): boolean {
   if (!s.isCapitalised(i)) return false;
   for (let k = i - 1; k >= 0 && i - k <= LAW_WORDS && s.follows(k + 1) && s.isCapitalised(k); k--)
-    if (LAWS.has(s.wordFirst(k))) return true;
+    if ((s.context(k) & LAW_NAME) !== 0) return true;
   return false;
 }
 

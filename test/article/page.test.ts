@@ -412,7 +412,7 @@ describe('inserts in running lines', () => {
   it.each([
     ['related', "Simak juga Video 'Warga Desa Kenari Panen Raya, Harga Naik':", '[Gambas:Video 20detik]'],
     ['related', 'Lihat juga Video: Warga Desa Kenari Panen Raya', '[Gambas:Video 20detik]'],
-    ['related', 'Pilihan Editor:&nbsp; Siapa Membangun Jembatan di Kenari?', ''],
+    ['related', 'Pilihan Editor:       Siapa Membangun Jembatan di Kenari?', ''],
     [
       'share',
       'Dapatkan update berita pilihan setiap hari. Mari bergabung di Grup Telegram, lalu pasang aplikasinya.',

@@ -210,6 +210,12 @@ const COMMA_BEFORE: readonly Case[] = [
     null,
   ],
   ['Juru Bicara Presiden Rano Wijaya, Budi Santoso, membantah.', 'Rano Wijaya', 'Presiden', null],
+  [
+    'Staf Khusus Presiden Rano Wijaya, Budi Santoso, membantah.',
+    'Budi Santoso',
+    'Staf Khusus Presiden Rano Wijaya',
+    null,
+  ],
   ['Pelatih: Surya Wijaya.', 'Surya Wijaya', 'Pelatih', null],
   [
     'Putri kedua Gubernur Bengkulu Surya Wijaya, Eka Lestari, lulus.',

@@ -107,6 +107,11 @@ describe('a mention', () => {
       'PT Mitrakarsana Baja Utama merugi. Saham Mitrakarsana turun, kata analis.',
       'organization: Mitrakarsana',
     ],
+    ['Kabar itu kemarin ditulis Rosihan.news tanpa nama sumber.', 'organization: Rosihan.news'],
+    [
+      'PT. Mitrakarsana Baja Utama merugi. Tahun lalu Mitrakarsana Baja Utama masih untung, kata analis.',
+      'organization: Mitrakarsana Baja Utama',
+    ],
     [
       'Pendaki turun dari Gunung Kraksandoro kemarin. Menurut petugas, jalur Kraksandoro ditutup.',
       'location: Kraksandoro',

@@ -41,11 +41,10 @@ function isCovered(context: RuleContext, token: number): boolean {
 }
 
 /** Whether what heads a place is above all an everyday word. */
-function isEverydayHead({ tokens, matches, matchesAt }: RuleContext, head: number, end: number): boolean {
-  const form = tokens.words.form(tokens.word[head]);
+function isEverydayHead({ matches, matchesAt }: RuleContext, head: number, end: number): boolean {
   for (let row = matchesAt[head]; row < matchesAt[head + 1]; row++)
     if (matches.type[row] === FORM_TYPE['place-head'] && matches.end[row] === end)
-      return (matches.ambiguous[row] & AMBIGUITY.word) !== 0 || form === 'perumahan';
+      return (matches.ambiguous[row] & AMBIGUITY.word) !== 0;
   return false;
 }
 

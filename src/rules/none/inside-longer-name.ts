@@ -9,6 +9,7 @@ import { LOWER, NEW_LINE, UPPER } from '../../text/tokens.ts';
 import { competitionEnd } from '../competition.ts';
 import {
   CLASS,
+  CLEAR_NAME_PART,
   capitalRunEnd,
   isAcronym,
   isCapitalised,
@@ -25,9 +26,6 @@ import type { Rule } from '../rule.ts';
 const SHIPS = new Set('km kmp klm kri kn mv'.split(' '));
 
 const SHIP_ENDS = CLASS.title | CLASS.rank | CLASS['organization-head'] | CLASS['headline-word'];
-
-/** From this strength on the word behind is somebody's surname. */
-const SURNAME = 5;
 
 /** What stands before a name and makes the whole no name: *dolar Amerika*, *bahasa Inggris*. */
 const PREFIX_TYPES = [FORM_TYPE.currency, FORM_TYPE['language-cue']];
@@ -54,7 +52,7 @@ function isCalledSo(context: RuleContext, head: number): boolean {
     head > 0 &&
     tokens.gap[head] < NEW_LINE &&
     (classes[head - 1] & (CLASS.rank | CLASS.honorific)) !== 0 &&
-    nameStrength(context, head + 1) >= SURNAME
+    nameStrength(context, head + 1) >= CLEAR_NAME_PART
   );
 }
 

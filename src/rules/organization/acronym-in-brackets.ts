@@ -1,6 +1,7 @@
 /**
- * A name and its acronym in brackets: *Komisi Pemberantasan Korupsi (KPK)*. The acronym's letters must stand in the
- * name in order; then both are organizations, unless the dictionary knows the name as something else.
+ * A name and its acronym in brackets: *Komisi Pemberantasan Korupsi (KPK)*, *… (DPM-PTSP)*, *… (Pusdiklatbang)*. The
+ * acronym's letters, or the syllables of one printed as a word, must stand in the name in order; then both are
+ * organizations, unless the dictionary knows the name as something else.
  */
 
 import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
@@ -174,7 +175,6 @@ export const acronymInBrackets: Rule = {
       'Berkas masuk ke Dinas Penanaman Modal dan Pelayanan Satu Pintu (DPM-PSP).',
       ['DPM-PSP', 'organization'],
     ],
-
     [
       'Acara itu di Pusat Pendidikan, Pelatihan dan Pengembangan Profesi (Pusdiklatbangprof).',
       ['Pusdiklatbangprof', 'organization'],

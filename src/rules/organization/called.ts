@@ -12,7 +12,7 @@ import {
   capitalRunEnd,
   isCapitalised,
   isCue,
-  longestEntity,
+  isKnownWhole,
   nameStrength,
   type RuleContext,
 } from '../context.ts';
@@ -52,10 +52,12 @@ export const called: Rule = {
   examples: [
     ['Ia membubarkan klub motor bernama Roda Ceria.', ['Roda Ceria', 'organization']],
     ['Taman ini semula bernama Kenarilein.', ['Kenarilein', 'location']],
+    ['Pesawat itu jatuh di permukiman bernama Mehrani Nagar.', ['Mehrani Nagar', 'location']],
     ['Nelayan menumpang kapal bernama Bahtera Jaya.', ['Bahtera Jaya', 'none']],
   ],
   counterExamples: [
     'Polisi menangkap seorang pria bernama Rano.',
+    'Warga desa bernama Sutrisno hilang.',
     'Pendiri klub bernama Rano itu pulang.',
     'Awak kapal yang selamat dalam kejadian itu bernama Bahtera.',
     'Klub itu belum bernama.',
@@ -70,9 +72,8 @@ export const called: Rule = {
       const type = nounBefore(context, i);
       if (type === null) continue;
       const end = capitalRunEnd(context, first, CLASS.title | CLASS.rank);
-      const row = longestEntity(context, first);
       // Known for something else as a whole, or a name as people bear it: kota yang bernama Bandung needs no rule
-      if (row >= 0 && context.matches.end[row] >= end) continue;
+      if (isKnownWhole(context, first, end)) continue;
       if (type === 'none' && nameStrength(context, first) >= 5 && end === first + 1) continue;
       propose(first, end, type, 0.9);
     }

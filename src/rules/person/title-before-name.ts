@@ -12,6 +12,7 @@ import { RUNNING } from '../../text/lines.ts';
 import { NEW_LINE, TITLE, UPPER } from '../../text/tokens.ts';
 import {
   CLASS,
+  CLEAR_NAME_PART,
   capitalRunEnd,
   isCapitalised,
   isSign,
@@ -27,8 +28,10 @@ import { isNounShaped, isVerbShaped } from '../word-shape.ts';
 const TITLE_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
 const TITLE_TYPES = [FORM_TYPE.title, FORM_TYPE.rank, FORM_TYPE.honorific, FORM_TYPE.degree];
 
-/** From this strength on a name part begins a name by itself. */
-const CLEAR_NAME_PART = 5;
+/** Small words that titles contain: *Ketua Bidang Hukum dan HAM*, *Deputi untuk Urusan Luar Negeri*. */
+export const TITLE_CONNECTORS = new Set(
+  'dan untuk bidang of for pada di dari urusan tinggi umum tertinggi'.split(' '),
+);
 
 /** Titles, ranks and degrees before one name: *Ketua Umum, Menteri, Jenderal (Purn) Prof. Dr. H.* The most seen are seven. */
 const MAXIMUM_TITLES = 10;

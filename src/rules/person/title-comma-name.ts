@@ -10,17 +10,14 @@
 
 import { RUNNING } from '../../text/lines.ts';
 import { LOWER, NEW_LINE, NUMBER, TITLE, UPPER } from '../../text/tokens.ts';
-import { CLASS, capitalRunEnd, isCapitalised, isSign, longestEntity, type RuleContext } from '../context.ts';
+import { CLASS, capitalRunEnd, isCapitalised, isKnownWhole, isSign, type RuleContext } from '../context.ts';
 import type { Rule } from '../rule.ts';
-import { hasOrdinaryWord, titlesEnd } from './title-before-name.ts';
+import { hasOrdinaryWord, TITLE_CONNECTORS, titlesEnd } from './title-before-name.ts';
 
 /** Longest way in tokens from a title to its comma. */
 const TITLE_REACH = 16;
 /** Longest name in tokens, with initials and their dots. */
 const LONGEST_NAME = 6;
-
-/** Small words inside titles and bodies. */
-const CONNECTORS = new Set('dan untuk bidang of for pada di dari urusan'.split(' '));
 
 /** Words before the last of a list. */
 const LISTING = new Set(['dan', 'serta', 'atau']);
@@ -35,7 +32,7 @@ function commaBehind(context: RuleContext, titleEnd: number, first: number): num
     if (isSign(context, i, '(') && isCapitalised(context, i + 1) && isSign(context, i + 2, ')')) i += 2;
     else if (isSign(context, i, '/') || isSign(context, i, '-') || isSign(context, i, '&')) continue;
     else if (tokens.kind[i] === NUMBER) continue;
-    else if (tokens.shape[i] !== LOWER || !CONNECTORS.has(tokens.words.form(tokens.word[i]))) return -1;
+    else if (tokens.shape[i] !== LOWER || !TITLE_CONNECTORS.has(tokens.words.form(tokens.word[i]))) return -1;
   }
   return -1;
 }
@@ -60,12 +57,6 @@ function isSpeaker(context: RuleContext, title: number, end: number): boolean {
   // kata Direktur Riset, Inovasi, dan Mutu: the title goes on
   const listed = comma && LISTING.has(tokens.words.form(tokens.word[end + 1]));
   return saysAt(context, title - 1) && !listed && (comma || isSign(context, end, '.'));
-}
-
-/** Whether the dictionaries know the whole run as something. */
-function isKnown(context: RuleContext, first: number, end: number): boolean {
-  const row = longestEntity(context, first);
-  return row >= 0 && context.matches.end[row] >= end;
 }
 
 export const titleCommaName: Rule = {
@@ -95,7 +86,7 @@ export const titleCommaName: Rule = {
       if (tokens.shape[first] !== TITLE && tokens.shape[first] !== UPPER) continue;
       if ((classes[first] & (CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree)) !== 0) continue;
       const end = capitalRunEnd(context, first);
-      if (end - first > LONGEST_NAME || isKnown(context, first, end)) continue;
+      if (end - first > LONGEST_NAME || isKnownWhole(context, first, end)) continue;
       if (hasOrdinaryWord(context, first, end) || !isSpeaker(context, i, end)) continue;
       propose(first, end, 'person', 0.88);
       i = comma;
