@@ -447,3 +447,17 @@ describe('titles with the number of a unit', () => {
     expect([person.name, person.titles]).toEqual(['Budi Santoso', [title]]);
   });
 });
+
+describe('a title and a dot before a name', () => {
+  it.each([
+    ['"Berapa izin yang Saudara teken?" tanya JPU. Rano Wibisono menjawab bahwa ia lupa.', []],
+    ['Rapat itu dihadiri para CEO. Rano Wibisono datang terlambat.', []],
+    ['Kasus itu ditangani AKP. Rano Wibisono sejak kemarin.', ['AKP']],
+  ])('%s', (text, titles) => {
+    const [person] = sebut.extract(text, { language: 'ind' }).people;
+    expect([person.name, person.titles.map((title) => title.replace('.', ''))]).toEqual([
+      'Rano Wibisono',
+      titles,
+    ]);
+  });
+});

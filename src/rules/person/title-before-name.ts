@@ -36,15 +36,20 @@ export const TITLE_CONNECTORS = new Set(
 /** Titles, ranks and degrees before one name: *Ketua Umum, Menteri, Jenderal (Purn) Prof. Dr. H.* The most seen are seven. */
 const MAXIMUM_TITLES = 10;
 
+/** Whose short forms are printed with a dot, also in capitals: *KH. Rano*, *AKP. Rano*. */
+const DOTTED_CLASSES = CLASS.rank | CLASS.honorific | CLASS.degree;
+
 /**
- * Whether a dot ends a sentence and no abbreviation (*Dr.*, *Prof.*): it stands behind a word of five letters, or of
- * four where a sentence begins.
+ * Whether a dot ends a sentence and no abbreviation (*Dr.*, *Prof.*): it stands behind a word of five letters, or where
+ * a sentence begins behind one of four or an office's capitals (*tanya JPU. Rano menjawab*).
  */
 function endsSentence(context: RuleContext, token: number): boolean {
   if (!isSign(context, token, '.')) return false;
-  const { tokens, sentenceStart } = context;
+  const { tokens, classes, sentenceStart } = context;
   const length = tokens.end[token - 1] - tokens.start[token - 1];
-  return length > 4 || (length === 4 && sentenceStart[token + 1] === 1);
+  if (length > 4) return true;
+  const office = tokens.shape[token - 1] === UPPER && (classes[token - 1] & DOTTED_CLASSES) === 0;
+  return (length === 4 || office) && sentenceStart[token + 1] === 1;
 }
 
 /** End of consecutive titles, ranks, honorifics and degrees from a token, with dots and bracketed short forms. */
