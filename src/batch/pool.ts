@@ -6,10 +6,12 @@ import { packRecords } from './packing.ts';
 import type { ChunkResult, WorkSettings } from './work.ts';
 
 /**
- * Memory of a worker. Left alone, node lets short-lived objects take six times this and the heap grow to four times what
- * lives in it before it cleans up, and memory comes to depend on the length of the archive.
+ * Memory of a worker. What is left alone in node lets the heap grow to four times what lives in it before it cleans up,
+ * and memory comes to depend on the length of the archive. Short-lived objects get room for what a few groups of texts
+ * leave behind: with 8 MB, less than one group makes, half of it outlives its use, and two workers take half as much
+ * time again (`npm run bench -- batch`).
  */
-const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
+const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 512 };
 
 /** Memory for records that a worker died of: the largest that is read, 32 MiB, needs some 1.5 GB. */
 const ROOMY_RESOURCE_LIMITS = { maxOldGenerationSizeMb: 4096 };
