@@ -17,6 +17,8 @@ export interface Focus {
   readonly token: number;
   /** A body that the narration cites, and that no quotation is of: *Menurut catatan BI, …*. */
   readonly cited: boolean;
+  /** Spoke, and was not only spoken of. */
+  readonly said: boolean;
 }
 
 /** Tokens in which the agent of a verb of saying is looked for. */
@@ -35,25 +37,58 @@ const PREPOSITIONS = new Set(
 );
 /** Of these, such as begin no adverb (*dengan cepat Rano …*), before a noun and its possessor. */
 const NOUN_PREPOSITIONS = new Set('melalui lewat kepada oleh terhadap atas'.split(' '));
+/** Of these, such as the noun that a name belongs to stands behind with others: *oleh gelombang ekuatorial Rossby*. */
+const NOUNS_BEFORE = 3;
 const PRONOUNS = new Set('ia dia beliau mereka pihaknya menurutnya katanya'.split(' '));
+const SINGULAR_PRONOUNS = new Set(['ia', 'dia', 'beliau']);
+/** Between a subject and its verb: *Ia pun mengatakan*, *Rano juga menegaskan*. */
+const BEFORE_VERBS = new Set(
+  'pun juga kemudian lantas lalu kembali turut ikut sempat terus sendiri hanya telah sudah akan tak tidak selanjutnya sebelumnya'.split(
+    ' ',
+  ),
+);
+/** Who speaks for a person, and is not that person: *pihak Rano menegaskan*, *keluarga Rano meminta*. */
+const SIDES = new Set('pihak kubu keluarga manajemen tim pendukung'.split(' '));
+/** Tokens of an adverbial before a subject. */
+const ADVERBIAL = 10;
+/** Words that tell who somebody unnamed is, and words that end them. */
+const UNNAMED_WORDS = 6;
+const UNNAMED_ENDS = new Set(
+  'yang di ke dari pada saat ketika dalam dengan bernama berinisial untuk kepada'.split(' '),
+);
+/** Verb forms that are none, and verbs that give a name. */
+const NO_ACTION =
+  /^(?:menurut|mengenai|terhadap|terkait|termasuk|terutama|tersebut|berdasarkan|bersama|mendiang|menjelang|bernama|berinisial|diketahui|berjuluk)$/;
 
 export class NarrativeFocus {
   person: Focus | null = null;
   organization: Focus | null = null;
   /** The newer of the two, with speakers that are neither. */
   last: Focus | null = null;
+  /** The person in focus before the present one. */
+  former: Focus | null = null;
 
   private readonly context: RuleContext;
   private readonly speakers: readonly Mention[];
   private readonly idOf: EntityIds;
+  private readonly partStarts: ReadonlySet<number>;
   private cursor = 0;
   private nextSpeaker = 0;
 
-  /** @param speakers people and organizations of the narration, in text order */
-  constructor(context: RuleContext, speakers: readonly Mention[], idOf: EntityIds) {
+  /**
+   * @param speakers people and organizations of the narration, in text order
+   * @param partStarts tokens at which a part of the page begins: *Baca juga: Rano Pulang Dia menyebut …*
+   */
+  constructor(
+    context: RuleContext,
+    speakers: readonly Mention[],
+    idOf: EntityIds,
+    partStarts: ReadonlySet<number>,
+  ) {
     this.context = context;
     this.speakers = speakers;
     this.idOf = idOf;
+    this.partStarts = partStarts;
   }
 
   /** Reads the narration up to a token. */
@@ -62,7 +97,8 @@ export class NarrativeFocus {
     while (this.cursor < token) {
       const from = this.cursor;
       let to = from + 1;
-      while (to < token && sentenceStart[to] === 0 && tokens.gap[to] < NEW_LINE) to++;
+      while (to < token && sentenceStart[to] === 0 && tokens.gap[to] < NEW_LINE && !this.partStarts.has(to))
+        to++;
       this.readSentence(from, to);
       this.cursor = to;
     }
@@ -79,17 +115,35 @@ export class NarrativeFocus {
   }
 
   /** Takes note of who was found to speak. */
-  note(name: string, type: Mention['type'] | null, token: number, cited = false): void {
-    const focus = { name, token, cited };
-    if (type === 'person') this.person = focus;
+  note(name: string, type: Mention['type'] | null, token: number, cited = false, said = true): void {
+    const focus = { name, token, cited, said };
+    if (type === 'person') {
+      if (this.person?.name !== name) this.former = this.person;
+      this.person = focus;
+    }
     if (type === 'organization') this.organization = focus;
     this.last = focus;
   }
 
-  private noteMention(mention: Mention): void {
+  /** Whom *ia* means: a person newer than who spoke last, or than the body that the story cites meanwhile. */
+  known(): Focus | null {
+    const { last, person } = this;
+    if (person === null || last === null) return last;
+    return last.cited || person.token >= last.token ? person : last;
+  }
+
+  private noteMention(mention: Mention, said: boolean): void {
     const name = this.idOf.get(mention) ?? mention.text;
     const spoke = this.last !== null && this.last.name === name && !this.last.cited;
-    this.note(name, mention.type, mention.firstToken, mention.type === 'organization' && !spoke);
+    const cited = mention.type === 'organization' && !spoke;
+    // Who spoke and is spoken of again goes on to speak
+    const again = this.person?.name === name && this.person.said;
+    this.note(name, mention.type, mention.firstToken, cited, said || again);
+  }
+
+  private noteKnown(token: number): void {
+    const known = this.known();
+    if (known !== null) this.note(known.name, known === this.person ? 'person' : null, token);
   }
 
   private readSentence(from: number, to: number): void {
@@ -98,18 +152,29 @@ export class NarrativeFocus {
       const mention = this.speakers[this.nextSpeaker++];
       if (mention.firstToken >= from && inside.length < MAXIMUM_MENTIONS) inside.push(mention);
     }
-    if (inside.length === 0) return;
-    const agent = agentOf(this.context, inside, from, Math.min(to, from + MAXIMUM_SENTENCE));
-    if (agent !== undefined) {
-      this.noteMention(agent);
+    const end = Math.min(to, from + MAXIMUM_SENTENCE);
+    if (isSaidByKnown(this.context, inside, from, end)) {
+      this.noteKnown(from);
       return;
     }
+    const agent = inside.length === 0 ? undefined : agentOf(this.context, inside, from, end);
+    if (agent !== undefined) {
+      this.noteMention(agent, true);
+      return;
+    }
+    const unnamed = unnamedSpeaker(this.context, inside, from, end);
+    if (unnamed !== null) {
+      this.note(unnamed, null, from);
+      return;
+    }
+    if (inside.length === 0) return;
     const organization = inside.find(({ type }) => type === 'organization');
     if (organization !== undefined)
       this.organization = {
         name: this.idOf.get(organization) ?? organization.text,
         token: organization.firstToken,
         cited: true,
+        said: false,
       };
     const { tokens } = this.context;
     // Ia bertemu dengan …, Menurut dia …: whom the sentence speaks of is already known
@@ -118,7 +183,7 @@ export class NarrativeFocus {
     const person = inside.find(({ type }) => type === 'person');
     if (person === undefined || !this.isTopic(person, from)) return;
     if (describesRelative(this.context, person.firstToken, person.endToken)) return;
-    this.noteMention(person);
+    this.noteMention(person, false);
   }
 
   /** Whether a person is the subject of the sentence, or at least what a new paragraph turns to. */
@@ -126,7 +191,8 @@ export class NarrativeFocus {
     const { tokens } = this.context;
     const before = person.firstToken - 1;
     const form = before >= from && tokens.kind[before] === WORD ? tokens.words.form(tokens.word[before]) : '';
-    if (PREPOSITIONS.has(form) || this.isPossessor(before, form)) return false;
+    if (PREPOSITIONS.has(form) || this.isPossessor(before, form) || isOfSide(this.context, person, from))
+      return false;
     if (this.isObject(person.firstToken, from)) return false;
     const verb = tokens.shape[before] === LOWER && /^(?:di|me|ber)[A-Za-zÀ-ɏ]{4,}/u.test(form);
     if (!verb || before < from) return person.firstToken - from <= SUBJECT_REACH;
@@ -134,20 +200,27 @@ export class NarrativeFocus {
     return /^me/.test(form) && this.isNewParagraph(from);
   }
 
-  /** *melalui sundulan Rano*, *kepada keluarga Rano*: a preposition before the noun that the name belongs to. */
+  /**
+   * *melalui sundulan Rano*, *kepada keluarga Rano*, *oleh penampilan gemilang Rano*: a preposition before the noun that
+   * the name belongs to.
+   */
   private isPossessor(noun: number, form: string): boolean {
     const { tokens, classes } = this.context;
-    if (noun < 1 || tokens.shape[noun] !== LOWER || tokens.gap[noun] >= NEW_LINE) return false;
-    if ((classes[noun] & (CLASS.title | CLASS.rank)) !== 0 || DEMONSTRATIVES.has(form)) return false;
-    return NOUN_PREPOSITIONS.has(tokens.words.form(tokens.word[noun - 1]));
+    if (DEMONSTRATIVES.has(form)) return false;
+    for (let i = noun; i >= 1 && noun - i < NOUNS_BEFORE; i--) {
+      if (tokens.kind[i] !== WORD || tokens.shape[i] !== LOWER || tokens.gap[i] >= NEW_LINE) return false;
+      if ((classes[i] & (CLASS.title | CLASS.rank)) !== 0) return false;
+      if (NOUN_PREPOSITIONS.has(tokens.words.form(tokens.word[i - 1]))) return true;
+    }
+    return false;
   }
 
   /**
-   * *Wapres juga meminta Menteri ESDM Rano*, *mereka ditunjuk Presiden Rano*: a verb and a title before the name,
-   * without a comma between.
+   * *Wapres juga meminta Menteri ESDM Rano*, *mereka ditunjuk Presiden Rano*, *membawa tim asuhan Rano*: a verb and a
+   * title or a noun before the name, without a comma between.
    */
   private isObject(name: number, from: number): boolean {
-    const { tokens, classes } = this.context;
+    const { tokens } = this.context;
     let i = name - 1;
     // mendesak Presiden Amerika Serikat (AS) Rano
     const inTitle = (token: number) =>
@@ -155,21 +228,111 @@ export class NarrativeFocus {
         ? tokens.shape[token] !== LOWER
         : isSign(this.context, token, '(') || isSign(this.context, token, ')');
     while (i > from && inTitle(i) && tokens.gap[i + 1] < NEW_LINE) i--;
-    return (
-      i > from &&
-      i < name - 1 &&
-      tokens.kind[i] === WORD &&
-      tokens.shape[i] === LOWER &&
-      (classes[i] & CLASS.title) === 0 &&
-      /^(?:me(?:ng|ny|m|n|r|l|w|y)|di)[a-z]{4,}$/.test(tokens.words.form(tokens.word[i])) &&
-      !this.isNewParagraph(from)
-    );
+    const nouns = i - NOUNS_BEFORE;
+    while (i > from && i > nouns && this.isPlainNoun(i)) i--;
+    return i > from && i < name - 1 && this.isAction(i) && !this.isNewParagraph(from);
+  }
+
+  /** A word in small letters that neither is a title nor can be a verb or a preposition. */
+  private isPlainNoun(token: number): boolean {
+    const { tokens, classes } = this.context;
+    if (tokens.kind[token] !== WORD || tokens.shape[token] !== LOWER) return false;
+    if ((classes[token] & (CLASS.title | CLASS.rank)) !== 0 || this.isAction(token)) return false;
+    const form = tokens.words.form(tokens.word[token]);
+    return !PREPOSITIONS.has(form) && !DEMONSTRATIVES.has(form) && form !== 'yang' && !NO_ACTION.test(form);
+  }
+
+  /** *meminta*, *ditunjuk*. */
+  private isAction(token: number): boolean {
+    const { tokens, classes } = this.context;
+    if (tokens.kind[token] !== WORD || tokens.shape[token] !== LOWER) return false;
+    if ((classes[token] & CLASS.title) !== 0) return false;
+    const form = tokens.words.form(tokens.word[token]);
+    return /^(?:me(?:ng|ny|m|n|r|l|w|y)|di)[a-z]{4,}$/.test(form) && !NO_ACTION.test(form);
   }
 
   private isNewParagraph(from: number): boolean {
     const { gap } = this.context.tokens;
     return from === 0 || gap[from] >= NEW_LINE;
   }
+}
+
+/** The token that stands before a verb as its subject's last word: *ia pun mengatakan*. */
+function subjectEnd({ tokens }: RuleContext, verb: number, from: number): number {
+  let i = verb - 1;
+  while (
+    i > from &&
+    tokens.kind[i] === WORD &&
+    tokens.shape[i] === LOWER &&
+    BEFORE_VERBS.has(tokens.words.form(tokens.word[i]))
+  )
+    i--;
+  return i >= from ? i : -1;
+}
+
+/** First active verb of saying in a stretch, or -1: *mengatakan*. */
+function activeVerb({ tokens, classes }: RuleContext, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    if ((classes[i] & CLASS['speech-verb']) === 0 || tokens.kind[i] !== WORD || tokens.shape[i] !== LOWER)
+      continue;
+    if (isActive(tokens.words.form(tokens.word[i]))) return i;
+  }
+  return -1;
+}
+
+/**
+ * Whether a sentence is said by somebody whom the story has named, whoever else is named in it: *Ia menuturkan
+ * keputusan Presiden Rano …*, *Anggota DPR itu menilai …*, *Lebih lanjut, dia menyebut …*.
+ */
+function isSaidByKnown(context: RuleContext, inside: readonly Mention[], from: number, to: number): boolean {
+  const { tokens, classes } = context;
+  const verb = activeVerb(context, from, Math.min(to, from + REACH));
+  const end = verb < 0 ? -1 : subjectEnd(context, verb, from);
+  if (end < 0 || tokens.kind[end] !== WORD) return false;
+  const form = tokens.words.form(tokens.word[end]);
+  if (SINGULAR_PRONOUNS.has(form)) return true;
+  if (
+    !DEMONSTRATIVES.has(form) ||
+    inside.some(({ type, firstToken }) => type === 'person' && firstToken < end)
+  )
+    return false;
+  return end > from && (classes[from] & (CLASS.title | CLASS.rank)) !== 0;
+}
+
+/**
+ * Who says, where the story does not name them: the *seorang warga* of *Seorang warga mengaku …*, *salah seorang
+ * pengemudi ojek* of *Salah seorang pengemudi ojek yang ditemui di lokasi mengatakan …*. Or null.
+ */
+export function unnamedSpeaker(
+  context: RuleContext,
+  inside: readonly Mention[],
+  from: number,
+  to: number,
+): string | null {
+  const { tokens } = context;
+  const form = (token: number) => tokens.words.form(tokens.word[token]);
+  const verb = activeVerb(context, from, Math.min(to, from + REACH));
+  let first = from;
+  // Sementara itu, seorang warga …
+  for (let i = from; i < verb && i - from < ADVERBIAL; i++) if (isSign(context, i, ',')) first = i + 1;
+  let noun = first;
+  if (verb < 0 || first >= verb) return null;
+  if (form(noun) === 'salah') noun++;
+  if (form(noun) !== 'seorang' && !(noun > first && form(noun) === 'satu')) return null;
+  noun++;
+  if (noun >= verb || isCue(context, noun, 'unnamed') || isCue(context, noun, 'body')) return null;
+  if (inside.some(({ type, firstToken }) => type === 'person' && firstToken < verb)) return null;
+  let end = noun;
+  while (
+    end < verb &&
+    end - noun < UNNAMED_WORDS &&
+    tokens.kind[end] === WORD &&
+    tokens.gap[end] < NEW_LINE &&
+    !UNNAMED_ENDS.has(form(end)) &&
+    !BEFORE_VERBS.has(form(end))
+  )
+    end++;
+  return end === noun ? null : tokens.text.slice(tokens.start[first], tokens.end[end - 1]);
 }
 
 /** Who says, in a stretch of narration: *Rano mengatakan …*, *…, kata Rano*, *menurut Rano*, *disampaikan Rano*. */
@@ -193,6 +356,9 @@ export function agentOf(
     if (first !== undefined) return first;
     if (hasPronoun(form)) continue;
     if (!isActive(form)) continue;
+    // Ia menuturkan …: not who is named in what he says
+    const end = subjectEnd(context, i, from);
+    if (end >= 0 && isPronoun(context, end)) return undefined;
     const before = inside.filter(({ endToken }) => endToken <= i);
     // An organization says only what stands right behind it
     const body = before.at(-1);
@@ -235,6 +401,18 @@ function describesMember(context: RuleContext, { endToken }: Mention, before: nu
   );
 }
 
+/** *Pihak Rano*, *keluarga Presiden Rano*: somebody else speaks for them. */
+function isOfSide(
+  { tokens, insideTitle }: RuleContext,
+  { type, firstToken }: Mention,
+  from: number,
+): boolean {
+  if (type !== 'person') return false;
+  let before = firstToken - 1;
+  while (before > from && insideTitle[before] === 1 && tokens.gap[before + 1] < NEW_LINE) before--;
+  return before >= from && tokens.kind[before] === WORD && SIDES.has(tokens.words.form(tokens.word[before]));
+}
+
 /** *Dengan Rano*, *kepada Rano*, *yang diinginkan Rano*: not the one who speaks. */
 function isSubject(context: RuleContext, mention: Mention, from: number): boolean {
   const { tokens } = context;
@@ -246,6 +424,7 @@ function isSubject(context: RuleContext, mention: Mention, from: number): boolea
     return false;
   // Penelitian BRIN itu menunjukkan: the paper shows it, and nobody speaks
   if (before >= from && mention.type === 'organization' && isCue(context, before, 'unnamed')) return false;
+  if (isOfSide(context, mention, from)) return false;
   if (before < from || tokens.kind[before] !== WORD || tokens.shape[before] !== LOWER) return true;
   const form = tokens.words.form(tokens.word[before]);
   return !PREPOSITIONS.has(form) && !/^di[a-z]{5,}$/.test(form);

@@ -5,7 +5,9 @@
  * space or an opening bracket and closes otherwise. Two single marks (`''Kami siap,'' katanya`, `’’Kami siap,’’`) are one
  * double mark.
  * Single marks count only where they cannot be apostrophes. A quotation that is still open at the end of its paragraph
- * ends there; a line that a page broke in the middle of a sentence ends no paragraph.
+ * ends there, unless the next one closes it (*“Kami siap.* ⏎ *Air surut,” katanya*); a line that a page broke in the
+ * middle of a sentence ends no paragraph. A quotation inside one, in the same marks, is part of it when both close
+ * together: *"Saya bertanya "siapa?"" kata Rano*.
  */
 
 import { partAt } from '../article/page.ts';
@@ -28,6 +30,12 @@ const CLOSING = '”»〞';
 const MARK = /["“”„«»‟＂〝〞]|''|``|´´|’’|‘‘|[‘’'‹›]|\r\n|[\n\r\u2028\u2029]/g;
 /** A quotation that is open for so long has lost its closing mark. */
 const MAXIMUM_LENGTH = 4000;
+/** How far into a paragraph the mark may be that closes a quotation of the paragraph before. */
+const PARAGRAPH_REACH = 1200;
+/** White space between two paragraphs. */
+const PARAGRAPH_GAP = 16;
+/** Longest quotation inside a quotation. */
+const NESTED_LENGTH = 300;
 
 /** Quotations in text order, not overlapping; linear in the text. */
 export function findQuotations(text: string): Quotation[] {
@@ -69,6 +77,8 @@ class QuotationScanner {
   private inner = -1;
   /** Start of an open single mark, or -1; only outside of double marks. */
   private single = -1;
+  /** End of a quotation inside the open one: the marks before it open and close nothing. */
+  private nestedEnd = -1;
 
   constructor(text: string) {
     this.text = text;
@@ -77,7 +87,7 @@ class QuotationScanner {
   read(mark: string, start: number, end: number): void {
     if (/^[\n\r\u2028\u2029]/.test(mark)) this.breakLine(start, end);
     else if (/^[‘’'‹›]$/.test(mark)) this.readSingle(mark, start, end);
-    else this.readDouble(mark, start, end);
+    else if (start >= this.nestedEnd) this.readDouble(mark, start, end);
   }
 
   finish(): Quotation[] {
@@ -108,7 +118,22 @@ class QuotationScanner {
       this.close(start, start, false);
       this.open = start;
       this.inner = end;
-    } else this.close(end, start, true);
+      return;
+    }
+    if (afterGap && beforeWord && mark === '"') {
+      this.nestedEnd = this.endOfNested(end);
+      if (this.nestedEnd >= 0) return;
+    }
+    this.close(end, start, true);
+  }
+
+  /** Where a quotation inside the open one ends, *berpikir "siapa?"" kata Rano*: two marks in a row close both. */
+  private endOfNested(from: number): number {
+    const close = this.text.indexOf('"', from);
+    if (close < 0 || close - from > NESTED_LENGTH || this.text[close + 1] !== '"') return -1;
+    if (/[\n\r]/.test(this.text.slice(from, close))) return -1;
+    // "Kami siap.""Air surut,": the second mark opens what a page glued on
+    return /[A-Za-zÀ-ɏ0-9]/u.test(this.text[close + 2] ?? ' ') ? -1 : close + 1;
   }
 
   /** Whether a straight mark after a gap and before a word begins a new quotation: *"Kami siap, kata dia. "Kami …*. */
@@ -147,7 +172,20 @@ class QuotationScanner {
     const broken =
       /^[a-zß-öø-ÿ,.;]/u.test(next) &&
       !/[.!?…]\s?$/.test(this.text.slice(Math.max(this.inner, start - 2), start));
-    if (!broken) this.close(start, start, false);
+    if (!broken && !this.closesLater(end)) this.close(start, start, false);
+  }
+
+  /** Whether the next paragraph has the closing mark of the open quotation: its first mark closes. */
+  private closesLater(from: number): boolean {
+    let begin = from;
+    while (begin - from < PARAGRAPH_GAP && /\s/.test(this.text[begin] ?? '')) begin++;
+    const paragraph = this.text.slice(begin, begin + PARAGRAPH_REACH);
+    const mark = /["“”„«»‟＂〝〞\n\r]/.exec(paragraph);
+    if (mark === null || begin - this.open > MAXIMUM_LENGTH) return false;
+    if (!/["”»〞＂]/.test(mark[0])) return false;
+    return /[.,!?…]["”»〞＂],?\s+[a-zß-öø-ÿ]/u.test(
+      paragraph.slice(Math.max(0, mark.index - 1), mark.index + 6),
+    );
   }
 
   private close(end: number, innerEnd: number, closed: boolean): void {

@@ -12,7 +12,15 @@ import { CLASS, isCapitalised, isCue, isSign, type RuleContext } from '../rules/
 import { lowerBound } from '../text/order.ts';
 import { LOWER, NEW_BLOCK, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
 import { tidy } from './cluster.ts';
-import { agentOf, firstSpeaker, hasPronoun, NarrativeFocus } from './focus.ts';
+import {
+  agentOf,
+  type Focus,
+  firstSpeaker,
+  hasPronoun,
+  isActive,
+  NarrativeFocus,
+  unnamedSpeaker,
+} from './focus.ts';
 import type { EntityIds } from './mention-index.ts';
 import { findQuotations, innerSpan, isStory, lastAtOrBefore, type Quotation } from './quotations.ts';
 import { DEMONSTRATIVES, describesRelative } from './relations.ts';
@@ -60,6 +68,8 @@ const LED_WORDS = 5;
 const REACH = 26;
 /** Tokens between a verb of saying and the quotation that it leads up to. */
 const LEAD = 14;
+/** Words of a statement that says something. */
+const UNNAMED_REACH = 6;
 /** How long the story speaks of a person while it cites bodies: *Rano mengatakan … Menurut BI, … “…,” katanya*. */
 const PERSON_REACH = 240;
 /** Narration between somebody's naming and a quotation without a verb, in tokens. */
@@ -84,7 +94,8 @@ export function readQuotes(
     .map((quotation) => (quotation.closed ? quotation : endAtVerb(context, quotation)));
   if (quotations.length === 0) return [];
   const speakers = mentions.filter((mention) => maySpeak(mention) && isStory(mention.start, parts));
-  const reader = new AttributionReader(context, speakers, idOf, quotations);
+  const partStarts = new Set(parts.map(({ start }) => tokenAt(context, start)));
+  const reader = new AttributionReader(context, speakers, idOf, quotations, partStarts);
   const quotes: DocumentQuote[] = [];
   quotations.forEach((quotation, index) => {
     const found = reader.attribute(index);
@@ -127,9 +138,12 @@ interface Look {
 
 class AttributionReader {
   private readonly context: RuleContext;
+  /** Those of the narration, and those named in what is said. */
   private readonly speakers: Speakers;
+  private readonly quoted: Speakers;
   private readonly idOf: EntityIds;
   private readonly quotations: readonly Quotation[];
+  private readonly partStarts: ReadonlySet<number>;
   private readonly focus: NarrativeFocus;
   /** The last quotation that was speech: where it ended, and who spoke. */
   private previous: { readonly after: number; readonly found: Attribution } | null = null;
@@ -139,17 +153,21 @@ class AttributionReader {
     speakers: readonly Mention[],
     idOf: EntityIds,
     quotations: readonly Quotation[],
+    partStarts: ReadonlySet<number>,
   ) {
     this.context = context;
-    this.speakers = new Speakers(
-      speakers.filter(({ start, end }) => {
-        const quotation = quotations[lastAtOrBefore(quotations, start)];
-        return quotation === undefined || end > quotation.end;
-      }),
-    );
+    const [narration, quoted]: [Mention[], Mention[]] = [[], []];
+    for (const mention of speakers) {
+      const quotation = quotations[lastAtOrBefore(quotations, mention.start)];
+      const outside = quotation === undefined || mention.end > quotation.end;
+      (outside ? narration : quoted).push(mention);
+    }
+    this.speakers = new Speakers(narration);
+    this.quoted = new Speakers(quoted);
     this.idOf = idOf;
     this.quotations = quotations;
-    this.focus = new NarrativeFocus(context, this.speakers.list, idOf);
+    this.partStarts = partStarts;
+    this.focus = new NarrativeFocus(context, narration, idOf, partStarts);
   }
 
   /** Who says a quotation, or null when it is no speech (a title, irony, a term). */
@@ -353,6 +371,9 @@ class AttributionReader {
         const begin = this.sentenceBegin(i);
         const agent = agentOf(this.context, this.speakers.between(begin, first), begin, first);
         if (agent !== undefined) return this.named(agent, this.form(i), CONFIDENCE.before);
+        const unnamed = this.unnamedBefore(begin, i);
+        if (unnamed !== null)
+          return { speaker: unnamed, type: null, cue: this.form(i), confidence: CONFIDENCE.phrase };
         const pronoun = this.anaphor(this.form(i), first);
         return { ...pronoun, confidence: CONFIDENCE.continued };
       }
@@ -364,6 +385,19 @@ class AttributionReader {
     return named !== undefined && named.endToken === first - 1
       ? this.named(named, null, CONFIDENCE.before)
       : null;
+  }
+
+  /** The *Seorang warga* of *Seorang warga mengatakan, “…”*, the *Pernyataan resmi klub* of *… menyebutkan, “…”*. */
+  private unnamedBefore(begin: number, verb: number): string | null {
+    const { tokens } = this.context;
+    const person = unnamedSpeaker(this.context, this.speakers.between(begin, verb), begin, verb + 1);
+    if (person !== null) return person;
+    if (!isActive(this.form(verb)) || verb - begin > UNNAMED_REACH) return null;
+    if (!isCue(this.context, begin, 'statement') && !isCue(this.context, begin, 'unnamed')) return null;
+    for (let i = begin; i < verb; i++)
+      if (tokens.kind[i] !== WORD || PRONOUNS.has(this.form(i)) || DEMONSTRATIVES.has(this.form(i)))
+        return null;
+    return tidy(tokens.text.slice(tokens.start[begin], tokens.end[verb - 1]));
   }
 
   /** *“….” Hal itu disampaikan Rano …*, *“….” Demikian kata Rano*. */
@@ -397,7 +431,9 @@ class AttributionReader {
 
   /** Without a verb of its own: the speaker goes on, or the next quotation names them. */
   private readContinued(index: number, quotation: Quotation, { first, after }: Look): Attribution | null {
-    const { last } = this.focus;
+    const { last: latest, person } = this.focus;
+    // Rano menilai … Pemkot Bogor menyadari …: a body that is only cited has not taken the word from who spoke
+    const last = latest?.cited === true && person?.said === true ? person : latest;
     const near = last !== null && first - last.token <= CONTINUED_REACH;
     const open = !quotation.closed || !near;
     const following = open ? this.readFollowing(index, after) : null;
@@ -443,10 +479,7 @@ class AttributionReader {
   }
 
   private anaphor(cue: string, quoteToken: number): Attribution {
-    const { last, person } = this.focus;
-    // A person newer than the last quotation, or than the body that the story cites meanwhile; else who spoke last
-    const newer = person !== null && last !== null && (last.cited || person.token >= last.token);
-    const known = newer && quoteToken - person.token <= PERSON_REACH ? person : last;
+    const known = this.inFocus(cue, quoteToken);
     const near = known !== null && quoteToken - known.token <= 4 * CONTINUED_REACH;
     return {
       speaker: known?.name ?? null,
@@ -454,6 +487,41 @@ class AttributionReader {
       cue,
       confidence: near ? CONFIDENCE.pronoun : CONFIDENCE.alone,
     };
+  }
+
+  /** Whom *ujarnya* behind a quotation means. */
+  private inFocus(cue: string, quoteToken: number): Focus | null {
+    const { last, former } = this.focus;
+    const latest = this.focus.known();
+    const known = latest !== null && quoteToken - latest.token > PERSON_REACH ? last : latest;
+    if (known === null || this.previous === null) return known;
+    const before = this.previous.found.speaker;
+    const spoke =
+      before === null || before === known.name
+        ? null
+        : { name: before, token: this.previous.after, cited: false, said: true };
+    // imbuhnya: who spoke before goes on, whoever was spoken of meanwhile
+    if (spoke !== null && !known.said && GOES_ON.test(cue)) return spoke;
+    if (!this.speaksOf(known.name, quoteToken)) return known;
+    // "Rano bukan pegawai kami," ujarnya: not Rano
+    for (const other of [spoke, former])
+      if (other !== null && other.name !== known.name && !this.speaksOf(other.name, quoteToken)) return other;
+    return known;
+  }
+
+  /** Whether a quotation names a person other than as *saya Rano*. */
+  private speaksOf(name: string, quoteToken: number): boolean {
+    const index = lastAtOrBefore(this.quotations, this.context.tokens.start[quoteToken]);
+    if (index < 0) return false;
+    const end = this.tokenAt(this.quotations[index].end);
+    return this.quoted
+      .between(quoteToken, end)
+      .some(
+        (mention) =>
+          mention.type === 'person' &&
+          this.idOf.get(mention) === name &&
+          !/^(?:saya|aku|namaku|gue|gua)$/.test(this.form(mention.firstToken - 1)),
+      );
   }
 
   private bodyInFocus(cue: string): Attribution {
@@ -524,7 +592,8 @@ class AttributionReader {
 
   private sentenceBegin(token: number): number {
     let begin = token;
-    while (begin > 0 && token - begin < REACH && this.context.sentenceStart[begin] === 0) begin--;
+    const isBegin = (i: number) => this.context.sentenceStart[i] === 1 || this.partStarts.has(i);
+    while (begin > 0 && token - begin < REACH && !isBegin(begin)) begin--;
     return begin;
   }
 }
@@ -539,6 +608,10 @@ const NO_VERBS = new Set(
     ' ',
   ),
 );
+
+/** Verbs by which somebody goes on to speak. */
+const GOES_ON =
+  /^(?:imbuh|lanjut|tambah|sambung|pungkas|tutup)(?:nya)?$|^(?:me|di)?(?:nambah|lanjut)kan(?:nya)?$/;
 
 /** Words that end a noun phrase. */
 const PHRASE_ENDS = new Set(
