@@ -74,6 +74,8 @@ export class NarrativeFocus {
   private readonly partStarts: ReadonlySet<number>;
   private cursor = 0;
   private nextSpeaker = 0;
+  /** Whether the sentence that is being read has shown whom it speaks of. */
+  private settled = false;
 
   /**
    * @param speakers people and organizations of the narration, in text order
@@ -99,19 +101,20 @@ export class NarrativeFocus {
       let to = from + 1;
       while (to < token && sentenceStart[to] === 0 && tokens.gap[to] < NEW_LINE && !this.partStarts.has(to))
         to++;
-      this.readSentence(from, to);
+      const begins = sentenceStart[from] === 1 || tokens.gap[from] >= NEW_LINE || this.partStarts.has(from);
+      if (begins) this.settled = false;
+      const inside = this.mentionsUpTo(from, to);
+      // visi "Bogor Hijau" di bawah Bupati Rano: a term in quotation marks ends no sentence
+      if (!this.settled) this.settled = this.readSentence(from, to, inside);
       this.cursor = to;
     }
   }
 
-  /** Passes over a quotation: what is said is no narration. */
-  skipTo(token: number): void {
+  /** Passes over a quotation: what is said is no narration, and behind speech the sentence tells who spoke. */
+  skipTo(token: number, speech: boolean): void {
     this.cursor = Math.max(this.cursor, token);
-    while (
-      this.nextSpeaker < this.speakers.length &&
-      this.speakers[this.nextSpeaker].firstToken < this.cursor
-    )
-      this.nextSpeaker++;
+    this.mentionsUpTo(this.cursor, this.cursor);
+    if (speech) this.settled = false;
   }
 
   /** Takes note of who was found to speak. */
@@ -146,28 +149,34 @@ export class NarrativeFocus {
     if (known !== null) this.note(known.name, known === this.person ? 'person' : null, token);
   }
 
-  private readSentence(from: number, to: number): void {
+  /** The mentions from a token up to another; those before are passed over. */
+  private mentionsUpTo(from: number, to: number): Mention[] {
     const inside: Mention[] = [];
     while (this.nextSpeaker < this.speakers.length && this.speakers[this.nextSpeaker].firstToken < to) {
       const mention = this.speakers[this.nextSpeaker++];
       if (mention.firstToken >= from && inside.length < MAXIMUM_MENTIONS) inside.push(mention);
     }
+    return inside;
+  }
+
+  /** @returns whether the sentence has shown whom it speaks of */
+  private readSentence(from: number, to: number, inside: readonly Mention[]): boolean {
     const end = Math.min(to, from + MAXIMUM_SENTENCE);
     if (isSaidByKnown(this.context, inside, from, end)) {
       this.noteKnown(from);
-      return;
+      return true;
     }
     const agent = inside.length === 0 ? undefined : agentOf(this.context, inside, from, end);
     if (agent !== undefined) {
       this.noteMention(agent, true);
-      return;
+      return true;
     }
     const unnamed = unnamedSpeaker(this.context, inside, from, end);
     if (unnamed !== null) {
       this.note(unnamed, null, from);
-      return;
+      return true;
     }
-    if (inside.length === 0) return;
+    if (inside.length === 0) return false;
     const organization = inside.find(({ type }) => type === 'organization');
     if (organization !== undefined)
       this.organization = {
@@ -179,11 +188,12 @@ export class NarrativeFocus {
     const { tokens } = this.context;
     // Ia bertemu dengan …, Menurut dia …: whom the sentence speaks of is already known
     const according = tokens.words.form(tokens.word[from]) === 'menurut';
-    if (isPronoun(this.context, according ? from + 1 : from)) return;
+    if (isPronoun(this.context, according ? from + 1 : from)) return true;
     const person = inside.find(({ type }) => type === 'person');
-    if (person === undefined || !this.isTopic(person, from)) return;
-    if (describesRelative(this.context, person.firstToken, person.endToken)) return;
+    if (person === undefined || !this.isTopic(person, from)) return false;
+    if (describesRelative(this.context, person.firstToken, person.endToken)) return false;
     this.noteMention(person, false);
+    return true;
   }
 
   /** Whether a person is the subject of the sentence, or at least what a new paragraph turns to. */
@@ -191,28 +201,13 @@ export class NarrativeFocus {
     const { tokens } = this.context;
     const before = person.firstToken - 1;
     const form = before >= from && tokens.kind[before] === WORD ? tokens.words.form(tokens.word[before]) : '';
-    if (PREPOSITIONS.has(form) || this.isPossessor(before, form) || isOfSide(this.context, person, from))
+    if (PREPOSITIONS.has(form) || isPossessor(this.context, person) || isOfSide(this.context, person, from))
       return false;
     if (this.isObject(person.firstToken, from)) return false;
     const verb = tokens.shape[before] === LOWER && /^(?:di|me|ber)[A-Za-zÀ-ɏ]{4,}/u.test(form);
     if (!verb || before < from) return person.firstToken - from <= SUBJECT_REACH;
     // Nasib sial menimpa Marquez: an object, but the topic of the paragraph that it opens
     return /^me/.test(form) && this.isNewParagraph(from);
-  }
-
-  /**
-   * *melalui sundulan Rano*, *kepada keluarga Rano*, *oleh penampilan gemilang Rano*: a preposition before the noun that
-   * the name belongs to.
-   */
-  private isPossessor(noun: number, form: string): boolean {
-    const { tokens, classes } = this.context;
-    if (DEMONSTRATIVES.has(form)) return false;
-    for (let i = noun; i >= 1 && noun - i < NOUNS_BEFORE; i--) {
-      if (tokens.kind[i] !== WORD || tokens.shape[i] !== LOWER || tokens.gap[i] >= NEW_LINE) return false;
-      if ((classes[i] & (CLASS.title | CLASS.rank)) !== 0) return false;
-      if (NOUN_PREPOSITIONS.has(tokens.words.form(tokens.word[i - 1]))) return true;
-    }
-    return false;
   }
 
   /**
@@ -268,6 +263,14 @@ function subjectEnd({ tokens }: RuleContext, verb: number, from: number): number
   )
     i--;
   return i >= from ? i : -1;
+}
+
+/** *ombak di Selat Rano dan angin kencang yang mendorong …*: the verb is of what stands before *yang*. */
+function isRelative({ tokens }: RuleContext, token: number, before: Mention | undefined): boolean {
+  if (tokens.words.form(tokens.word[token]) !== 'yang' || before === undefined) return false;
+  for (let i = before.endToken; i < token; i++)
+    if (tokens.kind[i] === WORD && tokens.shape[i] === LOWER) return true;
+  return false;
 }
 
 /** First active verb of saying in a stretch, or -1: *mengatakan*. */
@@ -360,6 +363,7 @@ export function agentOf(
     const end = subjectEnd(context, i, from);
     if (end >= 0 && isPronoun(context, end)) return undefined;
     const before = inside.filter(({ endToken }) => endToken <= i);
+    if (end >= 0 && isRelative(context, end, before.at(-1))) continue;
     // An organization says only what stands right behind it
     const body = before.at(-1);
     const near = body !== undefined && i - body.endToken <= 3 ? body : undefined;
@@ -401,6 +405,20 @@ function describesMember(context: RuleContext, { endToken }: Mention, before: nu
   );
 }
 
+/**
+ * *melalui sundulan Rano*, *kepada keluarga Rano*, *oleh gelombang ekuatorial Rossby*: a preposition before the noun that
+ * the name belongs to.
+ */
+function isPossessor({ tokens, classes }: RuleContext, { firstToken }: Mention): boolean {
+  for (let i = firstToken - 1; i >= 1 && firstToken - i <= NOUNS_BEFORE; i--) {
+    if (tokens.kind[i] !== WORD || tokens.shape[i] !== LOWER || tokens.gap[i] >= NEW_LINE) return false;
+    if ((classes[i] & (CLASS.title | CLASS.rank)) !== 0) return false;
+    if (DEMONSTRATIVES.has(tokens.words.form(tokens.word[i]))) return false;
+    if (NOUN_PREPOSITIONS.has(tokens.words.form(tokens.word[i - 1]))) return true;
+  }
+  return false;
+}
+
 /** *Pihak Rano*, *keluarga Presiden Rano*: somebody else speaks for them. */
 function isOfSide(
   { tokens, insideTitle }: RuleContext,
@@ -425,6 +443,7 @@ function isSubject(context: RuleContext, mention: Mention, from: number): boolea
   // Penelitian BRIN itu menunjukkan: the paper shows it, and nobody speaks
   if (before >= from && mention.type === 'organization' && isCue(context, before, 'unnamed')) return false;
   if (isOfSide(context, mention, from)) return false;
+  if (mention.type === 'person' && isPossessor(context, mention)) return false;
   if (before < from || tokens.kind[before] !== WORD || tokens.shape[before] !== LOWER) return true;
   const form = tokens.words.form(tokens.word[before]);
   return !PREPOSITIONS.has(form) && !/^di[a-z]{5,}$/.test(form);

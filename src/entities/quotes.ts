@@ -6,9 +6,11 @@
  * Limits: no indirect speech. A few quoted words inside a sentence (*menyebutnya "skandal"*) are no speech.
  */
 
+import { soundsLikeOutlet } from '../article/outlets.ts';
 import type { DocumentQuote } from '../model/document.ts';
 import type { ArticlePart, Mention } from '../model/types.ts';
 import { CLASS, isCapitalised, isCue, isSign, type RuleContext } from '../rules/context.ts';
+import { titlesEnd } from '../rules/person/title-before-name.ts';
 import { lowerBound } from '../text/order.ts';
 import { LOWER, NEW_BLOCK, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
 import { tidy } from './cluster.ts';
@@ -25,6 +27,7 @@ import type { EntityIds } from './mention-index.ts';
 import { findQuotations, innerSpan, isStory, lastAtOrBefore, type Quotation } from './quotations.ts';
 import { DEMONSTRATIVES, describesRelative } from './relations.ts';
 import { maySpeak, Speakers } from './speakers.ts';
+import type { PrintedTitle } from './titles.ts';
 
 /**
  * Confidence by way of attribution. Counted on the nine annotated articles and the Indonesian fixtures: named behind
@@ -50,7 +53,7 @@ const PRONOUNS = new Set('dia ia beliau mereka nya saya kami'.split(' '));
 /** Around a cue `statement`: *bunyi laporan tertulis*, *demikian pernyataan resmi dari TNI*. */
 const STATEMENT_WORDS = new Set('resmi tertulis pers bersama singkat media dari oleh akun'.split(' '));
 /** Beside the cues `work` and `entitled`: before a quotation they announce a title, a term or a sign, not speech. */
-const CALLING_WORDS = new Set(['yang', 'sebagai']);
+const CALLING_WORDS = new Set(['yang', 'sebagai', 'seperti', 'berupa']);
 
 /** Titles have at most so many words. */
 const TITLE_WORDS = 8;
@@ -86,6 +89,7 @@ export function readQuotes(
   context: RuleContext,
   mentions: readonly Mention[],
   idOf: EntityIds,
+  titles: readonly PrintedTitle[],
   parts: readonly ArticlePart[],
 ): DocumentQuote[] {
   const { text } = context.tokens;
@@ -95,7 +99,7 @@ export function readQuotes(
   if (quotations.length === 0) return [];
   const speakers = mentions.filter((mention) => maySpeak(mention) && isStory(mention.start, parts));
   const partStarts = new Set(parts.map(({ start }) => tokenAt(context, start)));
-  const reader = new AttributionReader(context, speakers, idOf, quotations, partStarts);
+  const reader = new AttributionReader(context, speakers, idOf, quotations, titles, partStarts);
   const quotes: DocumentQuote[] = [];
   quotations.forEach((quotation, index) => {
     const found = reader.attribute(index);
@@ -143,6 +147,7 @@ class AttributionReader {
   private readonly quoted: Speakers;
   private readonly idOf: EntityIds;
   private readonly quotations: readonly Quotation[];
+  private readonly titles: readonly PrintedTitle[];
   private readonly partStarts: ReadonlySet<number>;
   private readonly focus: NarrativeFocus;
   /** The last quotation that was speech: where it ended, and who spoke. */
@@ -153,6 +158,7 @@ class AttributionReader {
     speakers: readonly Mention[],
     idOf: EntityIds,
     quotations: readonly Quotation[],
+    titles: readonly PrintedTitle[],
     partStarts: ReadonlySet<number>,
   ) {
     this.context = context;
@@ -166,6 +172,7 @@ class AttributionReader {
     this.quoted = new Speakers(quoted);
     this.idOf = idOf;
     this.quotations = quotations;
+    this.titles = titles;
     this.partStarts = partStarts;
     this.focus = new NarrativeFocus(context, narration, idOf, partStarts);
   }
@@ -177,7 +184,7 @@ class AttributionReader {
     if (look.words === 0) return null;
     this.focus.advance(look.first);
     const found = this.find(index, quotation, look);
-    this.focus.skipTo(look.after);
+    this.focus.skipTo(look.after, found !== null);
     if (found === null) return null;
     if (found.speaker !== null) this.focus.note(found.speaker, found.type, look.after);
     this.previous = { after: look.after, found };
@@ -224,6 +231,7 @@ class AttributionReader {
     if (i >= tokens.count || tokens.gap[i] >= NEW_LINE) return null;
     const stated = stopped ? this.readStatement(i, first) : null;
     if (stated !== null) return stated;
+    if (CITING.test(this.form(i))) return this.readCited(i);
     if (this.isSpeechVerb(i)) return this.readFromVerb(i, first);
     // …," tutup Rano; …," kelitnya; …," catat studi itu: behind a quotation's comma any verb says
     if (stopped && tokens.shape[i] === LOWER && !NO_VERBS.has(this.form(i))) {
@@ -276,6 +284,24 @@ class AttributionReader {
     return titled && quoteToken < i ? this.named(named, cue, CONFIDENCE.named) : null;
   }
 
+  /**
+   * *…,” mengutip dari situs resmi UEFA*, *…,” dikutip dari akun Instagram Rano*: whose page it is says it; *…,” dilansir
+   * Reuters* tells where it was printed.
+   */
+  private readCited(verb: number): Attribution | null {
+    const { tokens } = this.context;
+    const end = Math.min(this.sentenceEnd(verb), verb + LEAD);
+    let own = false;
+    for (let i = verb + 1; i < end && !isSign(this.context, i, ','); i++) {
+      own ||= tokens.shape[i] === LOWER && OWN_PAGES.has(this.form(i));
+      const [source] = this.speakers.between(i, i + 1);
+      if (source === undefined || PLATFORMS.test(source.text)) continue;
+      const outlet = source.type === 'organization' && soundsLikeOutlet(source.text);
+      return own && !outlet ? this.named(source, this.form(verb), CONFIDENCE.phrase) : null;
+    }
+    return null;
+  }
+
   private fromSubject(from: number, verb: number, quoteToken: number): Attribution | null {
     const cue = this.form(verb);
     const subject = this.speakers.between(from, verb).find(({ endToken }) => endToken <= verb);
@@ -319,7 +345,7 @@ class AttributionReader {
     if (speaker?.type === 'person') return this.named(speaker, cue, CONFIDENCE.named);
     if (speaker !== undefined && speaker.firstToken === next)
       return this.named(speaker, cue, CONFIDENCE.named);
-    const phrase = this.nounPhrase(next, end);
+    const phrase = this.nounPhrase(next, end) ?? this.officeOf(next, end, quoteToken);
     if (phrase !== null) return { speaker: phrase, type: null, cue, confidence: CONFIDENCE.phrase };
     if (speaker !== undefined) return this.named(speaker, cue, CONFIDENCE.phrase);
     return this.anaphor(cue, quoteToken);
@@ -532,13 +558,40 @@ class AttributionReader {
   /** The words after a verb of saying up to a comma, preposition or the end: *militer Israel*. */
   private nounPhrase(first: number, end: number): string | null {
     const { tokens } = this.context;
+    const last = this.phraseEnd(first, end);
+    if (last === first || tokens.shape[first] !== LOWER) return null;
+    return tidy(tokens.text.slice(tokens.start[first], tokens.end[last - 1]));
+  }
+
+  /** Behind the words of a phrase, nine at most. */
+  private phraseEnd(first: number, end: number): number {
+    const { tokens } = this.context;
     let last = first;
     while (last < end && last - first < 9 && tokens.kind[last] === WORD && tokens.gap[last] < NEW_LINE) {
       if (PHRASE_ENDS.has(this.form(last))) break;
       last++;
     }
-    if (last === first || tokens.shape[first] !== LOWER) return null;
-    return tidy(tokens.text.slice(tokens.start[first], tokens.end[last - 1]));
+    return last;
+  }
+
+  /**
+   * An office that asks and is nobody's in the story: *tanya Jaksa Penuntut Umum (JPU)*, *tanya JPU*. That it is not
+   * the one in focus is told by letters: *kata Menlu* may well be the *Menteri Luar Negeri Rano* of before.
+   */
+  private officeOf(token: number, sentenceEnd: number, quoteToken: number): string | null {
+    const { tokens, classes } = this.context;
+    // ujar Gus Men, sapaan akrabnya: an honorific calls somebody known
+    if (tokens.shape[token] === LOWER || (classes[token] & CLASS.title) === 0) return null;
+    const initial = this.form(token)[0];
+    for (const { person, start } of this.titles) {
+      if (person.firstToken > quoteToken + REACH) break;
+      if (tokens.text[start].toLowerCase() === initial) return null;
+    }
+    const titled = titlesEnd(this.context, token);
+    // Jaksa Penuntut Umum (JPU); Plh. Direktur Madrasah; JPU.
+    const last = this.phraseEnd(titled, sentenceEnd);
+    const end = last === titled && isSign(this.context, titled - 1, '.') ? titled - 1 : last;
+    return tidy(tokens.text.slice(tokens.start[token], tokens.end[end - 1]));
   }
 
   private form(token: number): string {
@@ -608,6 +661,14 @@ const NO_VERBS = new Set(
     ' ',
   ),
 );
+
+/** Verbs behind which a source stands. */
+const CITING = /^(?:dilansir|melansir|dikutip|mengutip|disitat|disadur)$/;
+/** What is somebody's own, and speaks for them: *laman resmi*, *akun Instagram*, *keterangan tertulis*. */
+const OWN_PAGES = new Set(
+  'resmi akun keterangan siaran rilis pernyataan unggahan postingan kanal'.split(' '),
+);
+const PLATFORMS = /^(?:instagram|facebook|twitter|x|youtube|tiktok|threads|linkedin|telegram|whatsapp)$/i;
 
 /** Verbs by which somebody goes on to speak. */
 const GOES_ON =
