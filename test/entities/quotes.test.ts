@@ -122,6 +122,19 @@ const RELATIVES: readonly Case[] = [
 
 const BODIES: readonly Case[] = [
   [
+    'Pelatih Rano Wijaya memainkannya. “Ia pemain termuda yang pernah tampil,” mengutip dari situs resmi UEFA, Senin.',
+    ['UEFA', 'Ia pemain'],
+  ],
+  [
+    'Rano Wijaya hadir. "Kami siap membantu warga," dikutip dari akun Instagram Dewi Lestari.',
+    ['Dewi Lestari', 'Kami siap'],
+  ],
+  [
+    '"Air sudah surut," kata Rano Wijaya. "Kami siap membantu warga desa," dilansir Reuters.',
+    ['Rano Wijaya', 'Air sudah'],
+    ['Rano Wijaya', 'Kami siap'],
+  ],
+  [
     '"Lebih dari 50 jet tempur kami terlibat," kata militer Israel, seraya menambahkan rincian.',
     ['militer Israel', 'Lebih dari'],
   ],
@@ -150,6 +163,18 @@ const BODIES: readonly Case[] = [
 ];
 
 const BEFORE: readonly Case[] = [
+  [
+    'Rano Wijaya pergi. Seorang warga mengatakan, "Kami tidak tahu ke mana dia pergi."',
+    ['Seorang warga', 'Kami tidak'],
+  ],
+  [
+    'Rano Wijaya menjual klubnya. Pernyataan resmi menyebutkan, "Kedua pihak telah mencapai kesepakatan."',
+    ['Pernyataan resmi', 'Kedua pihak'],
+  ],
+  [
+    'Rano Wijaya hadir. Dalam pernyataannya, ia menyebutkan, "Kedua pihak telah mencapai kesepakatan."',
+    ['Rano Wijaya', 'Kedua pihak'],
+  ],
   ['Rano Wijaya mengatakan, "Kami siap membantu warga."', ['Rano Wijaya', 'Kami siap']],
   ['Rano Wijaya mengatakan: "Kami siap membantu warga."', ['Rano Wijaya', 'Kami siap']],
   ['Rano Wijaya berkata "Kami siap membantu warga."', ['Rano Wijaya', 'Kami siap']],
@@ -239,6 +264,71 @@ const DESCRIPTIONS: readonly Case[] = [
 );
 
 const NARRATION: readonly Case[] = [
+  // Ia, dia, jabatan itu: whoever is named in what they say
+  [
+    'Sekjen Rano Wijaya hadir. "Semua bisa terjadi," kata Rano. Ia menuturkan perubahan tergantung kebutuhan Presiden Budi Santoso menilai pembantunya. Anggota DPR itu mengatakan presiden akan melihat hasilnya. "Kami yakin beliau adil," ujarnya.',
+    ['Rano Wijaya', 'Semua bisa'],
+    ['Rano Wijaya', 'Kami yakin'],
+  ],
+  [
+    'Rano Wijaya hadir. "Air surut," kata Rano. Lebih lanjut, dia menyebut langkah itu sejalan dengan visi "Bogor Hijau 2030" di bawah kepemimpinan Bupati Budi Santoso. "Fondasinya harus diperkuat," ujarnya.',
+    ['Rano Wijaya', 'Air surut'],
+    ['Rano Wijaya', 'Fondasinya'],
+  ],
+  [
+    'Air Sungai di Garut Surut\n\n"Air surut," kata Dewi Lestari. Baca juga:Rano Wijaya Pulang dari Luar Negeri Ia menyambut baik rencana Presiden Budi Santoso. "Fondasinya harus diperkuat," ujarnya.',
+    ['Dewi Lestari', 'Air surut'],
+    ['Dewi Lestari', 'Fondasinya'],
+  ],
+  // A body that is only cited does not take the word from who spoke
+  [
+    'Kepala Dinas Pariwisata, Rano Wijaya, menjelaskan aturan itu. Pemerintah Provinsi Bali menyadari banyak risiko. "Kami berharap semua wisatawan menaati aturan itu."',
+    ['Rano Wijaya', 'Kami berharap'],
+  ],
+  [
+    'Kepala Dinas Pariwisata, Rano Wijaya, menjelaskan aturan itu. Ia mengatakan Pemerintah Provinsi Bali telah menerbitkan surat edaran. "Kami berharap semua menaatinya," katanya.',
+    ['Rano Wijaya', 'Kami berharap'],
+  ],
+  // Named in what is said: somebody else says it
+  [
+    'Rano menegaskan kliennya pulang. "Ia sehat," kata Rano Wijaya. Sementara, Budi Santoso (47) bukan lagi pegawai sejak 2019. "Budi bukan pegawai kami," ujarnya.',
+    ['Rano Wijaya', 'Ia sehat'],
+    ['Rano Wijaya', 'Budi bukan'],
+  ],
+  [
+    'Budi Santoso (47) menunggu bantuan. "Nama saya Budi, saya lapar," ujarnya.',
+    ['Budi Santoso', 'Nama saya'],
+  ],
+  // imbuhnya goes on; ujarnya turns to whom the story turns to
+  [
+    '"Air naik cepat," kata Rano Wijaya. Pada sore hari Dewi Lestari tiba di lokasi. "Kami sudah siapkan tenda," imbuhnya.',
+    ['Rano Wijaya', 'Air naik'],
+    ['Rano Wijaya', 'Kami sudah'],
+  ],
+  // Somebody who speaks for a side is not its head
+  [
+    '"Kami menghormati laporan itu," ujar Rano Wijaya. Pihak Dewi Lestari menegaskan bahwa mereka menunggu proses hukum. "Kami minta semua menahan diri," lanjutnya.',
+    ['Rano Wijaya', 'Kami menghormati'],
+    ['Rano Wijaya', 'Kami minta'],
+  ],
+  // The verb of a relative clause is not of a name before it
+  [
+    'Kepala BMKG, Dewi Lestari, menuturkan hal itu.\n\nHujan disebabkan oleh sistem tekanan rendah Rano Wijaya dan pertemuan angin yang terus mendorong awan.\n\n"Hujan tercatat di sejumlah wilayah," ucapnya.',
+    ['Dewi Lestari', 'Hujan tercatat'],
+  ],
+  // Speakers without a name
+  [
+    'Rano Wijaya tinggal di sana. Salah seorang pengemudi ojek yang ditemui di lokasi mengungkapkan jalan itu macet sejak siang. "Sudah dari siang ramai," ujarnya.',
+    ['Salah seorang pengemudi ojek', 'Sudah dari'],
+  ],
+  [
+    'Rano Wijaya tinggal di sana. Sementara itu, seorang warga mengaku takut. "Kami tidak bisa tidur," katanya.',
+    ['seorang warga', 'Kami tidak'],
+  ],
+  [
+    'Rano Wijaya pergi. Seorang saksi, Dewi Lestari, mengaku takut. "Kami lari," katanya.',
+    ['Dewi Lestari', 'Kami lari'],
+  ],
   [
     '"Akui saja," kata Rano Wijaya.\n\nLebih jauh, ia meminta menteri bekerja. Sebab, mereka ditunjuk Presiden Budi Santoso tahun lalu. "Kami menagih janji itu," kata dia.',
     ['Rano Wijaya', 'Akui saja'],
@@ -322,6 +412,30 @@ const NEXT_SENTENCE: readonly Case[] = [
 
 const PARAGRAPHS: readonly Case[] = [
   [
+    'Rano Wijaya hadir.\n\n“Kami siap membantu warga kapan saja.\n\nAnggarannya sudah tersedia,” katanya.\n\nWarga pulang.',
+    ['Rano Wijaya', 'Kami siap membantu warga kapan saja.\n\nAnggarannya sudah tersedia,'],
+  ],
+  [
+    '"Kami siap membantu warga kapan saja.\nAnggarannya sudah tersedia," kata Rano Wijaya.',
+    ['Rano Wijaya', 'Kami siap membantu warga kapan saja.\nAnggarannya sudah tersedia,'],
+  ],
+  [
+    '"Kami siap, kata Rano Wijaya.\n\nWarga pulang. "Air surut," ujarnya.',
+    ['Rano Wijaya', 'Kami siap'],
+    ['Rano Wijaya', 'Air surut'],
+  ],
+  [
+    '"Anda duduk dan berpikir "bagaimana jika saya yang bermain?"" jelas Rano Wijaya. "Semua lambat," katanya.',
+    ['Rano Wijaya', 'Anda duduk dan berpikir "bagaimana jika saya yang bermain?"'],
+    ['Rano Wijaya', 'Semua lambat'],
+  ],
+  [
+    '"Kami siap membantu," kata Rano Wijaya."Air sudah surut sejak pagi.""Warga sudah pulang ke rumah," katanya.',
+    ['Rano Wijaya', 'Kami siap'],
+    ['Rano Wijaya', 'Air sudah surut sejak pagi.'],
+    ['Rano Wijaya', 'Warga sudah'],
+  ],
+  [
     '"Kami siap membantu warga," kata Rano Wijaya.\n\n"Anggarannya sudah tersedia sejak tahun lalu."',
     ['Rano Wijaya', 'Kami siap'],
     ['Rano Wijaya', 'Anggarannya sudah'],
@@ -351,6 +465,7 @@ const PARAGRAPHS: readonly Case[] = [
 
 /** Quotation marks around what nobody says. */
 const NO_SPEECH: readonly string[] = [
+  'Pengguna menerima pesan seperti “Terjadi kesalahan jaringan. Silakan coba lagi”, demikian dilansir Reuters.',
   'Tim memasukkan kata kunci "jadwal pasar murah Kota Bogor" ke mesin pencari.',
   'Ia menganggap gencatan senjata itu sebagai "skandal" di kawasan.',
   'Film "Ada Apa dengan Senja Itu" tayang pekan ini.',
