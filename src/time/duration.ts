@@ -5,6 +5,7 @@
  * Ages are no durations here (*berusia 34 tahun*, *bocah 8 tahun*), nor are rates (*per hari*).
  */
 
+import { LOWER } from '../text/tokens.ts';
 import { readDirection } from './direction.ts';
 import {
   AFTER,
@@ -34,6 +35,7 @@ import {
   subtypeOfWord,
   THIS,
   UNIT,
+  UNIT_ADJECTIVE,
   UNIT_BASE,
   UNIT_MANY,
   UNIT_SINGLE,
@@ -90,10 +92,17 @@ export function readDuration(s: Scanner, i: number): Phrase | null {
   }
   // tiga kali sehari
   if (s.word(amount.to) === 'kali' || s.word(amount.to) === 'x') return readFrequency(s, i, amount.to + 1);
+  // sudah 3 mingguan: about three weeks
+  if (s.isNumber(i) && s.isSubtype(amount.to, UNIT, UNIT_ADJECTIVE) && s.tokens.shape[amount.to] === LOWER)
+    return duration(i, amount.to + 1, durationValue(s.valueIf(amount.to, UNIT), amount.low));
   const unit = unitAt(s, amount.to);
   if (unit === 0 || isAge(s, i, amount.to + 1)) return null;
-  // Kualifikasi Piala Dunia 2026 hari ini
-  if (unit === DAY && isYearNumber(s, i) && s.word(amount.to + 1) === 'ini') return null;
+  // Kualifikasi Piala Dunia 2026 hari ini, Festival Teluk 2025 Hari Kedua
+  if (unit === DAY && isYearNumber(s, i) && (s.word(amount.to + 1) === 'ini' || s.isCapitalised(amount.to)))
+    return null;
+  // 18 tahun dan 323 hari is an age, and so is what is left of it
+  if (unit === YEAR && amount.low >= LEAST_AGE && isCountedInDays(s, amount.to + 1)) return null;
+  if (unit === DAY && isDaysOfAge(s, i)) return null;
   // Liga 1 pekan 27 hari ini: a league's number, a round's number, and today
   if (unit === WEEK && (s.contextBefore(i) & EVENT) !== 0) return null;
   if (unit === DAY && s.isNumber(i) && s.follows(i) && s.wordFirst(i - 1) === 'pekan') return null;
@@ -133,6 +142,20 @@ export function readSingle(s: Scanner, i: number, subtype: number, unit: number)
       'frequency',
     );
   return withRelation(s, i, i + 1, unit, 1, null);
+}
+
+/** Nobody counts a longer stretch than a child's age in years and days: *18 tahun dan 323 hari*. */
+const LEAST_AGE = 10;
+
+function isCountedInDays(s: Scanner, i: number): boolean {
+  const days = readFurther(s, i, YEAR);
+  return days !== null && days.unit === DAY;
+}
+
+/** Whether the number at `i` are the days of an age: *18 tahun dan 323 hari*, *20 tahun 28 hari*. */
+function isDaysOfAge(s: Scanner, i: number): boolean {
+  const year = s.wordFirst(i - 1) === 'dan' ? i - 2 : i - 1;
+  return year > 0 && s.follows(i) && s.is(year, UNIT, YEAR) && s.number(year - 1) >= LEAST_AGE;
 }
 
 function unitAt(s: Scanner, i: number): number {

@@ -8,7 +8,7 @@
 import type { Span, TimeExpression, Warning } from '../model/types.ts';
 import { NUMBER, type Tokens, WORD } from '../text/tokens.ts';
 import type { WordColumn, WordTable } from '../text/word-table.ts';
-import { addMonths, dayNumber, formatDay, isCivilDate, weekdayOf } from './calendar.ts';
+import { addMonths, civilDate, dayNumber, formatDay, isCivilDate, weekdayOf } from './calendar.ts';
 import type { Problem, Reference } from './instant.ts';
 import { APPROXIMATE, FUTURE_CUE, timeClasses, timeContexts, UNTIL_CUE } from './lexicon.ts';
 import type { Modifier, Phrase } from './phrase.ts';
@@ -46,8 +46,9 @@ export function createTimeFinder(words: WordTable): TimeFinder {
 
 function find(tokens: Tokens, options: TimeOptions, classes: WordColumn, contexts: WordColumn): TimeResult {
   const scanner = new Scanner(tokens, classes, contexts);
-  const phrases = recognise(scanner, classes, options.language === 'zsm');
-  const reference = readReference(options) ?? referenceInText(phrases);
+  const found = recognise(scanner, classes, options.language === 'zsm');
+  const reference = readReference(options) ?? referenceInText(found);
+  const phrases = found.map((phrase) => withoutPointer(scanner, phrase, reference));
   const resolver = new Resolver(scanner, reference, printsMonthFirst(phrases));
   const expressions: TimeExpression[] = [];
   const warnings: Warning[] = [];
@@ -100,6 +101,15 @@ export function recognise(scanner: Scanner, classes: WordColumn, malay: boolean)
     }
   }
   return phrases;
+}
+
+/** *Penulis kelahiran Medan, 15 Agustus 1963 ini*: the *ini* of a day long past points to somebody. */
+function withoutPointer(scanner: Scanner, phrase: Phrase, reference: Reference | null): Phrase {
+  const { meaning, from, to } = phrase;
+  if (meaning.kind !== 'calendar' || meaning.year === null || meaning.direction !== 0) return phrase;
+  if (reference === null || scanner.wordFirst(to - 1) !== 'ini') return phrase;
+  if (Math.abs(civilDate(reference.day).year - meaning.year) <= 1) return phrase;
+  return { ...phrase, from, to: to - 1, meaning: { ...meaning, direction: null } };
 }
 
 /** Whether a date that only month-first reading explains stands in the text outside of brackets. */

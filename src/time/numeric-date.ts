@@ -65,6 +65,23 @@ export function readBracketedDate(s: Scanner, i: number): NumericDate | null {
   return open ? { to: inside.to, meaning: inside.meaning } : null;
 }
 
+/** Denominators of parts and rounds: *separuh (1/2)*, *babak perdelapan (1/8)*. */
+const PARTS = new Set([2, 3, 4, 5, 8, 16, 32]);
+
+/**
+ * A day and month that stand in brackets behind a word that is no date, *ujar Rano di Jakarta (18/6)*: what is left when
+ * the weekday was dropped. `i` is the day. Such as may be a fraction are none.
+ */
+export function readLoneBracket(s: Scanner, i: number): NumericDate | null {
+  if (s.signBefore(i) !== OPEN_BRACKET || s.sign(i + 1) !== SLASH || s.isNumber(i - 2)) return null;
+  const day = s.numberFirst(i);
+  if (day === 1 ? PARTS.has(s.number(i + 2)) : day < s.number(i + 2) && s.number(i + 2) <= 5) return null;
+  const inside = readNumericDate(s, i, { withoutYear: true, first: true, misprints: false });
+  return inside !== null && inside.meaning.kind === 'calendar' && s.sign(inside.to) === CLOSE_BRACKET
+    ? inside
+    : null;
+}
+
 function readParts(s: Scanner, i: number, options: NumericOptions): Parts | null {
   const separator = s.sign(i + 1);
   if (separator !== SLASH && separator !== HYPHEN && separator !== DOT) return null;

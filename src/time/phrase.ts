@@ -21,6 +21,8 @@ export interface CalendarMeaning {
   readonly direction: Direction;
   /** *Senin pekan depan* is +1 */
   readonly weekOffset?: number | undefined;
+  /** *pekan kedua Juli* is 2 */
+  readonly weekOfMonth?: number | undefined;
   /** *Maret tahun depan* is +1 */
   readonly yearOffset?: number | undefined;
   /** *tanggal 5 bulan depan* is +1 */
@@ -163,6 +165,7 @@ export function calendar(fields: Partial<Omit<CalendarMeaning, 'kind'>>): Calend
     weekday: fields.weekday ?? null,
     direction: fields.direction ?? null,
     weekOffset: fields.weekOffset,
+    weekOfMonth: fields.weekOfMonth,
     yearOffset: fields.yearOffset,
     monthOffset: fields.monthOffset,
     swappable: fields.swappable,

@@ -25,6 +25,7 @@ import {
   HOUR,
   LAST,
   MINUTE,
+  MONTH,
   MONTH_UNIT,
   NUMERAL,
   ORDINAL,
@@ -38,7 +39,7 @@ import {
   WEEK,
   YEAR,
 } from './lexicon.ts';
-import { readHeadedMonth } from './month-date.ts';
+import { readHeadedMonth, readMonthDate } from './month-date.ts';
 import { readBracketedDate } from './numeric-date.ts';
 import type { DateMeaning, UnitName } from './phrase.ts';
 import { COMMA, HYPHEN, type Scanner, SLASH } from './scanner.ts';
@@ -66,6 +67,8 @@ export function unitName(unit: number): UnitName | null {
 export function readUnitDate(s: Scanner, i: number, unit: number): DateReading | null {
   const name = UNIT_NAMES[unit];
   if (name === undefined || unit <= DAY) return null;
+  const inMonth = unit === WEEK ? readWeekOfMonth(s, i) : null;
+  if (inMonth !== null) return inMonth;
   const direction = readDirection(s, i + 1);
   if (direction !== null && direction.direction !== null) {
     // bulan ini: but not the demonstrative of something else (bulan ini yang)
@@ -102,6 +105,25 @@ export function readUnitDate(s: Scanner, i: number, unit: number): DateReading |
       rule: 'unit-in-text',
     };
   return null;
+}
+
+/** *pekan kedua Juli 2025*, *minggu pertama bulan Agustus*, *pekan ke-3 Mei*; `i` is the unit. */
+function readWeekOfMonth(s: Scanner, i: number): DateReading | null {
+  if (!s.follows(i + 1)) return null;
+  const index = readIndex(s, i + 1);
+  if (
+    index === null ||
+    index.value < 1 ||
+    index.value > 5 ||
+    s.isNumber(index.to - 1) !== s.isDash(index.to - 2)
+  )
+    return null;
+  const headed = s.is(index.to, UNIT, MONTH_UNIT);
+  const at = headed ? index.to + 1 : index.to;
+  if (!s.follows(at) || s.class(at) !== MONTH) return null;
+  const month = readMonthDate(s, at, true);
+  if (month === null || month.meaning.kind !== 'calendar' || month.meaning.day !== null) return null;
+  return { to: month.to, meaning: { ...month.meaning, weekOfMonth: index.value }, rule: 'week-of-month' };
 }
 
 /** *kuartal III 2025*, *triwulan I-2015*, *semester pertama tahun ini*, *kuartal pertama dan kedua tahun depan*. */

@@ -74,6 +74,9 @@ const BYGONE_DAYS = 366;
 const BYGONE_REACH = 60;
 /** A day of next year that is so near is meant, unless the wording says that it is past. */
 const SOON = 45;
+/** Minutes since midnight, and between two clock times of one evening. */
+const EVENING_BEGINS = 18 * 60;
+const EVENING_REACH = 120;
 /** A month this many months ahead is taken as coming without a word that says so; 2 to 4 do best there, and alike. */
 const NEAR_MONTHS = 3;
 /** *hingga Desember* said in January is the last one. */
@@ -154,13 +157,14 @@ export class Resolver {
   }
 
   private clock(phrase: Phrase, meaning: ClockMeaning): Resolved {
-    const minutes = meaning.hour * 60 + (meaning.minute ?? 0);
+    const hour = this.isOfEvening(phrase, meaning) ? meaning.hour + 12 : meaning.hour;
+    const minutes = hour * 60 + (meaning.minute ?? 0);
     let date = meaning.date === null ? this.textDay(phrase) : this.date(meaning.date, phrase);
     if (meaning.date !== null) this.remember(phrase, date);
     else if (date.day !== null && this.isNextNight(phrase, minutes))
       date = dayInstant(date.day + 1, NONE, DAY_PARTS, date.anchor);
     this.lastMinutes = minutes;
-    const time = timeOf(meaning.hour, meaning.minute, meaning.second);
+    const time = timeOf(hour, meaning.minute, meaning.second);
     const base = date.value === null ? null : dayOf(date.value);
     let value = base === null ? null : `${base}${time}`;
     if (value !== null && meaning.lastHour !== undefined) {
@@ -189,6 +193,13 @@ export class Resolver {
       from === this.lastEnd + 1 &&
       joinsRange(this.scanner, this.lastEnd)
     );
+  }
+
+  /** *pukul 20.00 WIB … jam 8 ada suara*: an hour of twelve right beside one that the evening had. */
+  private isOfEvening({ from, to }: Phrase, { hour, minute, date, lastHour }: ClockMeaning): boolean {
+    if (this.lastMinutes === null || this.lastMinutes < EVENING_BEGINS || minute !== null) return false;
+    if (date !== null || lastHour !== undefined || to !== from + 2 || hour < 1 || hour > 11) return false;
+    return Math.abs((hour + 12) * 60 - this.lastMinutes) <= EVENING_REACH;
   }
 
   /** The day that a time without a date belongs to. */
@@ -239,7 +250,7 @@ export class Resolver {
     const meaning = this.unswapped(given);
     const { day, month, weekday } = meaning;
     if (day !== null && month !== null) return this.dayOfYear(meaning, day, month, phrase);
-    if (month !== null) return this.month(meaning, month, phrase);
+    if (month !== null) return weekOf(this.month(meaning, month, phrase), meaning.weekOfMonth);
     if (meaning.year !== null)
       return {
         value: pad4(meaning.year),
@@ -642,6 +653,13 @@ export class Resolver {
     this.lastDay = day;
     this.lastDayToken = phrase.from;
   }
+}
+
+/** The week of a month that a text counts: the second of July is that of 8 July. */
+function weekOf(month: Instant, week: number | undefined): Instant {
+  if (week === undefined || month.day === null) return month;
+  const implied: readonly TimePart[] = [...month.implied, 'week'];
+  return { ...month, value: formatWeek(month.day + 7 * (week - 1)), precision: 'other', implied };
 }
 
 /** The shift of the year for a month that lies so many months ahead in the article's year. */

@@ -29,6 +29,7 @@ import {
   JUST_NOW,
   LATELY,
   LAW,
+  LAW_NAME,
   MONTH,
   MONTH_UNIT,
   NUMERAL,
@@ -46,7 +47,7 @@ import {
   YEAR,
 } from './lexicon.ts';
 import { readMonthDate } from './month-date.ts';
-import { readNumericDate } from './numeric-date.ts';
+import { readLoneBracket, readNumericDate } from './numeric-date.ts';
 import { night, readAtDayPart, readShiftedPart } from './part-of-day.ts';
 import { daysFrom, type Phrase, phrase } from './phrase.ts';
 import { readAdjective, readRecurrence } from './recurrence.ts';
@@ -118,6 +119,8 @@ export function readAtNumber(s: Scanner, i: number): Phrase | null {
       return completed(s, i, { ...numeric, rule: 'numeric-date' });
   }
   if (digits <= 2) {
+    const bracketed = readLoneBracket(s, i);
+    if (bracketed !== null) return phrase(i, bracketed.to, bracketed.meaning, 'day-in-brackets');
     const date = readDayMonth(s, i, true) ?? readHijriDay(s, i);
     if (date !== null) return completed(s, i, date);
     if (sign === DOT || sign === COLON || !glued) {
@@ -185,7 +188,8 @@ function readAtWeekday(s: Scanner, i: number): Phrase | null {
   // and Minggu Depan in a headline is a week again
   if (s.wordFirst(i) === 'minggu' && (s.tokens.shape[i] === LOWER || s.begins(i) || s.isCapitalised(i + 1))) {
     const week = readUnitDate(s, i, WEEK);
-    if (week !== null && week.meaning.kind === 'offset') return phrase(i, week.to, week.meaning, week.rule);
+    if (week !== null && (week.meaning.kind === 'offset' || week.rule === 'week-of-month'))
+      return phrase(i, week.to, week.meaning, week.rule);
   }
   if (s.wordFirst(i) === 'minggu' && s.tokens.shape[i] === LOWER) {
     const dated = readWeekdayDate(s, i);
@@ -231,6 +235,8 @@ function readAtUnit(s: Scanner, i: number, packed: number): Phrase | null {
 function isLawYear(s: Scanner, i: number): boolean {
   for (let k = i - 1, steps = 0; k >= 0 && steps < 6 && s.follows(k + 1); k--, steps++) {
     if ((s.context(k) & LAW) !== 0) return steps > 0;
+    // Undang-undang 39 tahun 1999
+    if (steps === 1 && s.isNumber(i - 1) && (s.context(k) & LAW_NAME) !== 0) return true;
     if (s.class(k) !== 0 && !s.isNumber(k)) return false;
   }
   return false;

@@ -179,7 +179,8 @@ function isPlainYear(s: Scanner, i: number, to: number): boolean {
       classOfWord(s.packed(to - 1)) === DIRECTION ||
       (before & BEFORE_YEAR) !== 0 ||
       !s.follows(i) ||
-      !s.isCapitalised(i - 1)
+      !s.isCapitalised(i - 1) ||
+      isTerm(s.wordFirst(i - 1))
     );
   const signBefore = s.signBefore(i);
   // 2020, 2021, dan 2022
@@ -196,6 +197,11 @@ function isPlainYear(s: Scanner, i: number, to: number): boolean {
   if (signBefore !== 0 || s.isCapitalised(i - 1) || s.isNumber(i - 1)) return false;
   if (s.tokens.shape[i - 1] === MIXED) return false;
   return endsYear(s, to);
+}
+
+/** *Pengurus Periode 2025-2030*, *Masa Bakti 2019–2024*: what lasts so long. */
+function isTerm(word: string): boolean {
+  return word === 'periode' || word === 'bakti' || word === 'jabatan' || word === 'tahun';
 }
 
 /** *ditutup di posisi 2010*, *turun ke 1998*: of a price or an index; *dibanding posisi 2024*, *mundur ke 2031* are years. */
