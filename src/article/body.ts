@@ -5,6 +5,7 @@
 
 import type { PartKind } from '../model/types.ts';
 import { isLabelledByline, isPersonName, loneLabel, readCredits } from './byline.ts';
+import { findCapitalSignatures } from './inserts.ts';
 import { isBareLabel, isCaption } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 import { isOutletName } from './outlets.ts';
@@ -54,10 +55,15 @@ const LAST_CREDIT = /[.!?"”)] ?((?:Penulis|Reporter|Pewarta|Laporan|Kontributo
  * Wahyuni*: signed in the last line.
  */
 function readLastWords(text: string, draft: PageDraft): void {
+  for (const { names } of findCapitalSignatures(text)) addNames(draft.authors, names);
   const tail = text.slice(-SIGNATURE_LENGTH);
   const content = /\(([^()]{5,80})\)\.?\s*$/.exec(tail)?.[1] ?? LAST_CREDIT.exec(tail)?.[1];
   if (content === undefined) return;
-  const pieces = content.split('/').map((piece) => piece.trim());
+  // (Sumber: Kompas.com/Rina Wahyuni | Editor: Budi Santosa)
+  const [source, ...others] = content.replace(/^sumber ?: ?/i, '').split(/ ?\| ?/);
+  const pieces = source.split('/').map((piece) => piece.trim());
+  if (/^(?:editor|penyunting) ?:/i.test(others[0] ?? ''))
+    addNames(draft.editors, readCredits(others[0]).editors);
   if (pieces.length > 1 && isOutletName(pieces[0]))
     addNames(
       draft.authors,
@@ -165,10 +171,23 @@ function readTailLine(lines: readonly Line[], index: number, draft: PageDraft): 
 function readBracket(content: string, draft: PageDraft): PartKind {
   const pieces = content.split('/').map((piece) => piece.trim());
   const names = pieces.filter((piece) => isPersonName(piece) && /[a-zß-öø-ÿ] /u.test(piece));
+  // (Awaludin): a whole name, where nobody else has signed
+  if (names.length === 0 && draft.authors.length === 0 && isMononym(content)) names.push(content);
   if (names.length === 0) return 'initials';
   const author = pieces.some(isOutletName) || draft.authors.length === 0;
   addNames(author ? draft.authors : draft.editors, names);
   return author ? 'byline' : 'editor';
+}
+
+/** *Awaludin*; not *Selesai*, *Bersambung*. */
+function isMononym(content: string): boolean {
+  return (
+    /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{4,20}$/u.test(content) &&
+    isPersonName(content) &&
+    !/^(?:selesai|tamat|bersambung|habis|sumber|video|berita|lanjutan|bagian|tulisan|opini|kolom|iklan|update)/i.test(
+      content,
+    )
+  );
 }
 
 /** Tags stand one below the other in small letters, behind the initials or up to the end of the page. */

@@ -42,6 +42,10 @@ const NEWSROOM =
 const DUTY =
   /[,\s]{1,3}(?:jurnalis|kontributor|reporter|wartawan|penulis|editor|tim redaksi|redaksi)\b.{0,40}$/i;
 
+/** What an author is, behind or glued to the name: *Oleh: Rina WahyuniMahasiswa Fakultas Hukum*. */
+const STATION =
+  /(?<=[a-zß-öø-ÿ]{2})\s?(?:Mahasiswa|Mahasiswi|Dosen|Guru Besar|Peneliti|Pengamat|Pemerhati|Pegiat|Aktivis|Alumnus|Alumni|Pengajar|Kolumnis|Wartawan|Siswa)\b.{0,120}$/u;
+
 /** *, Jurnalis*, *Tim Redaksi*: a line that names a duty or a newsroom and nobody. */
 export function isDutyLine(line: string): boolean {
   return (
@@ -64,6 +68,14 @@ export function isPersonName(name: string): boolean {
 function isSmallName(name: string): boolean {
   return (
     /^[a-zß-öø-ÿ][a-zß-öø-ÿ'’.]{1,24}(?: [a-zß-öø-ÿ][a-zß-öø-ÿ'’.]{0,24}){1,3}$/u.test(name) &&
+    isNobodysElse(name)
+  );
+}
+
+/** *Rina wahyuni* before the outlet's name. */
+function isHalfCapitalised(name: string): boolean {
+  return (
+    /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’.]{1,24}(?: [A-Za-zÀ-ɏ][a-zß-öø-ÿ'’.]{1,24}){1,2}$/u.test(name) &&
     isNobodysElse(name)
   );
 }
@@ -152,7 +164,7 @@ function readNames(
     signed = true;
   }
   if (labelled) bare = bare.replace(/ (?:on|pada) (?=[A-ZÀ-ÖØ-Þ]).{0,60}$/u, '');
-  bare = bare.replace(DUTY, '');
+  bare = bare.replace(DUTY, '').replace(STATION, '');
   for (const piece of bare.split(/\s?(?:,|;|\/|&|\||\bdan\b|\band\b| I )\s?/)) {
     const name = piece
       .replace(/^(?:wartawan|reporter|jurnalis|kontributor)\s+/i, '')
@@ -163,7 +175,8 @@ function readNames(
     if (name === '') continue;
     const known =
       isPersonName(name) ||
-      ((small || signed) && (isSmallName(name) || (signed && /^[a-zß-öø-ÿ]{3,20}$/u.test(name))));
+      ((small || signed) &&
+        (isSmallName(name) || (signed && (/^[a-zß-öø-ÿ]{3,20}$/u.test(name) || isHalfCapitalised(name)))));
     if (known && (labelled || signed || name.includes(' '))) names.push(name);
     else if (outlet === null && soundsLikeOutlet(name)) outlet = name;
   }

@@ -1,10 +1,11 @@
 /**
  * What stands inside a line of the story: *ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT* and *[Gambas:Video CNN]*
  * between two sentences, *Baca juga: …*, *Pilihan Editor: …* and *Simak juga Video '…':* where line breaks were lost,
- * the outlet's channels and the writers' initials behind the last sentence.
+ * the outlet's channels and the writers' initials behind the last sentence; *RINA WAHYUNI Pilihan Editor: …*.
  */
 
 import type { PartKind, Span } from '../model/types.ts';
+import { isPersonName } from './byline.ts';
 
 export interface Insert extends Span {
   readonly kind: PartKind;
@@ -53,10 +54,41 @@ export function findInserts(text: string, start: number, end: number): Insert[] 
     const length = headlineLength(line, from + found[0].length);
     if (length === 0) continue;
     const to = from + found[0].length + length;
+    const signature = found[0].startsWith('P') ? capitalSignature(line, from) : null;
+    if (signature !== null)
+      inserts.push({ kind: 'byline', start: start + signature.start, end: start + signature.end });
     inserts.push({ kind: 'related', start: start + from, end: start + to });
     INSERT.lastIndex = to;
   }
   return inserts;
+}
+
+/** Longest signature in capitals. */
+const LONGEST_SIGNATURE = 60;
+/** *… kata dia. RINA WAHYUNI | BUDI SANTOSA* */
+const CAPITAL_SIGNATURE =
+  /[.!?"”)]\s{1,3}([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'. ]{3,40}(?:\s?[|/]\s?[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'. ]{3,40})?)\s{1,3}$/u;
+
+export interface Signature extends Span {
+  readonly names: readonly string[];
+}
+
+/** The names in capitals that stand between the last sentence and *Pilihan Editor:* at `end`. */
+function capitalSignature(line: string, end: number): Signature | null {
+  const from = Math.max(0, end - LONGEST_SIGNATURE);
+  const found = CAPITAL_SIGNATURE.exec(line.slice(from, end));
+  if (found === null) return null;
+  const names = found[1].split(/\s?[|/]\s?/).map((name) => name.trim());
+  if (!names.every((name) => name.includes(' ') && isPersonName(name))) return null;
+  const start = from + found.index + found[0].indexOf(found[1]);
+  return { start, end: start + found[1].trimEnd().length, names };
+}
+
+/** Those of a line. */
+export function findCapitalSignatures(line: string): Signature[] {
+  return [...line.matchAll(/\bPilihan [Ee]ditor\s?:/g)]
+    .map(({ index }) => capitalSignature(line, index))
+    .filter((signature) => signature !== null);
 }
 
 /**

@@ -278,8 +278,12 @@ function patternsBehind(opening: string): PatternsOfOpening {
 const ANY_SIGN = new RegExp(LINE_PATTERNS.flatMap(({ sign }) => sign?.source ?? []).join('|'));
 const ANY_INSIDE = LINE_PATTERNS.flatMap(({ inside }) => inside ?? []);
 
+/** *Berita LainnyaHarga Beras NaikWarga Antre*: headlines that lost the lines between them, however many. */
+const GLUED_HEADLINES = /^Berita (?:Lainnya|Terkait|Terpopuler|Terkini|Pilihan)[A-ZÀ-ÖØ-Þ]/u;
+
 /** The kind that a line's wording declares, or null. */
 export function declaredKind({ text, opening }: Line): PartKind | null {
+  if (opening === 'berita' && GLUED_HEADLINES.test(text)) return 'related';
   if (text.length > MAXIMUM_LENGTH) return null;
   const isSigned = ANY_SIGN.test(text) || holdsAny(text, ANY_INSIDE);
   const { opened, signed } = patternsBehind(opening);
@@ -299,9 +303,9 @@ function holdsAny(text: string, signs: readonly string[]): boolean {
 /** *… di Jalan Kenari. (Foto: Humas)*, *… (ANTARA/Rina Dewi)*, *… (Dok. Polri)* at the end of a picture's caption. */
 const CREDIT_AT_END =
   /(?:[([](?:foto|photo|image|credit|dok|dokumentasi|sumber|source|istimewa|instagram|antara|afp|ap|reuters|epa|getty|istock|shutterstock|unsplash|pexels|pixabay|tangkapan layar|screenshot)\b[^)\]]{0,60}[)\]]\.?|\b(?:foto|photo|dok|sumber)\s?[:/.]\s?[^.:]{2,50}(?:\.(?:com|co\.id|id))?|\bistimewa)$/i;
-/** *(MI/Susanto)*, *(Tribunnews.com/Rina Dewi)*: capitals tell them from initials, *(abc/def)*. */
+/** *(MI/Susanto)*, *(Tribunnews.com/Rina Dewi)*, *(Rina Dewi/detikcom)*: capitals tell them from initials, *(abc/def)*. */
 const SIGNED_AT_END =
-  /[([](?:[A-Z][A-Za-z]{1,14}(?:\.(?:com|id|co))?\/\s?[A-Z][A-Za-z][^)\]]{1,50}|[A-Z][A-Za-z0-9]{1,14}\.(?:com|id|co))[)\]]\.?$/;
+  /[([](?:[A-Z][A-Za-z]{1,14}(?:\.(?:com|id|co))?\/\s?[A-Z][A-Za-z][^)\]]{1,50}|[A-Z][A-Za-z.' ]{2,40}\/\s?(?:detik[a-z]{0,8}|[A-Za-z0-9]{3,16}\.(?:com|id|co\.id))|[A-Z][A-Za-z0-9]{1,14}\.(?:com|id|co))[)\]]\.?$/;
 
 /** Whether a short line ends with a picture's credit. */
 export function isCaption(line: string): boolean {

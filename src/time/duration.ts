@@ -94,7 +94,9 @@ export function readDuration(s: Scanner, i: number): Phrase | null {
   if (s.word(amount.to) === 'kali' || s.word(amount.to) === 'x') return readFrequency(s, i, amount.to + 1);
   // sudah 3 mingguan: about three weeks
   if (s.isNumber(i) && s.isSubtype(amount.to, UNIT, UNIT_ADJECTIVE) && s.tokens.shape[amount.to] === LOWER)
-    return duration(i, amount.to + 1, durationValue(s.valueIf(amount.to, UNIT), amount.low));
+    return isAge(s, i, amount.to + 1)
+      ? null
+      : duration(i, amount.to + 1, durationValue(s.valueIf(amount.to, UNIT), amount.low));
   const unit = unitAt(s, amount.to);
   if (unit === 0 || isAge(s, i, amount.to + 1)) return null;
   // Kualifikasi Piala Dunia 2026 hari ini, Festival Teluk 2025 Hari Kedua

@@ -138,8 +138,8 @@ export function readAdjective(s: Scanner, i: number, unit: number): Phrase | nul
     before === 'tenaga'
   )
     return null;
-  // norma lima tahunan
-  if (s.follows(i) && classOfWord(s.packedFirst(i - 1)) === NUMERAL) return null;
+  // norma lima tahunan, pria 30 tahunan
+  if (s.follows(i) && (s.isNumber(i - 1) || classOfWord(s.packedFirst(i - 1)) === NUMERAL)) return null;
   // harian-harian
   if (s.isDash(i - 1) && s.glued(i)) return null;
   if (s.isCapitalised(i + 1) && s.follows(i + 1)) return null;
