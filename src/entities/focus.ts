@@ -49,6 +49,9 @@ const BEFORE_VERBS = new Set(
 );
 /** Who speaks for a person, and is not that person: *pihak Rano menegaskan*, *keluarga Rano meminta*. */
 const SIDES = new Set('pihak kubu keluarga manajemen tim pendukung'.split(' '));
+/** Verbs by which somebody without a name takes the word; *melaporkan*, *meminta*, *menolak* tell what they did. */
+const SAYS =
+  /^(?:mengaku|mengatakan|mengungkap(?:kan)?|menuturkan|bertutur|menjelaskan|menerangkan|menyebut(?:kan)?|menyatakan|menceritakan|bercerita|berkisah|mengisahkan|membenarkan|menilai|mengeluh(?:kan)?|menyampaikan|berharap|berkata|menyayangkan|memaparkan|membeberkan|menambahkan|berujar|berpendapat|menulis)$/;
 /** Tokens of an adverbial before a subject. */
 const ADVERBIAL = 10;
 /** Words that tell who somebody unnamed is, and words that end them. */
@@ -266,8 +269,11 @@ function subjectEnd({ tokens }: RuleContext, verb: number, from: number): number
 }
 
 /** *ombak di Selat Rano dan angin kencang yang mendorong …*: the verb is of what stands before *yang*. */
-function isRelative({ tokens }: RuleContext, token: number, before: Mention | undefined): boolean {
+function isRelative(context: RuleContext, token: number, before: Mention | undefined): boolean {
+  const { tokens } = context;
   if (tokens.words.form(tokens.word[token]) !== 'yang' || before === undefined) return false;
+  // Rano Wijaya, warga Bogor yang menulis …: of him after all
+  if (isSign(context, before.endToken, ',')) return false;
   for (let i = before.endToken; i < token; i++)
     if (tokens.kind[i] === WORD && tokens.shape[i] === LOWER) return true;
   return false;
@@ -315,11 +321,12 @@ export function unnamedSpeaker(
   const { tokens } = context;
   const form = (token: number) => tokens.words.form(tokens.word[token]);
   const verb = activeVerb(context, from, Math.min(to, from + REACH));
+  if (verb < 0 || !SAYS.test(form(verb))) return null;
   let first = from;
   // Sementara itu, seorang warga …
   for (let i = from; i < verb && i - from < ADVERBIAL; i++) if (isSign(context, i, ',')) first = i + 1;
   let noun = first;
-  if (verb < 0 || first >= verb) return null;
+  if (first >= verb) return null;
   if (form(noun) === 'salah') noun++;
   if (form(noun) !== 'seorang' && !(noun > first && form(noun) === 'satu')) return null;
   noun++;

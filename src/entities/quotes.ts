@@ -297,7 +297,11 @@ class AttributionReader {
       const [source] = this.speakers.between(i, i + 1);
       if (source === undefined || PLATFORMS.test(source.text)) continue;
       const outlet = source.type === 'organization' && soundsLikeOutlet(source.text);
-      return own && !outlet ? this.named(source, this.form(verb), CONFIDENCE.phrase) : null;
+      if (!own || outlet) return null;
+      // keterangan tertulis Sekretaris Kemenko Perekonomian Rano
+      const [next] = this.speakers.between(source.endToken, source.endToken + 1);
+      const named = source.type === 'organization' && next?.type === 'person' ? next : source;
+      return this.named(named, this.form(verb), CONFIDENCE.phrase);
     }
     return null;
   }
@@ -528,6 +532,8 @@ class AttributionReader {
         : { name: before, token: this.previous.after, cited: false, said: true };
     // imbuhnya: who spoke before goes on, whoever was spoken of meanwhile
     if (spoke !== null && !known.said && GOES_ON.test(cue)) return spoke;
+    // Who spoke right before may name themself
+    if (spoke === null) return known;
     if (!this.speaksOf(known.name, quoteToken)) return known;
     // "Rano bukan pegawai kami," ujarnya: not Rano
     for (const other of [spoke, former])
