@@ -14,6 +14,7 @@
  * has no dateline).
  */
 
+import { FIRST_WORDS } from './byline-labels.ts';
 import { isDomain, isOutletName, soundsLikeOutlet } from './outlets.ts';
 import type { Dateline } from './page.ts';
 
@@ -53,15 +54,16 @@ export function isWiderPlace(name: string): boolean {
 }
 
 /** Words that open sentences and labels, where a place would stand. */
-const NO_PLACE = new Set(
-  (
+const NO_PLACE = new Set([
+  ...FIRST_WORDS,
+  ...(
     'presiden wakil menteri ketua kepala gubernur bupati wali walikota direktur polisi pemerintah sebanyak seorang para pt ' +
-    'tim jika bagi sumber foto video catatan keterangan tanya jawab penulis editor oleh update breaking info ilustrasi ' +
+    'tim jika bagi sumber foto video catatan keterangan tanya jawab update breaking info ilustrasi ' +
     'namun selain menurut dalam pada saat setelah ini itu ada satu dua tiga tidak kami saya anda jadwal hasil profil ' +
-    'note q a question answer redaksi tag tags baca simak kasus laporan berita narasi nama klaim kategori referensi ' +
+    'note q a question answer redaksi tag tags baca simak kasus berita narasi nama klaim kategori referensi ' +
     'penjelasan kesimpulan instagram facebook pelatih susunan pemain harga lokasi alamat resmi breaking'
   ).split(' '),
-);
+]);
 
 /** First words of places of two words, for datelines that lost their dash. */
 const FIRST_OF_TWO = new Set(

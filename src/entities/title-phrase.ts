@@ -5,6 +5,7 @@
  * Limits: in a headline it ends where a verb begins.
  */
 
+import { SIGNED_BY } from '../article/byline-labels.ts';
 import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../rules/context.ts';
 import { TITLE_CONNECTORS, titlesEnd } from '../rules/person/title-before-name.ts';
 import { RUNNING } from '../text/lines.ts';
@@ -207,13 +208,6 @@ function isUnitNumber(context: RuleContext, token: number): boolean {
   const name = slash ? token + 2 : token + 1;
   return isCapitalised(context, name) && tokens.gap[name] < NEW_LINE;
 }
-
-/** Labels of bylines: whom they name belongs to the page, with no office in the story. */
-const SIGNED_BY = new Set(
-  'editor penulis reporter pewarta wartawan jurnalis kontributor koresponden penerjemah fotografer redaktur penyunting'.split(
-    ' ',
-  ),
-);
 
 /** A line or sentence of title, colon and name and no more: *Pelatih: Surya Wijaya*; a headline's *Menkeu: Surya …* cites. */
 function isLabel(context: RuleContext, first: number, colon: number, personAt: MentionIndex): boolean {
