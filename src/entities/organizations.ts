@@ -7,6 +7,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Mention } from '../model/types.ts';
+import { SHORT_FORMS_BEHIND } from '../rules/legal-forms.ts';
 import { type Tokens, tokenize } from '../text/tokens.ts';
 import {
   type Cluster,
@@ -35,7 +36,7 @@ const DROPPED_HEADS = new Set([
   'koperasi',
   'yayasan',
 ]);
-const DROPPED_TAILS = new Set(['tbk', 'persero', 'ri', 'indonesia', 'fc', 'ltd', 'inc', 'corp']);
+const DROPPED_TAILS = new Set([...SHORT_FORMS_BEHIND, 'ri', 'indonesia', 'fc']);
 
 /** Mentions compared with one; keeps the cost linear. */
 const REACH = 48;
