@@ -26,6 +26,7 @@ import {
 } from '../text/tokens.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { FORM_TYPE } from './schema.ts';
+import { verbPattern } from './verb-prefixes.ts';
 
 /** Small words that no name ends with: a known name before them is enough. */
 const LONG =
@@ -64,7 +65,7 @@ const SHORTEST_NAME = 4;
 const SHORTEST_BEFORE_SHORT = 5;
 
 /** A verb behind a name that the article prints by itself: *Ranomemuji*. */
-const VERB = /^(?:meng|meny|mem|men|me|ber|ter|di)[a-z]{4,}$/;
+const VERB = verbPattern(['me', 'ber', 'ter', 'di']);
 const SHORTEST_VERB = 6;
 /** Letters of the longest verbs in news: *mengkhawatirkannya*. */
 const LONGEST_VERB = 18;

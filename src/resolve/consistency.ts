@@ -5,6 +5,7 @@
  * personal names wherever they stand alone: *Elizabeth Sherwood-Randall* vouches for *Sherwood-Randall*.
  */
 
+import { isActiveVerb } from '../gazetteer/verb-prefixes.ts';
 import type { Candidate, EntityType } from '../model/types.ts';
 import {
   CLASS,
@@ -380,16 +381,14 @@ function isCutLetters({ tokens }: RuleContext, end: number): boolean {
   );
 }
 
-/** Verbs behind which comes what is said: *Rano mengatakan Tesla merugi*. */
-const ACTIVE = /^(?:me(?!nurut)|ber)/;
-
 /** Whether a name is the one who says: *ujar Sony*, *menurut Sony*, *Sony mengatakan*. */
 function isSpeaker(context: RuleContext, name: number): boolean {
   if (!isBesideSpeechVerb(context, name, name + 1)) return false;
   const { tokens, classes } = context;
   const before = name - 1;
   const said = before >= 0 && (classes[before] & CLASS['speech-verb']) !== 0;
-  return !said || !ACTIVE.test(tokens.words.form(tokens.word[before]));
+  // Rano mengatakan Tesla merugi
+  return !said || !isActiveVerb(tokens.words.form(tokens.word[before]));
 }
 
 function isBesideSpeechVerb(context: RuleContext, first: number, end: number): boolean {
