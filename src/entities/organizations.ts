@@ -86,7 +86,7 @@ export function clusterOrganizations(
       // Dewan Perwakilan Rakyat and Dewan Perwakilan Rakyat Daerah, but BPBD and BPBD Bali
       const known =
         entities[index] !== null && entities[other] !== null && entities[index] !== entities[other];
-      if (known && !isPlace(added(printed.wordsOf(index), printed.wordsOf(other)), gazetteer)) continue;
+      if (known && !isLocation(added(printed.wordsOf(index), printed.wordsOf(other)), gazetteer)) continue;
       roots.add(partition.find(other));
       if (target < 0) target = other;
     }
@@ -100,7 +100,7 @@ function added(short: readonly string[], long: readonly string[]): string[] {
   return long.filter((word) => !short.includes(word));
 }
 
-function isPlace(words: readonly string[], gazetteer: Gazetteer): boolean {
+function isLocation(words: readonly string[], gazetteer: Gazetteer): boolean {
   return gazetteer.formsOf(words).some((form) => gazetteer.formType[form] === FORM_TYPE.location);
 }
 
