@@ -14,6 +14,7 @@
  * has no dateline).
  */
 
+import { isWeekday } from '../time/index.ts';
 import { FIRST_WORDS } from './byline-labels.ts';
 import { DOMAIN_ENDING_IN_ANY_CASE, isDomain, isOutletName, soundsLikeOutlet } from './outlets.ts';
 import type { Dateline } from './page.ts';
@@ -255,11 +256,11 @@ function standsAlone(places: readonly string[], sign: string, isPlace: PlaceKnow
   return words <= 3 && place.length >= 3;
 }
 
+const DAY = /^(?:\d{1,2}\.? [A-Za-zÀ-ɏ]{3,9}|[A-Za-zÀ-ɏ]{3,9}\.? \d{1,2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)$/u;
+
 /** *15 Ogos*, *May 9*, *16 Jan*, *18/6*, *Senin* */
 function isDay(piece: string): boolean {
-  return /^(?:\d{1,2}\.? [A-Za-zÀ-ɏ]{3,9}|[A-Za-zÀ-ɏ]{3,9}\.? \d{1,2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)$/iu.test(
-    piece,
-  );
+  return DAY.test(piece) || isWeekday(piece.toLowerCase());
 }
 
 /** *JAKARTA, KOMPAS.com Pemerintah meminta …* */

@@ -10,13 +10,11 @@ import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '..
 import { TITLE_CONNECTORS, titlesEnd } from '../rules/person/title-before-name.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NEW_LINE, NUMBER, SIGN } from '../text/tokens.ts';
+import { isWeekday } from '../time/index.ts';
 import type { MentionIndex } from './mention-index.ts';
 
 const ACTING_CLASSES = CLASS['headline-word'] | CLASS['speech-verb'];
 const NAMING_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
-
-/** Behind a duty's dash they date the page: *Rano, Jurnalis-Kamis, 12 Juni 2025*. */
-const WEEKDAYS = new Set(['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu']);
 
 /** Longest distance in tokens from a title's first word to the name. */
 const MAXIMUM_TOKENS = 24;
@@ -151,7 +149,8 @@ function linkBehind(context: RuleContext, token: number, otherAt: MentionIndex):
     return linked ? next : token;
   }
   const joins = isSign(context, token, '/') || isSign(context, token, '-') || isSign(context, token, '&');
-  const linked = joins && isCapitalised(context, next) && !WEEKDAYS.has(tokens.words.form(tokens.word[next]));
+  // Rano, Jurnalis-Kamis, 12 Juni 2025: behind a duty's dash a weekday dates the page
+  const linked = joins && isCapitalised(context, next) && !isWeekday(tokens.words.form(tokens.word[next]));
   return linked ? next : token;
 }
 
