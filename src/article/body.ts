@@ -5,6 +5,7 @@
 
 import type { PartKind } from '../model/types.ts';
 import { isLabelledByline, isPersonName, loneLabel, readCredits } from './byline.ts';
+import { AUTHOR_LABEL, EDITOR_LABEL } from './byline-labels.ts';
 import { findCapitalSignatures } from './inserts.ts';
 import { isBareLabel, isCaption } from './line-kinds.ts';
 import type { Line } from './lines.ts';
@@ -48,7 +49,11 @@ export function readBody(lines: readonly Line[], from: number, draft: PageDraft)
 const SIGNATURE_LENGTH = 90;
 
 /** *… ujarnya. Penulis: Rina Wahyuni* */
-const LAST_CREDIT = /[.!?"”)] ?((?:Penulis|Reporter|Pewarta|Laporan|Kontributor) ?:[^.!?()]{4,70})$/u;
+const LAST_CREDIT = new RegExp(`[.!?"”)] ?((?:${AUTHOR_LABEL}) ?:[^.!?()]{4,70})$`, 'iu');
+/** *(Sumber: Kompas.com/Rina Wahyuni | Editor: Budi Santosa)*, behind the bar. */
+const EDITED = new RegExp(`^(?:${EDITOR_LABEL}) ?:`, 'i');
+/** The same inside brackets, and *(Ditulis oleh Rina Wahyuni)*. */
+const OPENING_CREDIT = new RegExp(`^(?:ditulis oleh |(?:${AUTHOR_LABEL}) ?:)`, 'i');
 
 /**
  * *… ujarnya. (Tribunnews.com/Rina Wahyuni)*, *… menyesatkan. (Ditulis oleh Rina Wahyuni)*, *… kata dia. Penulis: Rina
@@ -62,14 +67,13 @@ function readLastWords(text: string, draft: PageDraft): void {
   // (Sumber: Kompas.com/Rina Wahyuni | Editor: Budi Santosa)
   const [source, ...others] = content.replace(/^sumber ?: ?/i, '').split(/ ?\| ?/);
   const pieces = source.split('/').map((piece) => piece.trim());
-  if (/^(?:editor|penyunting) ?:/i.test(others[0] ?? ''))
-    addNames(draft.editors, readCredits(others[0]).editors);
+  if (EDITED.test(others[0] ?? '')) addNames(draft.editors, readCredits(others[0]).editors);
   if (pieces.length > 1 && isOutletName(pieces[0]))
     addNames(
       draft.authors,
       pieces.slice(1).filter((piece) => isPersonName(piece) && piece.includes(' ')),
     );
-  else if (/^(?:ditulis oleh |(?:penulis|reporter|pewarta|laporan|kontributor) ?:)/i.test(content)) {
+  else if (OPENING_CREDIT.test(content)) {
     const { authors, editors } = readCredits(content);
     addNames(draft.authors, authors);
     addNames(draft.editors, editors);
@@ -91,7 +95,7 @@ function readSignature(lines: readonly Line[], index: number, draft: PageDraft):
     draft.kinds[index] = label === 'editor' ? 'editor' : 'byline';
     if (index + 1 >= lines.length || !isPersonName(lines[index + 1].text)) return index;
     last = index + 1;
-    credits = readCredits(`${label === 'editor' ? 'Editor' : 'Penulis'}: ${lines[last].text}`);
+    credits = readCredits(lines[last].text, false, label);
   }
   addNames(draft.authors, credits.authors);
   addNames(draft.editors, credits.editors);

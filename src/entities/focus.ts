@@ -4,6 +4,7 @@
  * names somebody, is in focus.
  */
 
+import { isActiveVerb, verbPattern } from '../gazetteer/verb-prefixes.ts';
 import type { Mention } from '../model/types.ts';
 import { CLASS, isCue, isSign, type RuleContext } from '../rules/context.ts';
 import { LOWER, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
@@ -39,6 +40,12 @@ const PREPOSITIONS = new Set(
 const NOUN_PREPOSITIONS = new Set('melalui lewat kepada oleh terhadap atas'.split(' '));
 /** Of these, such as the noun that a name belongs to stands behind with others: *oleh gelombang ekuatorial Rossby*. */
 const NOUNS_BEFORE = 3;
+/** Before a name it is not the subject of these: *menemui Rano*, *ditemui Rano*, *bertemu Rano*. */
+const VERB = verbPattern(['di', 'me', 'ber']);
+/** Before a title and a name they have an object: *meminta Menteri ESDM Rano*, *ditunjuk Presiden Rano*. */
+const TRANSITIVE = verbPattern(['me + stem', 'di']);
+/** *diinginkan Rano*; shorter ones are more often words of another kind, *dimana*, *dipati*. */
+const PASSIVE = verbPattern(['di'], 5);
 const PRONOUNS = new Set('ia dia beliau mereka pihaknya menurutnya katanya'.split(' '));
 const SINGULAR_PRONOUNS = new Set(['ia', 'dia', 'beliau']);
 /** Between a subject and its verb: *Ia pun mengatakan*, *Rano juga menegaskan*. */
@@ -207,7 +214,7 @@ export class NarrativeFocus {
     if (PREPOSITIONS.has(form) || isPossessor(this.context, person) || isOfSide(this.context, person, from))
       return false;
     if (this.isObject(person.firstToken, from)) return false;
-    const verb = tokens.shape[before] === LOWER && /^(?:di|me|ber)[A-Za-zÀ-ɏ]{4,}/u.test(form);
+    const verb = tokens.shape[before] === LOWER && VERB.test(form);
     if (!verb || before < from) return person.firstToken - from <= SUBJECT_REACH;
     // Nasib sial menimpa Marquez: an object, but the topic of the paragraph that it opens
     return /^me/.test(form) && this.isNewParagraph(from);
@@ -246,7 +253,7 @@ export class NarrativeFocus {
     if (tokens.kind[token] !== WORD || tokens.shape[token] !== LOWER) return false;
     if ((classes[token] & CLASS.title) !== 0) return false;
     const form = tokens.words.form(tokens.word[token]);
-    return /^(?:me(?:ng|ny|m|n|r|l|w|y)|di)[a-z]{4,}$/.test(form) && !NO_ACTION.test(form);
+    return TRANSITIVE.test(form) && !NO_ACTION.test(form);
   }
 
   private isNewParagraph(from: number): boolean {
@@ -380,6 +387,8 @@ export function agentOf(
   return undefined;
 }
 
+/** What may be said of a passive's own subject: *meminta*, *berada*, *terlihat*. */
+const OF_SUBJECT = verbPattern(['me + stem', 'ber', 'ter']);
 /** Words that go on with a passive's own subject. */
 const AUXILIARIES = new Set(
   'akan telah sudah tidak belum bakal masih sedang pernah sempat tengah bahwa'.split(' '),
@@ -395,7 +404,7 @@ function isOfSubject({ tokens, classes }: RuleContext, verb: number): boolean {
   if (!tokens.words.form(tokens.word[verb]).startsWith('di')) return false;
   if ((classes[next] & (CLASS.title | CLASS.rank)) !== 0) return false;
   const form = tokens.words.form(tokens.word[next]);
-  return AUXILIARIES.has(form) || /^(?:me(?:ng|ny|m|n|l|r|w|y)|ber|ter)[a-z]{4,}$/.test(form);
+  return AUXILIARIES.has(form) || OF_SUBJECT.test(form);
 }
 
 function isPronoun({ tokens }: RuleContext, token: number): boolean {
@@ -453,7 +462,7 @@ function isSubject(context: RuleContext, mention: Mention, from: number): boolea
   if (mention.type === 'person' && isPossessor(context, mention)) return false;
   if (before < from || tokens.kind[before] !== WORD || tokens.shape[before] !== LOWER) return true;
   const form = tokens.words.form(tokens.word[before]);
-  return !PREPOSITIONS.has(form) && !/^di[a-z]{5,}$/.test(form);
+  return !PREPOSITIONS.has(form) && !PASSIVE.test(form);
 }
 
 /** *ujarnya*, *katanya*: the pronoun is in the word; *tanya* has none. */
@@ -482,13 +491,9 @@ export function followsVerb(form: string): boolean {
   return form.startsWith('di') || form === 'menurut' || !isActive(form);
 }
 
-/** *mengatakan*, *berpesan*: the one who speaks stands before. */
+/** *mengatakan*, *berpesan*, *angkat bicara*: the one who speaks stands before. */
 export function isActive(form: string): boolean {
-  return (
-    /^(?:me[A-Za-zÀ-ɏ]{4,}|ber[A-Za-zÀ-ɏ]{4,}|angkat|buka)/u.test(form) &&
-    form !== 'menurut' &&
-    form !== 'beber'
-  );
+  return isActiveVerb(form) || /^(?:angkat|buka)/.test(form);
 }
 
 /** Words behind which nobody is the one who speaks: *kata Rano seraya menunjuk Trump*. */
