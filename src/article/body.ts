@@ -148,6 +148,10 @@ function readTailLine(lines: readonly Line[], index: number, draft: PageDraft): 
   const { text } = lines[index];
   if (lines.length - index > TAIL_LINES) return 'body';
   if (isCaption(text) && text.length <= 200) return 'caption';
+  if (/^\(sumber ?:[^()]{3,50}\|[^()]{3,50}\)$/i.test(text)) {
+    readLastWords(text, draft);
+    return 'byline';
+  }
   const bracket = /^[([]([^()[\]]{3,40})[)\]]$/.exec(text)?.[1];
   if (bracket !== undefined) return readBracket(bracket, draft);
   if (draft.published !== null && readPublishedLine(lines[index], false) !== null) return 'navigation';

@@ -5,6 +5,7 @@
  */
 
 import type { PartKind } from '../model/types.ts';
+import { EDITOR_LABEL } from './byline-labels.ts';
 import type { Line } from './lines.ts';
 import { DOMAIN_ENDING } from './outlets.ts';
 
@@ -313,10 +314,14 @@ const CREDIT_AT_END = new RegExp(
 const SIGNED_AT_END =
   /[([](?:[A-Z][A-Za-z]{1,14}(?:\.(?:com|id|co))?\/\s?[A-Z][A-Za-z][^)\]]{1,50}|[A-Z][A-Za-z.' ]{2,40}\/\s?(?:detik[a-z]{0,8}|[A-Za-z0-9]{3,16}\.(?:com|id|co\.id))|[A-Z][A-Za-z0-9]{1,14}\.(?:com|id|co))[)\]]\.?$/;
 
+const EDITED_AT_END = new RegExp(`\\|\\s?(?:${EDITOR_LABEL})\\s?:[^()]{3,50}\\)$`, 'i');
+
 /** Whether a short line ends with a picture's credit. */
 export function isCaption(line: string): boolean {
   if (line.length > 320) return false;
   const tail = line.slice(-90);
+  // (Sumber: Kompas.com/Rina Dewi | Editor: Budi Santosa) signs for the story
+  if (tail.includes('|') && EDITED_AT_END.test(tail)) return false;
   return CREDIT_AT_END.test(tail) || SIGNED_AT_END.test(tail);
 }
 

@@ -243,6 +243,7 @@ describe('layouts of heads', () => {
     ['a label behind the last sentence', ` Warga senang, kata camat. Penulis: Ratna Kusuma`],
     ['brackets with two labels', ` Warga senang. (Reporter: Ratna Kusuma | Editor: Budi Santosa)`],
     ['a check of facts', `\n\nHasil periksa fakta Ratna Kusuma (Universitas Kenari).`],
+    ['brackets with the source', ` Warga senang. (Sumber: Kompas.com/Ratna Kusuma | Editor: Budi Santosa)`],
     ['a line whose break was lost', `\n\nPenulis: Ratna KusumaEditor: Budi Santosa`],
   ])('reads who wrote in %s', (_, end) => {
     const page = analyzePage(`${TITLE}\n\nSelasa, 3 Juni 2025 10:00 WIB\n\n${STORY}${end}\n`);
@@ -254,6 +255,40 @@ describe('layouts of heads', () => {
     expect(page.authors).toEqual(['Ratna Kusuma']);
     const other = analyzePage(`${TITLE}\n3 Juni 2025\n\nHasil periksa fakta Ratna Kusuma keliru. ${STORY}`);
     expect(other.authors).toEqual([]);
+  });
+
+  it('reads a single name in brackets behind the story, and no other word there', () => {
+    const authors = (last: string) =>
+      analyzePage(`${TITLE}\n\nSelasa, 3 Juni 2025 10:00 WIB\n\n${STORY}\n(${last})\n`).authors;
+    expect(authors('Awaludin')).toEqual(['Awaludin']);
+    for (const word of ['Bersambung', 'Selesai', 'Kompas', 'abc', 'Antara'])
+      expect(authors(word)).toEqual([]);
+  });
+
+  it('takes capitals before a link for a writer, and none that no link follows', () => {
+    const text = `${TITLE}\n\n3 Juni 2025\n\n${STORY} RATNA KUSUMA Pilihan Editor: Jembatan Desa Dibuka`;
+    const page = analyzePage(text);
+    expect(page.authors).toEqual(['RATNA KUSUMA']);
+    expect(page.parts.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toContainEqual([
+      'byline',
+      'RATNA KUSUMA',
+    ]);
+    expect(analyzePage(`${TITLE}\n\n3 Juni 2025\n\n${STORY} HARGA BERAS`).authors).toEqual([]);
+    expect(
+      analyzePage(`${TITLE}\n\n3 Juni 2025\n\n${STORY} PILKADA Pilihan Editor: Jembatan Desa Dibuka`).authors,
+    ).toEqual([]);
+  });
+
+  it('reads a name with a small letter before its outlet, and none out of a sentence', () => {
+    const page = analyzePage(`${TITLE}\n\nRatna kusuma - detikNews\n3 Jun 2025 16:07\n\n${STORY}`);
+    expect([page.authors, page.outlet]).toEqual([['Ratna kusuma'], 'detikNews']);
+  });
+
+  it('leaves off what an author is', () => {
+    for (const station of ['Mahasiswa Fakultas Filsafat', ' Dosen Universitas Kenari dan Ketua Yayasan'])
+      expect(
+        analyzePage(`${TITLE}\n\n3 Juni 2025\n\nOleh: Ratna Kusuma${station}\n${STORY}`).authors,
+      ).toEqual(['Ratna Kusuma']);
   });
 
   it('takes no last words with a colon for a writer', () => {

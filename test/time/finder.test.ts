@@ -372,6 +372,30 @@ describe('cost', () => {
   });
 });
 
+describe('days and hours that lean on their sentence', () => {
+  it('an hour of twelve beside one of the evening is of that evening', () => {
+    expect(values('Kejadian Senin (3/11/2025) pukul 20.00 WIB. "Jam 8 ada suara," kata warga.')[1]).toBe(
+      'Jam 8 = 2025-11-03T20:00',
+    );
+    expect(values('Kejadian Senin (3/11/2025) pukul 20.00 WIB. Warga pulang jam 4.')[1]).toBe(
+      'jam 4 = 2025-11-03T04:00',
+    );
+    expect(values('Kejadian Senin (3/11/2025) pukul 20.00 WIB. Polisi tiba pukul 08.00.')[1]).toBe(
+      'pukul 08.00 = 2025-11-03T08:00',
+    );
+    expect(values('Kejadian Senin (3/11/2025) pukul 07.00 WIB. Polisi tiba jam 8.')[1]).toBe(
+      'jam 8 = 2025-11-03T08:00',
+    );
+  });
+
+  it('ini behind a day long past points to somebody', () => {
+    expect(values('Penulis kelahiran Garut, 15 Agustus 1963 ini pulang.')).toEqual([
+      '15 Agustus 1963 = 1963-08-15',
+    ]);
+    expect(values('Loket tutup 17 November 2025 ini.')).toEqual(['17 November 2025 ini = 2025-11-17']);
+  });
+});
+
 describe('lists and ordinals', () => {
   it('reads every year of a list', () => {
     expect(values('Kerugian tercatat pada 2020, 2021, dan 2022 di tiga cabang.')).toEqual([
@@ -379,6 +403,10 @@ describe('lists and ordinals', () => {
       '2021 = 2021',
       '2022 = 2022',
     ]);
+  });
+
+  it('takes no day of an event for an amount', () => {
+    expect(values('Festival Teluk 2025 Hari Kedua ramai.')).toEqual([]);
   });
 
   it('takes no ordinal for an amount', () => {
