@@ -303,6 +303,13 @@ function activeVerb({ tokens, classes }: RuleContext, from: number, to: number):
 function isSaidByKnown(context: RuleContext, inside: readonly Mention[], from: number, to: number): boolean {
   const { tokens, classes } = context;
   const verb = activeVerb(context, from, Math.min(to, from + REACH));
+  // Hal ini, menurut dia, …: before any verb that somebody else might have
+  for (let i = from; i < (verb < 0 ? Math.min(to, from + REACH) : verb); i++) {
+    const said = tokens.words.form(tokens.word[i]);
+    if (said === 'menurutnya') return true;
+    if ((said === 'menurut' || said === 'kata' || said === 'ujar') && isSingularPronoun(context, i + 1))
+      return true;
+  }
   const end = verb < 0 ? -1 : subjectEnd(context, verb, from);
   if (end < 0 || tokens.kind[end] !== WORD) return false;
   const form = tokens.words.form(tokens.word[end]);
@@ -409,6 +416,10 @@ function isOfSubject({ tokens, classes }: RuleContext, verb: number): boolean {
 
 function isPronoun({ tokens }: RuleContext, token: number): boolean {
   return token < tokens.count && PRONOUNS.has(tokens.words.form(tokens.word[token]));
+}
+
+function isSingularPronoun({ tokens }: RuleContext, token: number): boolean {
+  return token < tokens.count && SINGULAR_PRONOUNS.has(tokens.words.form(tokens.word[token]));
 }
 
 /** *politikus Demokrat itu*, *anggota Komisi II DPR tersebut*: whose member somebody is. */

@@ -53,7 +53,19 @@ const PRONOUNS = new Set('dia ia beliau mereka nya saya kami'.split(' '));
 /** Around a cue `statement`: *bunyi laporan tertulis*, *demikian pernyataan resmi dari TNI*. */
 const STATEMENT_WORDS = new Set('resmi tertulis pers bersama singkat media dari oleh akun'.split(' '));
 /** Beside the cues `work` and `entitled`: before a quotation they announce a title, a term or a sign, not speech. */
-const CALLING_WORDS = new Set(['yang', 'sebagai', 'seperti', 'berupa']);
+const CALLING_WORDS = new Set(
+  'yang sebagai seperti berupa klaim narasi informasi tautan pernyataan'.split(' '),
+);
+/** What somebody wrote and nobody whom the story speaks of: *Unggahan disertai narasi: “…”*, *Berikut teks lengkapnya:*. */
+const WRITINGS = new Set('narasi narasinya cuitan takarir tulisan teks teksnya caption klaim'.split(' '));
+/** Tokens between such a word and the colon. */
+const WRITING_REACH = 5;
+/** Before a platform's name it only says where: *akun Instagram BMKG*, *di Facebook*, *pengguna Twitter*. */
+const WHERE_WORDS = new Set(
+  'akun halaman laman grup kanal media sosial via melalui lewat di dari ke aplikasi unggahan video pengguna platform'.split(
+    ' ',
+  ),
+);
 
 /** Titles have at most so many words. */
 const TITLE_WORDS = 8;
@@ -97,7 +109,9 @@ export function readQuotes(
     .filter(({ start }) => isStory(start, parts))
     .map((quotation) => (quotation.closed ? quotation : endAtVerb(context, quotation)));
   if (quotations.length === 0) return [];
-  const speakers = mentions.filter((mention) => maySpeak(mention) && isStory(mention.start, parts));
+  const speakers = mentions.filter(
+    (mention) => maySpeak(mention) && isStory(mention.start, parts) && !isPlatform(context, mention),
+  );
   const partStarts = new Set(parts.map(({ start }) => tokenAt(context, start)));
   const reader = new AttributionReader(context, speakers, idOf, quotations, titles, partStarts);
   const quotes: DocumentQuote[] = [];
@@ -109,6 +123,12 @@ export function readQuotes(
     quotes.push({ text: text.slice(start, end), start, end, speaker, cue, confidence });
   });
   return quotes;
+}
+
+/** A platform that is only where something was said: *unggahan di Instagram*. */
+function isPlatform({ tokens }: RuleContext, { type, text, firstToken }: Mention): boolean {
+  if (type !== 'organization' || firstToken === 0 || !PLATFORMS.test(text)) return false;
+  return WHERE_WORDS.has(tokens.words.form(tokens.word[firstToken - 1]));
 }
 
 /** First token at or behind a position. */
@@ -207,6 +227,8 @@ class AttributionReader {
     const { words, sentence, stopped } = look;
     // Pleidoinya yang berjudul “Di Persimpangan,” Rano berharap …: a title with the sentence's comma in its marks
     if (words <= TITLE_WORDS && isCue(this.context, look.first - 1, 'entitled')) return null;
+    // akun Facebook “Info Kerja” mengunggah foto: whose account it is
+    if (!stopped && this.isAccount(look.first - 1)) return null;
     const after = this.readAfter(look);
     if (after !== null && (words >= 3 || stopped)) return after;
     if (quotation.single) return null;
@@ -393,6 +415,7 @@ class AttributionReader {
       // Rano mengatakan: ⏎ “…”
       if (first === 0 || !isSign(this.context, first - 1, ':')) return null;
     }
+    if (this.isWriting(first)) return { speaker: null, type: null, cue: null, confidence: CONFIDENCE.alone };
     let i = first - 1;
     for (; i >= 0 && first - i <= LEAD; i--) {
       const other = this.quotations[lastAtOrBefore(this.quotations, tokens.start[i])];
@@ -415,6 +438,24 @@ class AttributionReader {
     return named !== undefined && named.endToken === first - 1
       ? this.named(named, null, CONFIDENCE.before)
       : null;
+  }
+
+  /** *akun Facebook “…”*, *kanal YouTube resmi “…”*: `token` is the last before the mark. */
+  private isAccount(token: number): boolean {
+    const { tokens } = this.context;
+    if (token < 1 || tokens.gap[token + 1] >= NEW_LINE) return false;
+    const form = this.form(token) === 'resmi' ? this.form(token - 1) : this.form(token);
+    return form === 'akun' || (form !== 'x' ? PLATFORMS.test(form) : this.form(token - 1) === 'akun');
+  }
+
+  /** *Unggahan disertai narasi: “…”*: a text that the story shows, with nobody named who wrote it. */
+  private isWriting(first: number): boolean {
+    if (!isSign(this.context, first - 1, ':')) return false;
+    const begin = Math.max(this.sentenceBegin(first - 1), first - 1 - LEAD);
+    if (this.speakers.between(begin, first).some(({ type }) => type === 'person')) return false;
+    for (let i = first - 2; i >= begin && first - 1 - i <= WRITING_REACH; i--)
+      if (WRITINGS.has(this.form(i))) return true;
+    return false;
   }
 
   /** The *Seorang warga* of *Seorang warga mengatakan, “…”*, the *Pernyataan resmi klub* of *… menyebutkan, “…”*. */
@@ -669,7 +710,7 @@ const NO_VERBS = new Set(
 );
 
 /** Verbs behind which a source stands. */
-const CITING = /^(?:dilansir|melansir|dikutip|mengutip|disitat|disadur)$/;
+const CITING = /^(?:dilansir|melansir|lansir|dikutip|mengutip|kutip|disitat|disadur)$/;
 /** What is somebody's own, and speaks for them: *laman resmi*, *akun Instagram*, *keterangan tertulis*. */
 const OWN_PAGES = new Set(
   'resmi akun keterangan siaran rilis pernyataan unggahan postingan kanal'.split(' '),

@@ -264,6 +264,20 @@ const DESCRIPTIONS: readonly Case[] = [
 );
 
 const NARRATION: readonly Case[] = [
+  // Hal ini, menurut dia, …: what the trainer is asked to foresee is in it
+  [
+    'Rano Wijaya memuji timnya. Hal ini menurut dia, menjadi pembeda sehingga taktik itu sulit diprediksi pelatih Budi Santoso. "Mereka benar-benar padu," tegas dia.',
+    ['Rano Wijaya', 'Mereka benar-benar'],
+  ],
+  // A text that the story shows, and a platform on which something stands
+  [
+    'Rano Wijaya hadir di Garut.\n\nUnggahan itu disertai narasi:\n\n“Segera daftar sebelum kuota habis, tautan ada di bio.”',
+    [null, 'Segera daftar'],
+  ],
+  [
+    'Kementerian Kesehatan membantah kabar itu di akun Instagram resminya. “Informasi itu tidak benar adanya,” tulis kementerian itu.',
+    ['Kementerian Kesehatan', 'Informasi itu'],
+  ],
   // Ia, dia, jabatan itu: whoever is named in what they say
   [
     'Sekjen Rano Wijaya hadir. "Semua bisa terjadi," kata Rano. Ia menuturkan perubahan tergantung kebutuhan Presiden Budi Santoso menilai pembantunya. Anggota DPR itu mengatakan presiden akan melihat hasilnya. "Kami yakin beliau adil," ujarnya.',
@@ -465,6 +479,8 @@ const PARAGRAPHS: readonly Case[] = [
 
 /** Quotation marks around what nobody says. */
 const NO_SPEECH: readonly string[] = [
+  'Rano Wijaya hadir. Unggahan berisi klaim “Rano Wijaya membagikan uang kepada warga desa” merupakan konten tiruan.',
+  'Pada Senin akun Facebook “Info Kerja Garut Terbaru” mengunggah foto Rano Wijaya.',
   'Pengguna menerima pesan seperti “Terjadi kesalahan jaringan. Silakan coba lagi”, demikian dilansir Reuters.',
   'Tim memasukkan kata kunci "jadwal pasar murah Kota Bogor" ke mesin pencari.',
   'Ia menganggap gencatan senjata itu sebagai "skandal" di kawasan.',
