@@ -46,6 +46,8 @@ const VERB = verbPattern(['di', 'me', 'ber']);
 const TRANSITIVE = verbPattern(['me + stem', 'di']);
 /** *diinginkan Rano*; shorter ones are more often words of another kind, *dimana*, *dipati*. */
 const PASSIVE = verbPattern(['di'], 5);
+/** Before a title and a name: who is named so is not spoken of first. */
+const BESIDE = new Set('termasuk bersama kepada oleh untuk terhadap dengan melalui lewat'.split(' '));
 const PRONOUNS = new Set('ia dia beliau mereka pihaknya menurutnya katanya'.split(' '));
 const SINGULAR_PRONOUNS = new Set(['ia', 'dia', 'beliau']);
 /** Between a subject and its verb: *Ia pun mengatakan*, *Rano juga menegaskan*. */
@@ -233,6 +235,7 @@ export class NarrativeFocus {
         ? tokens.shape[token] !== LOWER
         : isSign(this.context, token, '(') || isSign(this.context, token, ')');
     while (i > from && inTitle(i) && tokens.gap[i + 1] < NEW_LINE) i--;
+    if (i > from && i < name - 1 && isBeside(this.context, i)) return true;
     const nouns = i - NOUNS_BEFORE;
     while (i > from && i > nouns && this.isPlainNoun(i)) i--;
     return i > from && i < name - 1 && this.isAction(i) && !this.isNewParagraph(from);
@@ -444,6 +447,11 @@ function isPossessor({ tokens, classes }: RuleContext, { firstToken }: Mention):
     if (NOUN_PREPOSITIONS.has(tokens.words.form(tokens.word[i - 1]))) return true;
   }
   return false;
+}
+
+/** *termasuk Menteri ESDM Rano*, *bersama Bupati Rano*: named beside the one the sentence is about. */
+function isBeside({ tokens }: RuleContext, token: number): boolean {
+  return tokens.shape[token] === LOWER && BESIDE.has(tokens.words.form(tokens.word[token]));
 }
 
 /** *Pihak Rano*, *keluarga Presiden Rano*: somebody else speaks for them. */

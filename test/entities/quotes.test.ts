@@ -264,6 +264,11 @@ const DESCRIPTIONS: readonly Case[] = [
 );
 
 const NARRATION: readonly Case[] = [
+  [
+    '"Kami dukung," kata Dewi Lestari.\n\nFraksi itu mendukung langkah kabinet, termasuk Menteri ESDM Rano Wijaya. "Kami akan kawal sampai selesai," ujarnya.',
+    ['Dewi Lestari', 'Kami dukung'],
+    ['Dewi Lestari', 'Kami akan'],
+  ],
   // Hal ini, menurut dia, …: what the trainer is asked to foresee is in it
   [
     'Rano Wijaya memuji timnya. Hal ini menurut dia, menjadi pembeda sehingga taktik itu sulit diprediksi pelatih Budi Santoso. "Mereka benar-benar padu," tegas dia.',
