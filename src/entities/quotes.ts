@@ -374,7 +374,24 @@ class AttributionReader {
     const phrase = this.nounPhrase(next, end) ?? this.officeOf(next, end, quoteToken);
     if (phrase !== null) return { speaker: phrase, type: null, cue, confidence: CONFIDENCE.phrase };
     if (speaker !== undefined) return this.named(speaker, cue, CONFIDENCE.phrase);
+    const unknown = this.unknownName(next, end);
+    if (unknown !== null) return { speaker: unknown, type: null, cue, confidence: CONFIDENCE.next };
     return this.anaphor(cue, quoteToken);
+  }
+
+  /** *kata Subkoordinator PIP Rawiyo*: words in capitals that nobody knows, and that are no honorific or title. */
+  private unknownName(first: number, end: number): string | null {
+    const { tokens, classes } = this.context;
+    if ((classes[first] & (CLASS.title | CLASS.rank | CLASS.honorific)) !== 0) return null;
+    let last = first;
+    while (
+      last < end &&
+      tokens.kind[last] === WORD &&
+      tokens.shape[last] !== LOWER &&
+      tokens.gap[last] < NEW_LINE
+    )
+      last++;
+    return last === first ? null : tidy(tokens.text.slice(tokens.start[first], tokens.end[last - 1]));
   }
 
   /** *pria yang akrab disapa Daru itu*: the name in the description. */
