@@ -411,13 +411,26 @@ class AttributionReader {
     const { tokens } = this.context;
     if (tokens.shape[first] !== LOWER && !isTitle(this.context, first)) return -1;
     for (let i = first; i < end && i - first < 12; i++) {
-      if (tokens.kind[i] === SIGN && !isSign(this.context, i, '-') && !isSign(this.context, i, '/'))
+      if (tokens.kind[i] === SIGN && !isSign(this.context, i, '-') && !isSign(this.context, i, '/')) {
+        // warga Sukamaju, Kabupaten Garut itu
+        if (isSign(this.context, i, ',') && this.endsInPlace(i + 1, end)) continue;
         return -1;
+      }
       if (this.speakers.between(i, i + 1).some(({ type }) => type === 'person')) return -1;
       if (i > first && DEMONSTRATIVES.has(this.form(i))) return i + 1;
       if (i > first && PHRASE_ENDS.has(this.form(i)) && !INSIDE_DESCRIPTION.has(this.form(i))) return -1;
     }
     return -1;
+  }
+
+  /** *Kabupaten Garut itu*: only words in capitals up to the word that points back. */
+  private endsInPlace(first: number, end: number): boolean {
+    const { tokens } = this.context;
+    for (let i = first; i < end && i - first <= 4; i++) {
+      if (DEMONSTRATIVES.has(this.form(i))) return i > first;
+      if (tokens.kind[i] !== WORD || tokens.shape[i] === LOWER) return false;
+    }
+    return false;
   }
 
   /** *Rano mengatakan, “…”*, *Menurut Rano, “…”*, *Rano: “…”*: in the same sentence before the quotation. */
