@@ -391,6 +391,9 @@ class AttributionReader {
       tokens.gap[last] < NEW_LINE
     )
       last++;
+    // jelas Puteri Bogor 1996 itu, kata Maestro Seni dan Tari Bali itu: somebody known
+    for (let i = last; i < end && i - first < TITLE_WORDS && tokens.kind[i] !== SIGN; i++)
+      if (DEMONSTRATIVES.has(this.form(i))) return null;
     return last === first ? null : tidy(tokens.text.slice(tokens.start[first], tokens.end[last - 1]));
   }
 
@@ -603,8 +606,8 @@ class AttributionReader {
         : { name: before, token: this.previous.after, cited: false, said: true };
     // imbuhnya: who spoke before goes on, whoever was spoken of meanwhile
     if (spoke !== null && !known.said && GOES_ON.test(cue)) return spoke;
-    // Who spoke right before may name themself
-    if (spoke === null) return known;
+    // Who goes on may name themself
+    if (spoke === null && GOES_ON.test(cue)) return known;
     if (!this.speaksOf(known.name, quoteToken)) return known;
     // "Rano bukan pegawai kami," ujarnya: not Rano
     for (const other of [spoke, former])

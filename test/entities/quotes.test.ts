@@ -253,6 +253,7 @@ const PRONOUNS: readonly Case[] = [
 const DESCRIPTIONS: readonly Case[] = [
   'kata pemimpin partai itu',
   'kata pria itu',
+  'jelas Juara Bertahan 1996 itu',
   'kata warga Sukamaju, Kabupaten Garut itu',
   'ujar politikus senior tersebut',
   'tegas bupati dua periode itu',
