@@ -28,6 +28,9 @@ const NEVER_IN_NAMES = new Set(
   'tak tidak bisa akan bakal harus sudah belum masih usai saat soal jadi juga ingin mau pernah'.split(' '),
 );
 
+/** What accounts and clubs of followers are called behind the name of a person: *Rano Wijaya Official*. */
+const FOLLOWING = new Set('official channel fans fanbase fansclub fanclub podcast'.split(' '));
+
 const ROMAN_NUMBER = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
 
 /** Titles before and degrees after a person, unless a dictionary knows the whole as a person: *Gus Dur*. */
@@ -72,6 +75,7 @@ export function withoutTitles(
   // Ketua Umum: Tamanuri, and Wakil glued to him; Sulastri Resmi Dilantik inside a line
   for (let i = first + 1; i < end; i++)
     if (
+      FOLLOWING.has(tokens.words.form(tokens.word[i])) ||
       (tokens.gap[i] === GLUED && tokens.kind[i - 1] === WORD && (classes[i] & CLASS.title) !== 0) ||
       ((classes[i] & CLASS['headline-word']) !== 0 &&
         (NEVER_IN_NAMES.has(tokens.words.form(tokens.word[i])) ||
@@ -175,6 +179,16 @@ export function withoutOffice(
     } else if (strength > CLEAR_NAME_PART) named = true;
   }
   return { first, end };
+}
+
+/** How ministries are called in one word, misspelt too: *Kemendikdasmen*, *Kemeindidasmen*; the shortest has nine letters. */
+const MINISTRY = /^kemen?[a-z]*(?:men|nas|kum|han|kes|hub|tan|kop|sos|bud|tek|pora|dag|perin|kraf)$/;
+
+/** Whether the word is shaped like a ministry's and in no dictionary. */
+export function isMinistry(context: RuleContext, first: number, end: number): boolean {
+  const { tokens, classes } = context;
+  if (end !== first + 1 || classes[first] !== 0 || tokens.end[first] - tokens.start[first] < 9) return false;
+  return MINISTRY.test(tokens.words.form(tokens.word[first]));
 }
 
 /** What is left of an office is the body: the *Kemnaker* of *Ahli Madya Kemnaker*. */
