@@ -15,6 +15,7 @@ import { RUNNING } from '../text/lines.ts';
 import { LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../text/tokens.ts';
 import { honorificStart } from './honorifics.ts';
 import { MentionIndex } from './mention-index.ts';
+import { pointedAt } from './pointing-titles.ts';
 import { DEMONSTRATIVES, isRelation, isRelationOfNext, servingEnd } from './relations.ts';
 import { LEAD_TO_GROUP, objectEnd, readPhrase, type TitlePhrase } from './title-phrase.ts';
 
@@ -51,6 +52,12 @@ export function findPrintedTitles(
     if (personAt.has(i) || isOfEvent(context, i) || isUnder(context, i)) continue;
     const phrase = readPhrase(context, i, personAt, otherAt);
     const { token, contentEnd, afterComma } = phrase;
+    const pointed = pointedAt(context, i, phrase, people);
+    if (pointed !== undefined) {
+      addTitles(context, pointed, i, contentEnd, titles);
+      i = contentEnd - 1;
+      continue;
+    }
     const holder = statedHolder(context, i, phrase, personAt, personEnd);
     if (holder !== undefined) {
       const end = token === contentEnd ? objectEnd(context, i, contentEnd) : contentEnd;

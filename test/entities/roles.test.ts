@@ -534,3 +534,26 @@ describe('no degree and no office', () => {
     expect([person.name, person.titles]).toEqual(['Rano Wijaya', titles]);
   });
 });
+
+describe('titles that point back', () => {
+  it.each([
+    ['"Kami menolak," kata Rano Wijaya. "Itu keliru," tambah politikus PKB itu.', ['politikus PKB']],
+    [
+      'Rano Wijaya menolak usul itu. Mantan Kapolda Riau ini menilai usul itu keliru.',
+      ['Mantan Kapolda Riau'],
+    ],
+    ['Rano Wijaya menolak usul itu. Sementara itu warga itu mengeluh.', []],
+    ['"Kami menolak," kata Rano Wijaya. Rapat kepala desa itu bubar.', []],
+  ])('%s', (text, titles) => {
+    const [person] = sebut.extract(text, { language: 'ind' }).people;
+    expect([person.name, person.titles]).toEqual(['Rano Wijaya', titles]);
+  });
+
+  it('means who spoke, and not whom a sentence between is about', () => {
+    const { people } = sebut.extract(
+      'Hal itu dikatakan Sekjen Partai Kenari Rano Wijaya. Itu tergantung kebutuhan Presiden Budi Santoso menilai pembantunya. Anggota Komisi III DPR itu menolak.',
+      { language: 'ind' },
+    );
+    expect(people.find(({ name }) => name === 'Rano Wijaya')?.titles).toContain('Anggota Komisi III DPR');
+  });
+});
