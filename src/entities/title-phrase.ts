@@ -5,28 +5,17 @@
  * Limits: in a headline it ends where a verb begins.
  */
 
+import { SIGNED_BY } from '../article/byline-labels.ts';
+import { verbPattern } from '../gazetteer/verb-prefixes.ts';
 import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../rules/context.ts';
 import { TITLE_CONNECTORS, titlesEnd } from '../rules/person/title-before-name.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NEW_LINE, NUMBER, SIGN } from '../text/tokens.ts';
+import { isWeekday } from '../time/index.ts';
 import type { MentionIndex } from './mention-index.ts';
 
 const ACTING_CLASSES = CLASS['headline-word'] | CLASS['speech-verb'];
 const NAMING_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
-
-/** Behind a duty's dash they date the page: *Rano, Jurnalis-Kamis, 12 Juni 2025*. */
-const WEEKDAYS = new Set([
-  'senin',
-  'selasa',
-  'rabu',
-  'kamis',
-  'jumat',
-  'jum',
-  "jum'at",
-  'sabtu',
-  'minggu',
-  'ahad',
-]);
 
 /** Longest distance in tokens from a title's first word to the name. */
 const MAXIMUM_TOKENS = 24;
@@ -176,7 +165,8 @@ function linkBehind(context: RuleContext, token: number, otherAt: MentionIndex):
     return linked ? next : token;
   }
   const joins = isSign(context, token, '/') || isSign(context, token, '-') || isSign(context, token, '&');
-  const linked = joins && isCapitalised(context, next) && !WEEKDAYS.has(tokens.words.form(tokens.word[next]));
+  // Rano, Jurnalis-Kamis, 12 Juni 2025: behind a duty's dash a weekday dates the page
+  const linked = joins && isCapitalised(context, next) && !isWeekday(tokens.words.form(tokens.word[next]));
   return linked ? next : token;
 }
 
@@ -191,7 +181,8 @@ const FRAME = new Set(
 const OURS = new Set('kami kita saya aku mereka dia ia beliau'.split(' '));
 
 /** What an object is not shaped like: *membuka*, *ditemui*, *bertanya*, *tertangkap*, *tokonya*. */
-const ACTION = /^(?:me|ber|ter|di)[a-z]{4,}$|nya$/;
+const ACTION = verbPattern(['me', 'ber', 'ter', 'di']);
+const POSSESSED = /nya$/;
 
 /** Most words of what a trade deals with. */
 const OBJECT_WORDS = 2;
@@ -212,7 +203,7 @@ export function objectEnd(context: RuleContext, first: number, end: number): num
     if (tokens.gap[i] >= NEW_LINE) return i;
     if (OURS.has(form(i))) return end;
     if (isFrame(i)) return i;
-    if (tokens.shape[i] !== LOWER || ACTION.test(form(i))) return end;
+    if (tokens.shape[i] !== LOWER || ACTION.test(form(i)) || POSSESSED.test(form(i))) return end;
   }
   return end;
 }
@@ -307,13 +298,6 @@ function isUnitNumber(context: RuleContext, token: number): boolean {
   const name = slash ? token + 2 : token + 1;
   return isCapitalised(context, name) && tokens.gap[name] < NEW_LINE;
 }
-
-/** Labels of bylines: whom they name belongs to the page, with no office in the story. */
-const SIGNED_BY = new Set(
-  'editor penulis reporter pewarta wartawan jurnalis kontributor koresponden penerjemah fotografer redaktur penyunting'.split(
-    ' ',
-  ),
-);
 
 /** A line or sentence of title, colon and name and no more: *Pelatih: Surya Wijaya*; a headline's *Menkeu: Surya …* cites. */
 function isLabel(context: RuleContext, first: number, colon: number, personAt: MentionIndex): boolean {
