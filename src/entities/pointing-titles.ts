@@ -14,7 +14,7 @@ import type { TitlePhrase } from './title-phrase.ts';
 
 /** How far back the one meant is named, in tokens: two or three sentences. */
 const REACH = 90;
-/** People named since then at most, as a quotation names others. */
+/** People of the paragraph named since then at most, as a quotation names others. */
 const MOST_BETWEEN = 3;
 
 /** @param people person mentions in text order */
@@ -35,18 +35,28 @@ export function pointedAt(
   if (!named) return undefined;
   /** Whom a sentence begins with: meant where nobody has spoken. */
   let subject: Mention | undefined;
+  const paragraph = lineStart(context, first);
   let between = 0;
   for (let k = people.length - 1; k >= 0 && between <= MOST_BETWEEN; k--) {
     const person = people[k];
     if (person.firstToken >= first) continue;
     if (first - person.endToken > REACH) break;
+    // Nasib sial menimpa Rano. “…,” aku pembalap itu: whom this paragraph names, and nobody before
+    if (between > 0 && person.firstToken < paragraph) break;
     if (speaks(context, person)) return person;
     const begins = sentenceStart[person.firstToken] === 1;
     if (begins && !said) return person;
     if (begins) subject ??= person;
-    between++;
+    if (person.firstToken >= paragraph) between++;
   }
   return subject;
+}
+
+/** First token of the line that a token stands in, looked for as far back as people are. */
+function lineStart({ tokens }: RuleContext, token: number): number {
+  let first = token;
+  while (first > 0 && token - first < REACH && tokens.gap[first] < NEW_LINE) first--;
+  return first;
 }
 
 /** Longest title between a verb of saying and a name, in tokens. */

@@ -201,7 +201,7 @@ function isBareGroup({ tokens, sentenceStart, lineStyle }: RuleContext, first: n
 
 /** Words that state a role: one of these must stand between name and title where no comma or bracket does. */
 const STATING = new Set(
-  'selaku sebagai menjabat merupakan adalah ialah sekaligus menjadi dilantik ditunjuk juga bertindak'.split(
+  'selaku sebagai menjabat merupakan adalah ialah sekaligus menjadi dilantik ditunjuk diangkat didapuk terpilih juga bertindak'.split(
     ' ',
   ),
 );

@@ -14,7 +14,7 @@ import {
 } from '../rules/context.ts';
 import { isNounShaped } from '../rules/word-shape.ts';
 import { RUNNING } from '../text/lines.ts';
-import { GLUED, NEW_LINE, SIGN, UPPER, WORD } from '../text/tokens.ts';
+import { GLUED, NEW_LINE, SIGN, TITLE, UPPER, WORD } from '../text/tokens.ts';
 import type { SmallWords } from './small-words.ts';
 
 /** What stands before a name and is no part of it, as form types. */
@@ -136,9 +136,12 @@ function startsWithWord(context: RuleContext, first: number, end: number, small:
   return DEED.test(form) || ASKED.test(form);
 }
 
+/** Letters of a word that shortens no name: *Muh*, *Abd* do. */
+const SHORTEST_WORD = 4;
+
 /**
  * Behind an acronym that parts a duty from the name, or how the name is addressed: the *Marketing RSKM* of *Marketing
- * RSKM Sulastri Dewi*, the *Dakwah KH* of *Ketua MUI Bidang Dakwah KH Sutrisno*.
+ * RSKM Sulastri Dewi*, and behind words before somebody who is known; the *Dakwah KH* of *Ketua MUI Bidang Dakwah KH Sutrisno*.
  */
 function behindDuty(context: RuleContext, first: number, end: number): number {
   const { tokens, classes } = context;
@@ -150,7 +153,11 @@ function behindDuty(context: RuleContext, first: number, end: number): number {
     const acronym = tokens.shape[i] === UPPER && tokens.end[i] - tokens.start[i] >= 3;
     const figured = /^[A-Z]{1,3}\d$/.test(tokens.text.slice(tokens.start[i], tokens.end[i]));
     const named = nameStrength(context, i + 1) >= 5 || (classes[i + 1] & CLASS.honorific) !== 0;
-    if ((acronym || figured) && named) return i + 1;
+    // Infrastruktur Digital Kemenkomdigi Sulastri Dewi; Komunikasi Digital before who is known
+    const body = (classes[i] & (CLASS.organization | CLASS.person)) === CLASS.organization;
+    if ((acronym || figured || body) && named) return i + 1;
+    const word = tokens.shape[i] === TITLE && tokens.end[i] - tokens.start[i] >= SHORTEST_WORD;
+    if (word && i + 2 < end && isKnownPerson(context, i + 1, end)) return i + 1;
   }
   return first;
 }

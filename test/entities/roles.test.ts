@@ -544,6 +544,10 @@ describe('titles that point back', () => {
     ],
     ['Rano Wijaya menolak usul itu. Sementara itu warga itu mengeluh.', []],
     ['"Kami menolak," kata Rano Wijaya. Rapat kepala desa itu bubar.', []],
+    [
+      '"Kami siap," kata Rano Wijaya.\n\nNasib sial menimpa Budi Santoso. "Saya salah," aku pembalap Kenari Racing itu.',
+      [],
+    ],
   ])('%s', (text, titles) => {
     const [person] = sebut.extract(text, { language: 'ind' }).people;
     expect([person.name, person.titles]).toEqual(['Rano Wijaya', titles]);

@@ -203,6 +203,11 @@ describe('a mention', () => {
       'Hal senada disampaikan Direktur PT Kenari Laut (PKL) Mustika Aji Binangun.',
       'person: Mustika Aji Binangun',
     ],
+    [
+      'Hal itu disampaikan Direktur Jenderal Infrastruktur Digital Kemenkomdigi Wayan Tono Suprianta kemarin.',
+      'person: Wayan Tono Suprianta',
+    ],
+    ['Menteri Komunikasi Digital Meutya Hafid menekankan hal itu.', 'person: Meutya Hafid'],
     ['Ada pula perusahaan Jepang lain bernama Wirakenari di sana.', 'organization: Wirakenari'],
     [
       'Yuni Doris Dilaporkan\n\nSari Hormati Laporan Yuni Doris soal Lagu. Yuni Doris diam. Menurut Yuni Doris, itu benar.',
