@@ -56,7 +56,7 @@ export function createRuleContext(
       const formType = matches.type[row];
       if (
         isMeant(matches.casing[row], formType, lineStyle[i]) &&
-        !isWordLikeDegree(matches, row, lineStyle[i])
+        (formType !== FORM_TYPE.degree || !isPrintedAsWord(matches, row))
       )
         classes[i] |= 1 << formType;
       if (formType === FORM_TYPE.title) titleEnd = Math.max(titleEnd, matches.end[row]);
@@ -74,13 +74,8 @@ export function createRuleContext(
 }
 
 /** Whether a degree of mixed letters is printed as words are: *MOr* is one, the *Mor* of *Emre Mor* a name. */
-function isWordLikeDegree({ type, casing, first, end }: Matches, row: number, lineStyle: number): boolean {
-  return (
-    type[row] === FORM_TYPE.degree &&
-    casing[row] === CASING_TITLE &&
-    end[row] === first[row] + 1 &&
-    lineStyle !== ALL_CAPITALS
-  );
+function isPrintedAsWord({ casing, first, end }: Matches, row: number): boolean {
+  return casing[row] === CASING_TITLE && end[row] === first[row] + 1;
 }
 
 const ADDRESS_OR_NAME = (1 << FORM_TYPE.honorific) | (1 << FORM_TYPE['name-part']);
@@ -125,7 +120,7 @@ export function longest(context: RuleContext, token: number, formType: number): 
       matches.type[row] === formType &&
       matches.end[row] > end &&
       isMeant(matches.casing[row], formType, lineStyle[token]) &&
-      !isWordLikeDegree(matches, row, lineStyle[token])
+      (formType !== FORM_TYPE.degree || !isPrintedAsWord(matches, row))
     )
       end = matches.end[row];
   return end;

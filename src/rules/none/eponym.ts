@@ -39,9 +39,10 @@ export const eponym: Rule = {
     'Kelvin melihat gelombang itu.',
   ],
   propose(context, propose) {
-    const { tokens } = context;
+    const { tokens, classes } = context;
     for (let i = 0; i + 1 < tokens.count; i++) {
-      if (tokens.shape[i] !== LOWER || !isCue(context, i, 'eponym-head')) continue;
+      if ((classes[i] & CLASS.cue) === 0 || tokens.shape[i] !== LOWER) continue;
+      if (!isCue(context, i, 'eponym-head')) continue;
       let name = i + 1;
       if (tokens.shape[name] === LOWER && KIND.test(tokens.words.form(tokens.word[name]))) name++;
       if (!isAlone(context, name)) continue;

@@ -27,10 +27,11 @@ export const balinese: Rule = {
   ],
   counterExamples: ['Raja Hamengku Buwono I Made bangsal itu.', 'Bab I Wayang kulit.', 'Wayan pulang.'],
   propose(context, propose) {
-    const { tokens, lineStyle } = context;
+    const { tokens, classes, lineStyle } = context;
     for (let i = 0; i + 2 < tokens.count; i++) {
       const name = i + 1;
-      if (!isCue(context, name, 'balinese') || tokens.shape[name] !== TITLE) continue;
+      if ((classes[name] & CLASS.cue) === 0 || tokens.shape[name] !== TITLE) continue;
+      if (!isCue(context, name, 'balinese')) continue;
       if (!isArticle(context, i) || lineStyle[i] !== RUNNING || tokens.gap[name] >= NEW_LINE) continue;
       // Hamengku Buwono I Made …: the number of a ruler
       if (i > 0 && isCapitalised(context, i - 1) && tokens.gap[i] < NEW_LINE && !isTitled(context, i - 1))

@@ -4,7 +4,7 @@
  * Limits: one name before the bracket, one within, one behind; acronyms, offices and places in brackets are none.
  */
 
-import { NEW_LINE, TITLE } from '../../text/tokens.ts';
+import { NEW_LINE, SIGN, TITLE } from '../../text/tokens.ts';
 import { CLASS, CLEAR_NAME_PART, isCapitalised, isSign, nameStrength, type RuleContext } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
@@ -37,6 +37,7 @@ export const bynameInside: Rule = {
   propose(context, propose) {
     const { tokens } = context;
     for (let bracket = 1; bracket + 3 < tokens.count; bracket++) {
+      if (tokens.kind[bracket] !== SIGN) continue;
       if (!isSign(context, bracket, '(') || !isSign(context, bracket + 2, ')')) continue;
       const [first, inside, last] = [bracket - 1, bracket + 1, bracket + 3];
       if (!isName(context, first) || !isName(context, inside) || !isName(context, last)) continue;

@@ -56,6 +56,7 @@ export const credit: Rule = {
   propose(context, propose) {
     const { tokens, classes } = context;
     for (let i = 2; i + 2 < tokens.count; i++) {
+      if (tokens.kind[i] !== SIGN) continue;
       if (!isSign(context, i, '/') || !isCapitalised(context, i + 1)) continue;
       let end = i + 1;
       while (end < tokens.count && isCapitalised(context, end) && tokens.gap[end] < NEW_LINE) end++;
