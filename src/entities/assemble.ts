@@ -18,6 +18,7 @@ import { EntityIds } from './mention-index.ts';
 import { acronymOf, clusterOrganizations } from './organizations.ts';
 import { clusterPeople } from './people.ts';
 import { clusterCountries, clusterLocations } from './places.ts';
+import { findPossessedTitles } from './possessed-titles.ts';
 import type { PageRegions } from './salience.ts';
 import { withoutServants } from './servants.ts';
 import { findPrintedTitles, type PrintedTitle } from './titles.ts';
@@ -51,11 +52,14 @@ export function assembleEntities(
       findEquations(organizations, tokens),
     ),
   };
-  const printedTitles = findPrintedTitles(
-    context,
-    people,
-    mentions.filter(({ type }) => type !== 'person'),
-  );
+  const printedTitles = [
+    ...findPrintedTitles(
+      context,
+      people,
+      mentions.filter(({ type }) => type !== 'person'),
+    ),
+    ...findPossessedTitles(context, people),
+  ];
   const titles = withoutServants(printedTitles, clusters.person, tokens);
   const assembly: Assembly = {
     context,

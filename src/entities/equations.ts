@@ -76,9 +76,19 @@ export function findEquations(mentions: readonly Mention[], tokens: Tokens): [nu
       if (isAcronym(left.text) && isAcronym(right.text)) continue;
       if (isChoice(tokens, left, right, signs)) continue;
     }
+    if (bracketed && !isAcronym(right.text) && isOfRelative(tokens, left)) continue;
     if (bracketed || stated) pairs.push([index - 1, index]);
   }
   return pairs;
+}
+
+/** *istrinya*, *ibunya* */
+const RELATIVE =
+  /^(?:ibu|ibunda|ayah|ayahanda|bapak|mama|papa|istri|suami|kakak|adik|anak|putra|putri|kekasih|pacar|mertua)nya$/;
+
+/** Whether the bracket behind a name says who a relative is: *ibunya Rano (Dewi) juga hadir*. */
+function isOfRelative({ words, word }: Tokens, { firstToken }: Mention): boolean {
+  return firstToken > 0 && RELATIVE.test(words.form(word[firstToken - 1]));
 }
 
 const CALLING = new Set(['akrab', 'kerap', 'biasa', 'sering', 'karib', 'lebih']);

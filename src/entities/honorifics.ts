@@ -7,7 +7,7 @@
 
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Mention, Span } from '../model/types.ts';
-import { CLASS, isCapitalised, isSign, longest, type RuleContext } from '../rules/context.ts';
+import { CLASS, isCapitalised, isOfKind, isSign, longest, type RuleContext } from '../rules/context.ts';
 import { NEW_LINE } from '../text/tokens.ts';
 import type { PrintedTitle } from './titles.ts';
 
@@ -86,6 +86,8 @@ function degreesEnd(context: RuleContext, first: number): number {
   for (let next = first; next < tokens.count && tokens.gap[next] < NEW_LINE; ) {
     // Rano, MA menolak: the court
     if ((classes[next] & (CLASS.degree | OTHERS)) !== CLASS.degree || !isCapitalised(context, next)) break;
+    // kata Rano, MR mengenal korban: initials, where Mr stands before names
+    if (isOfKind(context, next, FORM_TYPE.degree, (subtype) => subtype === 'before')) break;
     const reached = longest(context, next, FORM_TYPE.degree);
     if (reached < 0) break;
     end = reached;

@@ -6,6 +6,7 @@
  */
 
 import { SIGNED_BY } from '../article/byline-labels.ts';
+import { verbPattern } from '../gazetteer/verb-prefixes.ts';
 import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../rules/context.ts';
 import { TITLE_CONNECTORS, titlesEnd } from '../rules/person/title-before-name.ts';
 import { RUNNING } from '../text/lines.ts';
@@ -18,6 +19,13 @@ const NAMING_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree
 
 /** Longest distance in tokens from a title's first word to the name. */
 const MAXIMUM_TOKENS = 24;
+
+/** Before a title in small letters and a comma these let it be the named one's: *seorang warga, Sari*, *kata dosen itu, Rano*. */
+export const LEAD_TO_GROUP = new Set(
+  'seorang satu oleh menurut kata ujar tutur ungkap jelas ucap sang dan dengan bersama yakni yaitu seperti adalah'.split(
+    ' ',
+  ),
+);
 
 /** How a title phrase goes on. */
 export interface TitlePhrase {
@@ -87,7 +95,7 @@ export function readPhrase(
       if (inBracket !== undefined && isSign(context, inBracket.endToken, ')'))
         return { token: i + 1, contentEnd: i, afterComma: false, acts: false };
     }
-    const behind = contentBehind(context, i);
+    const behind = contentBehind(context, i, personAt);
     if (behind > i) {
       i = behind;
       contentEnd = i;
@@ -97,6 +105,12 @@ export function readPhrase(
     const named = isSign(context, i, ',') ? behindFields(context, i, first, personAt) : -1;
     if (named >= 0) {
       i = named;
+      contentEnd = i;
+      continue;
+    }
+    const object = objectBeforeName(context, first, i, personAt);
+    if (object > i) {
+      i = object;
       contentEnd = i;
       continue;
     }
@@ -119,13 +133,15 @@ export function readPhrase(
 }
 
 /** Behind what belongs to a title and is no word with a capital: *0830/*, *ke-7*, *(Kemensos)*; or the token itself. */
-function contentBehind(context: RuleContext, token: number): number {
+function contentBehind(context: RuleContext, token: number, personAt: MentionIndex): number {
   const { tokens } = context;
   // Dandim 0830/Surabaya, Dandim 0501 Jakarta Pusat
   if (isUnitNumber(context, token)) return token + 1;
   if (isSign(context, token, '(')) {
-    const close = acronymEnd(context, token + 1);
-    return close < 0 ? token : close + 1;
+    const acronym = acronymEnd(context, token + 1);
+    if (acronym >= 0) return acronym + 1;
+    const short = shortTitleEnd(context, token + 1);
+    return short < 0 || !personAt.has(short + 1) ? token : short + 1;
   }
   // Presiden ke-7 Republik Indonesia
   const isOrdinal =
@@ -154,6 +170,66 @@ function linkBehind(context: RuleContext, token: number, otherAt: MentionIndex):
   return linked ? next : token;
 }
 
+/** Small words of the sentence around a trade, and none of what it deals with. */
+const FRAME = new Set(
+  'di ke dari yang dan atau serta ini itu tersebut tadi saat ketika usai setelah sebelum untuk kepada pada oleh dengan dalam sebagai selaku sekaligus juga pun turut ikut akan sudah telah masih sedang tidak bukan bisa dapat harus kini lalu kemudian sendiri lain lainnya asal bernama berinisial setempat adalah ialah hingga sampai karena agar jika bila namun tetapi tapi sejak selama seperti'.split(
+    ' ',
+  ),
+);
+
+/** What somebody says who is quoted: *pemain kami, Rano*, *sahabat dekat saya*. */
+const OURS = new Set('kami kita saya aku mereka dia ia beliau'.split(' '));
+
+/** What an object is not shaped like: *membuka*, *ditemui*, *bertanya*, *tertangkap*, *tokonya*. */
+const ACTION = verbPattern(['me', 'ber', 'ter', 'di']);
+const POSSESSED = /nya$/;
+
+/** Most words of what a trade deals with. */
+const OBJECT_WORDS = 2;
+
+/**
+ * End of the small words that say what somebody of a small-lettered trade deals with, the *toko beras* of *Rano, penjaga
+ * toko beras di pasar itu*; the title's own end where there are none or the sentence goes on otherwise.
+ */
+export function objectEnd(context: RuleContext, first: number, end: number): number {
+  const { tokens, classes, lineStyle } = context;
+  if (tokens.shape[end - 1] !== LOWER || lineStyle[first] !== RUNNING) return end;
+  const form = (token: number) => tokens.words.form(tokens.word[token]);
+  const isFrame = (token: number) =>
+    (tokens.kind[token] === SIGN && tokens.gap[token + 1] !== GLUED) ||
+    FRAME.has(form(token)) ||
+    (classes[token] & CLASS['speech-verb']) !== 0;
+  for (let i = end; i < tokens.count && i - end <= OBJECT_WORDS; i++) {
+    if (tokens.gap[i] >= NEW_LINE) return i;
+    if (OURS.has(form(i))) return end;
+    if (isFrame(i)) return i;
+    if (tokens.shape[i] !== LOWER || ACTION.test(form(i)) || POSSESSED.test(form(i))) return end;
+  }
+  return end;
+}
+
+/**
+ * The same before a comma and a name of whom the clause speaks, *Kuasa hukum keluarga, Rano Wijaya, menolak*; or the
+ * token itself. What else stands before such a comma opens the sentence: *Menanggapi keluhan pedagang beras, Rano …*.
+ */
+function objectBeforeName(
+  context: RuleContext,
+  first: number,
+  token: number,
+  personAt: MentionIndex,
+): number {
+  const { tokens, classes, sentenceStart } = context;
+  const opens =
+    sentenceStart[first] === 1 || (first > 0 && LEAD_TO_GROUP.has(tokens.words.form(tokens.word[first - 1])));
+  if (!opens) return token;
+  const end = objectEnd(context, first, token);
+  const person = end > token && isSign(context, end, ',') ? personAt.get(end + 1) : undefined;
+  if (person === undefined) return token;
+  const behind = person.endToken;
+  const said = behind < tokens.count && (classes[behind] & CLASS['speech-verb']) !== 0;
+  return said || isSign(context, behind, ',') ? end : token;
+}
+
 /** Words before the last field of an office. */
 const LAST_FIELD = new Set(['dan', 'serta']);
 
@@ -168,12 +244,27 @@ function behindFields(context: RuleContext, comma: number, first: number, person
     if (tokens.gap[i] >= NEW_LINE) return -1;
     // Direktur Keuangan, serta Rano: he is another
     if (personAt.has(i)) return and >= 0 && i > and + 1 ? i : -1;
+    // Wakil Menteri Pendidikan Tinggi, Sains, dan Teknologi (Wamendikti Saintek) Rano
+    const close = and >= 0 && isSign(context, i, '(') ? shortTitleEnd(context, i + 1) : -1;
+    if (close >= 0) return personAt.has(close + 1) ? i : -1;
     if (isSign(context, i, ',')) {
       if (and >= 0) return -1;
     } else if (!isCapitalised(context, i)) {
       if (and >= 0 || !LAST_FIELD.has(tokens.words.form(tokens.word[i]))) return -1;
       and = i;
     } else if ((context.classes[i] & (CLASS.title | CLASS.rank)) !== 0) return -1;
+  }
+  return -1;
+}
+
+/** Longest short form of a title in brackets, in words: *(Wamendikti Saintek)*. */
+const SHORT_TITLE_WORDS = 3;
+
+/** Where the bracket closes around a title's short form of one or a few words; -1 when there is none. */
+function shortTitleEnd(context: RuleContext, first: number): number {
+  for (let i = first; i <= first + SHORT_TITLE_WORDS; i++) {
+    if (i > first && isSign(context, i, ')')) return i;
+    if (!isCapitalised(context, i)) return -1;
   }
   return -1;
 }

@@ -11,12 +11,14 @@ import { FORM_TYPE } from '../gazetteer/schema.ts';
 import { verbPattern } from '../gazetteer/verb-prefixes.ts';
 import type { Mention, Span } from '../model/types.ts';
 import { CLASS, isCapitalised, isMeant, isSign, longest, type RuleContext } from '../rules/context.ts';
+import { titlesEnd } from '../rules/person/title-before-name.ts';
 import { RUNNING } from '../text/lines.ts';
 import { LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../text/tokens.ts';
 import { honorificStart } from './honorifics.ts';
 import { MentionIndex } from './mention-index.ts';
+import { pointedAt } from './pointing-titles.ts';
 import { DEMONSTRATIVES, isRelation, isRelationOfNext, servingEnd } from './relations.ts';
-import { readPhrase, type TitlePhrase } from './title-phrase.ts';
+import { LEAD_TO_GROUP, objectEnd, readPhrase, type TitlePhrase } from './title-phrase.ts';
 
 /** A title phrase and the person mention it belongs to. */
 export interface PrintedTitle extends Span {
@@ -48,13 +50,20 @@ export function findPrintedTitles(
       if (body !== undefined) i = body.endToken - 1;
       continue;
     }
-    if (personAt.has(i) || isOfEvent(context, i)) continue;
+    if (personAt.has(i) || isOfEvent(context, i) || isUnder(context, i)) continue;
     const phrase = readPhrase(context, i, personAt, otherAt);
     const { token, contentEnd, afterComma } = phrase;
+    const pointed = pointedAt(context, i, phrase, people);
+    if (pointed !== undefined) {
+      addTitles(context, pointed, i, contentEnd, titles);
+      i = contentEnd - 1;
+      continue;
+    }
     const holder = statedHolder(context, i, phrase, personAt, personEnd);
     if (holder !== undefined) {
-      titles.push(titleOf(context, holder, i, contentEnd));
-      i = contentEnd - 1;
+      const end = token === contentEnd ? objectEnd(context, i, contentEnd) : contentEnd;
+      addTitles(context, holder, i, end, titles);
+      i = end - 1;
       continue;
     }
     const person = personAt.get(token);
@@ -84,13 +93,10 @@ export function findPrintedTitles(
     const kinOfNext =
       kin === token && token > i + 1 && tokens.words.form(tokens.word[token - 1]) !== 'korban';
     const relative =
-      contentEnd === token && (kinOfNext || isRelationOfNext(context, contentEnd - 1, person.endToken));
+      contentEnd === token &&
+      (kinOfNext || isRelationOfNext(context, withoutHonorifics(context, i, token) - 1, person.endToken));
     if (!relative) {
-      titles.push(titleOf(context, person, i, contentEnd));
-      // Wakapolres Sleman, Kompol Rano: the rank is his title too
-      const rank = contentEnd + 1;
-      if (afterComma && rank < token && (classes[rank] & CLASS.rank) !== 0)
-        titles.push(titleOf(context, person, rank, token));
+      addTitles(context, person, i, contentEnd, titles);
     } else {
       // Sekretaris Pribadi Rano, Sutrisno: whose secretary stands before the comma, who it is behind
       const named = behindComma(context, person, personAt);
@@ -163,13 +169,6 @@ function pointsBack(context: RuleContext, token: number): boolean {
   return DEMONSTRATIVES.has(tokens.words.form(tokens.word[token]));
 }
 
-/** Before a title in small letters and a comma these let it be the named one's: *seorang warga, Sari*, *kata dosen itu, Rano*. */
-const LEAD_TO_GROUP = new Set(
-  'seorang satu oleh menurut kata ujar tutur ungkap jelas ucap sang dan dengan bersama yakni yaitu seperti adalah'.split(
-    ' ',
-  ),
-);
-
 /** What is done to or with the group: *Ditemui wartawan*, *Menemui warga*, *Kepada polisi*. */
 const DONE = verbPattern(['di', 'me']);
 
@@ -177,12 +176,20 @@ function isDone(form: string): boolean {
   return form === 'kepada' || DONE.test(form);
 }
 
+/** Whom headlines have things done to or for, by whatever further words. */
+const AFFECTED = new Set('korban warga tersangka terdakwa pelaku pengungsi penumpang pasien'.split(' '));
+
 /** Whether one small word before a comma is what the sentence speaks of: *Menanggapi seruan mahasiswa, Rano berjanji*. */
 function isBareGroup({ tokens, sentenceStart, lineStyle }: RuleContext, first: number, end: number): boolean {
-  if (end !== first + 1 || first === 0 || tokens.gap[first] >= NEW_LINE) return false;
+  if (first === 0 || tokens.gap[first] >= NEW_LINE) return false;
   const before = first - 1;
-  // Warga Marah kepada Bidan, Rano Membela
-  if (lineStyle[first] !== RUNNING) return tokens.kind[before] === WORD;
+  // Warga Marah kepada Bidan, Rano Membela; Soal Korban Kebakaran Desa Kenari, Rano: …
+  if (lineStyle[first] !== RUNNING)
+    return (
+      (end === first + 1 || AFFECTED.has(tokens.words.form(tokens.word[first]))) &&
+      tokens.kind[before] === WORD
+    );
+  if (end !== first + 1) return false;
   if (tokens.shape[first] !== LOWER || sentenceStart[first] === 1) return false;
   return (
     tokens.kind[before] === WORD &&
@@ -194,7 +201,7 @@ function isBareGroup({ tokens, sentenceStart, lineStyle }: RuleContext, first: n
 
 /** Words that state a role: one of these must stand between name and title where no comma or bracket does. */
 const STATING = new Set(
-  'selaku sebagai menjabat merupakan adalah ialah sekaligus menjadi dilantik ditunjuk juga bertindak'.split(
+  'selaku sebagai menjabat merupakan adalah ialah sekaligus menjadi dilantik ditunjuk diangkat didapuk terpilih juga bertindak'.split(
     ' ',
   ),
 );
@@ -281,8 +288,8 @@ function wordBefore({ tokens, classes }: RuleContext, token: number): string {
   return tokens.words.form(tokens.word[i]);
 }
 
-/** What leads a name in before the comma that ends it: *Menurut Sahat, …*, *Bagi Rano, …*. */
-const FRONTING = new Set(['menurut', 'bagi']);
+/** What leads a name in before the comma that ends it: *Menurut Sahat, …*, *Bagi Rano, …*, *Pada masa Presiden Rano, …*. */
+const FRONTING = new Set(['menurut', 'bagi', 'pada', 'sejak', 'selama']);
 const FRONTED_REACH = 8;
 /** Longest description between two commas, in tokens. */
 const ENCLOSED_REACH = 16;
@@ -316,11 +323,78 @@ function isEnclosed(context: RuleContext, first: number): boolean {
   return false;
 }
 
-function titleOf(context: RuleContext, person: Mention, first: number, end: number): PrintedTitle {
-  const { tokens } = context;
+/**
+ * A phrase of several offices or of an office and a rank is as many titles: *Menteri ATR/Kepala BPN*, *Kapolres Sleman
+ * AKBP*.
+ */
+function addTitles(
+  context: RuleContext,
+  person: Mention,
+  first: number,
+  end: number,
+  titles: PrintedTitle[],
+): void {
+  const rank = rankStart(context, first, end);
+  let office = first;
+  for (let i = first + 1; i + 1 < rank; i++) {
+    if (!isSign(context, i, '/') || !isCapitalised(context, office) || !isCapitalised(context, i + 1))
+      continue;
+    if ((context.classes[i + 1] & CLASS.title) === 0 || context.insideTitle[i + 1] === 1) continue;
+    titles.push(partOf(context, person, office, i));
+    office = i + 1;
+  }
+  // The Mas of Kapolsek Pancoran Mas Kompol Rano addresses nobody
+  if (rank < end) titles.push(partOf(context, person, office, rank));
+  titles.push(titleOf(context, person, rank < end ? rank : office, end));
+}
+
+/** Where the rank begins that ends a phrase behind an office, *Kombes Pol* of *Dirlantas Polda Riau Kombes Pol*, or its end. */
+function rankStart(context: RuleContext, first: number, end: number): number {
+  const { tokens, classes, insideTitle } = context;
+  // Letnan Jenderal (Letjen) TNI is a rank from its beginning
+  if ((classes[first] & CLASS.rank) !== 0) return end;
+  for (let i = first + 1; i < end; i++) {
+    if ((classes[i] & CLASS.rank) === 0 || insideTitle[i] === 1 || !isCapitalised(context, i)) continue;
+    // Wakil Kapten, Mantan Jenderal are one; Kepala dan Jenderal share what follows
+    const joined = tokens.kind[i - 1] === WORD ? tokens.shape[i - 1] === LOWER : !isSign(context, i - 1, ')');
+    if (joined || isQualifier(context, first, i)) return end;
+    return titlesEnd(context, i) >= end ? i : end;
+  }
+  return end;
+}
+
+/** Words that are no office without the word behind them. */
+const QUALIFIERS = new Set('mantan eks wakil calon plt plh pj pjs'.split(' '));
+
+function isQualifier({ tokens }: RuleContext, first: number, end: number): boolean {
+  return end === first + 1 && QUALIFIERS.has(tokens.words.form(tokens.word[first]));
+}
+
+/** Whether a title is only what others stand under: *di bawah pimpinan Danjen Rano*, *di bawah komandan Rano*. */
+function isUnder({ tokens }: RuleContext, token: number): boolean {
+  return (
+    token > 0 &&
+    tokens.shape[token] === LOWER &&
+    tokens.gap[token] < NEW_LINE &&
+    tokens.words.form(tokens.word[token - 1]) === 'bawah'
+  );
+}
+
+/** End of a phrase without what its person is called by: *Ketua RT* of *Ketua RT Pak Sutrisno*. */
+function withoutHonorifics(context: RuleContext, first: number, end: number): number {
+  let bare = end;
+  for (let start = honorificStart(context, bare); start > first; start = honorificStart(context, bare))
+    bare = start;
+  return bare;
+}
+
+function titleOf(context: RuleContext, person: Mention, first: number, phraseEnd: number): PrintedTitle {
   // Ketua RT Pak Sutrisno, Ketua PBNU KH Sutrisno: what he is called beside is no part of it
-  for (let start = honorificStart(context, end); start > first; start = honorificStart(context, end))
-    end = start;
+  return partOf(context, person, first, withoutHonorifics(context, first, phraseEnd));
+}
+
+function partOf(context: RuleContext, person: Mention, first: number, end: number): PrintedTitle {
+  const { tokens } = context;
   // The dot of an abbreviation (Dr.) belongs to the title, that of the sentence does not
   const last = end - 2;
   const dotted = last >= first && isSign(context, end - 1, '.') && tokens.end[last] - tokens.start[last] > 4;

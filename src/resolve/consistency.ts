@@ -210,6 +210,9 @@ function typeAt(chosen: readonly Reading[], token: number): Reading['type'] | nu
   return index < chosen.length && chosen[index].firstToken === token ? chosen[index].type : null;
 }
 
+/** Letters of half a double name that stands alone. */
+const SHORTEST_HALF = 5;
+
 /** Single parts of a personal name, and what follows its first part. */
 function vouchForParts(
   context: RuleContext,
@@ -223,7 +226,9 @@ function vouchForParts(
     let next = i + 1;
     // A double name stays one part: Sherwood-Randall
     while (next + 1 < end && isSign(context, next, '-') && isCapitalised(context, next + 1)) next += 2;
-    const long = context.tokens.end[next - 1] - context.tokens.start[i] >= 3;
+    const letters = context.tokens.end[next - 1] - context.tokens.start[i];
+    // The El of El Rumi, who is known; Al before other names is no one's
+    const long = letters >= 3 || (letters === 2 && i === first && isKnownWhole(context, first, end));
     if (isCapitalised(context, i) && long && context.tokens.kind[i] !== NUMBER) {
       const plain = (context.classes[i] & NOT_A_NAME_ALONE) === 0 || nameStrength(context, i) >= 7;
       const other = context.classes[i] & (CLASS.country | CLASS.location | CLASS.organization);
@@ -239,6 +244,10 @@ function vouchForParts(
           plain ? PART_OF_NAME : PART_BESIDE_VERB,
         );
     }
+    // Novak of Novak-Bloom, where no dictionary has the word
+    const half = next > i + 1 && context.classes[i] === 0 && context.tokens.shape[i] === TITLE;
+    if (half && context.tokens.end[i] - context.tokens.start[i] >= SHORTEST_HALF)
+      vouched.vouch(i, i + 1, 'person', Math.min(score, 0.95) * 0.8, PART_OF_NAME);
     i = next;
     while (i < end && !isCapitalised(context, i)) i++;
   }
@@ -361,7 +370,11 @@ function proposeVouched(context: RuleContext, vouched: VouchedSurfaces, cover: I
       if (found.evidence === PART_BESIDE_VERB && !isBesideSpeechVerb(context, i, i + length)) continue;
       // The Kota Malang of Wali Kota Malang is no place of that name
       if (found.type === 'location' && context.insideTitle[i] === 1) continue;
-      if (isCutLetters(context, i + length)) continue;
+      if (
+        isCutLetters(context, i + length) ||
+        (found.type === 'person' && length === 1 && isParticle(context, i))
+      )
+        continue;
       candidates.push(ruleCandidate(tokens, i, i + length, found.type, found.score, found.evidence));
     }
     // ujar Sony after Sony Susanto: he, and not the company
@@ -369,6 +382,14 @@ function proposeVouched(context: RuleContext, vouched: VouchedSurfaces, cover: I
       candidates.push(ruleCandidate(tokens, i, i + 1, 'person', SPOKEN, PART_OF_NAME));
   }
   return candidates;
+}
+
+/** Whether two letters stand before a further name: the *El* of *El Clasico*, the *Al* of *Al-Hilal*. */
+function isParticle(context: RuleContext, token: number): boolean {
+  const { tokens } = context;
+  if (tokens.end[token] - tokens.start[token] > 2) return false;
+  const next = token + 1;
+  return isSign(context, next, '-') || (isCapitalised(context, next) && tokens.gap[next] < NEW_LINE);
 }
 
 /** Whether letters go on behind a figure: the *TP4* of *TP4D*. */

@@ -5,7 +5,7 @@ import {
   CLASS,
   CLEAR_NAME_PART,
   isCapitalised,
-  isOfKind,
+  isFamilyNameFirst,
   isSign,
   longest,
   longestEntity,
@@ -125,9 +125,4 @@ export function hyphenedNameEnd(context: RuleContext, first: number, end: number
   if (gap[end] !== GLUED || gap[end + 1] !== GLUED || shape[end + 1] !== LOWER) return end;
   const syllable = words.form(word[end + 1]);
   return SYLLABLES.test(syllable) && !ENDINGS.has(syllable) ? end + 2 : end;
-}
-
-/** Whether a token is a family name that stands before the given name: *Park*, *Lin*. */
-function isFamilyNameFirst(context: RuleContext, token: number): boolean {
-  return isOfKind(context, token, FORM_TYPE['name-part'], (subtype) => subtype.endsWith('surname-first'));
 }

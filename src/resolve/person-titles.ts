@@ -14,7 +14,7 @@ import {
 } from '../rules/context.ts';
 import { isNounShaped } from '../rules/word-shape.ts';
 import { RUNNING } from '../text/lines.ts';
-import { GLUED, NEW_LINE, SIGN, UPPER, WORD } from '../text/tokens.ts';
+import { GLUED, NEW_LINE, SIGN, TITLE, UPPER, WORD } from '../text/tokens.ts';
 import type { SmallWords } from './small-words.ts';
 
 /** What stands before a name and is no part of it, as form types. */
@@ -27,6 +27,9 @@ const TITLE_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
 const NEVER_IN_NAMES = new Set(
   'tak tidak bisa akan bakal harus sudah belum masih usai saat soal jadi juga ingin mau pernah'.split(' '),
 );
+
+/** What accounts and clubs of followers are called behind the name of a person: *Rano Wijaya Official*. */
+const FOLLOWING = new Set('official channel fans fanbase fansclub fanclub podcast'.split(' '));
 
 const ROMAN_NUMBER = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
 
@@ -72,6 +75,7 @@ export function withoutTitles(
   // Ketua Umum: Tamanuri, and Wakil glued to him; Sulastri Resmi Dilantik inside a line
   for (let i = first + 1; i < end; i++)
     if (
+      FOLLOWING.has(tokens.words.form(tokens.word[i])) ||
       (tokens.gap[i] === GLUED && tokens.kind[i - 1] === WORD && (classes[i] & CLASS.title) !== 0) ||
       ((classes[i] & CLASS['headline-word']) !== 0 &&
         (NEVER_IN_NAMES.has(tokens.words.form(tokens.word[i])) ||
@@ -132,9 +136,12 @@ function startsWithWord(context: RuleContext, first: number, end: number, small:
   return DEED.test(form) || ASKED.test(form);
 }
 
+/** Letters of a word that shortens no name: *Muh*, *Abd* do. */
+const SHORTEST_WORD = 4;
+
 /**
  * Behind an acronym that parts a duty from the name, or how the name is addressed: the *Marketing RSKM* of *Marketing
- * RSKM Sulastri Dewi*, the *Dakwah KH* of *Ketua MUI Bidang Dakwah KH Sutrisno*.
+ * RSKM Sulastri Dewi*, and behind words before somebody who is known; the *Dakwah KH* of *Ketua MUI Bidang Dakwah KH Sutrisno*.
  */
 function behindDuty(context: RuleContext, first: number, end: number): number {
   const { tokens, classes } = context;
@@ -146,7 +153,11 @@ function behindDuty(context: RuleContext, first: number, end: number): number {
     const acronym = tokens.shape[i] === UPPER && tokens.end[i] - tokens.start[i] >= 3;
     const figured = /^[A-Z]{1,3}\d$/.test(tokens.text.slice(tokens.start[i], tokens.end[i]));
     const named = nameStrength(context, i + 1) >= 5 || (classes[i + 1] & CLASS.honorific) !== 0;
-    if ((acronym || figured) && named) return i + 1;
+    // Infrastruktur Digital Kemenkomdigi Sulastri Dewi; Komunikasi Digital before who is known
+    const body = (classes[i] & (CLASS.organization | CLASS.person)) === CLASS.organization;
+    if ((acronym || figured || body) && named) return i + 1;
+    const word = tokens.shape[i] === TITLE && tokens.end[i] - tokens.start[i] >= SHORTEST_WORD;
+    if (word && i + 2 < end && isKnownPerson(context, i + 1, end)) return i + 1;
   }
   return first;
 }
@@ -175,6 +186,16 @@ export function withoutOffice(
     } else if (strength > CLEAR_NAME_PART) named = true;
   }
   return { first, end };
+}
+
+/** How ministries are called in one word, misspelt too: *Kemendikdasmen*, *Kemeindidasmen*; the shortest has nine letters. */
+const MINISTRY = /^kemen?[a-z]*(?:men|nas|kum|han|kes|hub|tan|kop|sos|bud|tek|pora|dag|perin|kraf)$/;
+
+/** Whether the word is shaped like a ministry's and in no dictionary. */
+export function isMinistry(context: RuleContext, first: number, end: number): boolean {
+  const { tokens, classes } = context;
+  if (end !== first + 1 || classes[first] !== 0 || tokens.end[first] - tokens.start[first] < 9) return false;
+  return MINISTRY.test(tokens.words.form(tokens.word[first]));
 }
 
 /** What is left of an office is the body: the *Kemnaker* of *Ahli Madya Kemnaker*. */

@@ -22,7 +22,14 @@ import {
   rankStart,
 } from './name-ends.ts';
 import { apart } from './names-apart.ts';
-import { balineseStart, isLoneBody, isLoneTitle, withoutOffice, withoutTitles } from './person-titles.ts';
+import {
+  balineseStart,
+  isLoneBody,
+  isLoneTitle,
+  isMinistry,
+  withoutOffice,
+  withoutTitles,
+} from './person-titles.ts';
 import { SmallWords } from './small-words.ts';
 import { domainEnd, withinSentence, withoutEdges, withoutHeadlineWords } from './span-edges.ts';
 import { typeByHead } from './type-by-head.ts';
@@ -135,7 +142,9 @@ function withoutOtherWords(
   if (type === 'person') {
     ({ first, end } = withoutOffice(context, first, end));
     ({ first, end } = withoutTitles(context, first, end, small));
-    if (isLoneBody(context, first, end) || isLoneTitle(context, first, end)) return null;
+    const other =
+      isLoneBody(context, first, end) || isLoneTitle(context, first, end) || isMinistry(context, first, end);
+    if (other) return null;
     first = balineseStart(context, first);
   }
   if (type === 'organization') {

@@ -6,6 +6,7 @@ import {
   CASING_EXACT,
   CASING_LOWER,
   CASING_OTHER,
+  CASING_TITLE,
   CASING_UPPER,
   ENTITY_TYPE_COUNT,
   FORM_TYPE,
@@ -53,7 +54,11 @@ export function createRuleContext(
     if (i < titleEnd) insideTitle[i] = 1;
     while (row < matches.count && matches.first[row] === i) {
       const formType = matches.type[row];
-      if (isMeant(matches.casing[row], formType, lineStyle[i])) classes[i] |= 1 << formType;
+      if (
+        isMeant(matches.casing[row], formType, lineStyle[i]) &&
+        (formType !== FORM_TYPE.degree || !isPrintedAsWord(matches, row))
+      )
+        classes[i] |= 1 << formType;
       if (formType === FORM_TYPE.title) titleEnd = Math.max(titleEnd, matches.end[row]);
       row++;
     }
@@ -61,7 +66,36 @@ export function createRuleContext(
     if (insideTitle[i] === 1) classes[i] &= ~(1 << FORM_TYPE['place-head']);
   }
   matchesAt[tokens.count] = row;
-  return { tokens, gazetteer, matches, matchesAt, classes, insideTitle, sentenceStart, lineStyle };
+  const context = { tokens, gazetteer, matches, matchesAt, classes, insideTitle, sentenceStart, lineStyle };
+  for (let i = 0; i + 2 < tokens.count; i++)
+    if ((classes[i] & ADDRESS_OR_NAME) === ADDRESS_OR_NAME && beginsEastAsianName(context, i))
+      classes[i] &= ~CLASS.honorific;
+  return context;
+}
+
+/** Whether a degree of mixed letters is printed as words are: *MOr* is one, the *Mor* of *Emre Mor* a name. */
+function isPrintedAsWord({ casing, first, end }: Matches, row: number): boolean {
+  return casing[row] === CASING_TITLE && end[row] === first[row] + 1;
+}
+
+const ADDRESS_OR_NAME = (1 << FORM_TYPE.honorific) | (1 << FORM_TYPE['name-part']);
+
+/**
+ * Whether somebody's family name stands at a token that may also address people: *Yu Hyun Koo*, *Kang Min Ho*, three
+ * words and the first two family names of Korea or China. *Pak* always addresses.
+ */
+function beginsEastAsianName(context: RuleContext, token: number): boolean {
+  const { tokens } = context;
+  for (let i = token; i <= token + 2; i++)
+    if (!isCapitalised(context, i) || (i > token && tokens.gap[i] >= NEW_LINE)) return false;
+  const longer = isCapitalised(context, token + 3) && tokens.gap[token + 3] < NEW_LINE;
+  if (longer || tokens.words.form(tokens.word[token]) === 'pak') return false;
+  return isFamilyNameFirst(context, token) && isFamilyNameFirst(context, token + 1);
+}
+
+/** Whether a token is a family name that stands before the given name: *Park*, *Lin*. */
+export function isFamilyNameFirst(context: RuleContext, token: number): boolean {
+  return isOfKind(context, token, FORM_TYPE['name-part'], (subtype) => subtype.endsWith('surname-first'));
 }
 
 /**
@@ -85,7 +119,8 @@ export function longest(context: RuleContext, token: number, formType: number): 
     if (
       matches.type[row] === formType &&
       matches.end[row] > end &&
-      isMeant(matches.casing[row], formType, lineStyle[token])
+      isMeant(matches.casing[row], formType, lineStyle[token]) &&
+      (formType !== FORM_TYPE.degree || !isPrintedAsWord(matches, row))
     )
       end = matches.end[row];
   return end;

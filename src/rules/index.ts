@@ -8,10 +8,12 @@ import { hotel } from './location/hotel.ts';
 import { placeList } from './location/list.ts';
 import { blocked } from './none/blocked.ts';
 import { describedAcronym } from './none/described-acronym.ts';
+import { eponym } from './none/eponym.ts';
 import { eventTail } from './none/event-tail.ts';
 import { fieldOfOffice } from './none/field-of-office.ts';
 import { initialsOfPerson } from './none/initials-of-person.ts';
 import { insideLongerName } from './none/inside-longer-name.ts';
+import { quotedTitle } from './none/quoted-title.ts';
 import { reduplication } from './none/reduplication.ts';
 import { stockIndex } from './none/stock-index.ts';
 import { unitOfOffice } from './none/unit-of-office.ts';
@@ -27,6 +29,10 @@ import { numberedUnit } from './organization/numbered-unit.ts';
 import { organizationOfPlace } from './organization/of-place.ts';
 import { sourceCue } from './organization/source-cue.ts';
 import { organizationTail } from './organization/tail.ts';
+import { agedList } from './person/aged-list.ts';
+import { balinese } from './person/balinese.ts';
+import { bynameInside } from './person/byname-inside.ts';
+import { credit } from './person/credit.ts';
 import { initials } from './person/initials.ts';
 import { lineUp } from './person/line-up.ts';
 import { maker } from './person/maker.ts';
@@ -47,6 +53,10 @@ export const RULES: readonly Rule[] = [
   nameParts,
   nickname,
   lineUp,
+  agedList,
+  balinese,
+  bynameInside,
+  credit,
   initials,
   legalForm,
   organizationHead,
@@ -67,6 +77,8 @@ export const RULES: readonly Rule[] = [
   eventTail,
   initialsOfPerson,
   describedAcronym,
+  eponym,
+  quotedTitle,
   unitOfOffice,
   fieldOfOffice,
   vehiclePlate,

@@ -256,6 +256,13 @@ describe('two entities', () => {
   });
 });
 
+describe('a bracket behind a relative', () => {
+  it('says who the relative is, and not the one before', () => {
+    const { people } = sebut.extract('Rano Wijaya hadir. “Ibunya Rano (Dewi) juga senang,” kata Rano.');
+    expect(people.find(({ name }) => name === 'Rano Wijaya')?.aliases).toEqual(['Rano']);
+  });
+});
+
 describe('what an entity says', () => {
   it('gathers the titles printed with a name', () => {
     const [person] = sebut.extract(

@@ -101,12 +101,7 @@ const BEFORE: readonly Case[] = [
   ],
   ['Duta Besar Jepang Masaki Yasushi mengunjungi sekolah itu.', 'Masaki Yasushi', 'Duta Besar', 'Jepang'],
   ['Kapolda Metro Jaya Irjen Karyoto memimpin apel.', 'Karyoto', 'Kapolda', 'Metro Jaya'],
-  [
-    'Kapolri Jenderal Listyo Sigit Prabowo memeriksa pasukan.',
-    'Listyo Sigit Prabowo',
-    'Kapolri Jenderal',
-    null,
-  ],
+  ['Kapolri Jenderal Listyo Sigit Prabowo memeriksa pasukan.', 'Listyo Sigit Prabowo', 'Kapolri', null],
   ['Panglima TNI Jenderal Agus Subiyanto melantik perwira.', 'Agus Subiyanto', 'Panglima', 'TNI'],
   [
     'Rektor Universitas Gadjah Mada Ova Emilia menyambut tamu.',
@@ -418,6 +413,7 @@ describe('no role', () => {
     'Di ajang Piala Presiden, Budi Santoso tampil penuh.',
     'Tak hanya Budi Santoso, mantan kapten Persib itu juga hadir.',
     'Menkeu: Budi Santoso Belum Lapor Pajak',
+    'Soal Relokasi Korban Kebakaran Kampung Kenari, Rano Wijaya: Nanti Dipikirkan',
     'Rapat itu dihadiri para pengembang.\nRano Wijaya menutup acara.',
     'Menurut Rano Wijaya, pelaku usaha kecil harus segera dibantu.',
     'Polisi Sita 309 Kg Sabu Rano Wijaya di Pelabuhan',
@@ -430,21 +426,23 @@ describe('titles with the number of a unit', () => {
   it.each([
     [
       'Rapat itu dibuka Dandim 0830/Surabaya Kolonel Inf Budi Santoso di balai kota.',
-      'Dandim 0830/Surabaya Kolonel Inf',
+      'Dandim 0830/Surabaya',
+      'Kolonel Inf',
     ],
     [
       'Upacara itu dipimpin Komandan Kodim 0719/Jepara Letkol Arm Budi Santoso kemarin.',
-      'Komandan Kodim 0719/Jepara Letkol Arm',
+      'Komandan Kodim 0719/Jepara',
+      'Letkol Arm',
     ],
     ['Menurut Ketua RT 05 Budi Santoso, jalan itu sudah lama rusak.', 'Ketua RT 05'],
-    ['Kapolsek Tanjungsari AKP Budi Santoso membenarkan kabar itu.', 'Kapolsek Tanjungsari AKP'],
+    ['Kapolsek Tanjungsari AKP Budi Santoso membenarkan kabar itu.', 'Kapolsek Tanjungsari', 'AKP'],
     [
       'Menurut Budi Santoso, pengamat energi Universitas Indonesia, harga akan turun.',
       'pengamat energi Universitas Indonesia',
     ],
-  ])('%s', (text, title) => {
+  ])('%s', (text, ...titles) => {
     const [person] = sebut.extract(text, { language: 'ind' }).people;
-    expect([person.name, person.titles]).toEqual(['Budi Santoso', [title]]);
+    expect([person.name, person.titles]).toEqual(['Budi Santoso', titles]);
   });
 });
 
@@ -459,5 +457,107 @@ describe('a title and a dot before a name', () => {
       'Rano Wibisono',
       titles,
     ]);
+  });
+});
+
+describe('several titles in one phrase', () => {
+  it.each([
+    [
+      'Kabid Humas Polda Riau Kombes Pol Rano Wijaya membenarkan kabar itu.',
+      ['Kabid Humas Polda Riau', 'Kombes Pol'],
+    ],
+    ['Kapolsek Pancoran Mas Kompol Rano Wijaya membenarkan kabar itu.', ['Kapolsek Pancoran Mas', 'Kompol']],
+    [
+      'Menteri Dalam Negeri (Mendagri) Jenderal (Purn) Rano Wijaya hadir kemarin.',
+      ['Menteri Dalam Negeri (Mendagri)', 'Jenderal (Purn)'],
+    ],
+    ['Menteri ATR/Kepala BPN Rano Wijaya meninjau desa itu.', ['Menteri ATR', 'Kepala BPN']],
+    ['Mereka berlatih di bawah pimpinan Danjen Kopassus Rano Wijaya.', ['Danjen Kopassus']],
+    ['Sekretaris Jenderal PBB Rano Wijaya menyerukan jeda.', ['Sekretaris Jenderal PBB']],
+    ['Panglima itu, Mayor Jenderal Rano Wijaya, gugur.', ['Mayor Jenderal']],
+    [
+      'Wakil Menteri Pendidikan Tinggi, Sains, dan Teknologi (Wamendikti Saintek) Rano Wijaya hadir.',
+      ['Wakil Menteri Pendidikan Tinggi, Sains, dan Teknologi (Wamendikti Saintek)'],
+    ],
+  ])('%s', (text, titles) => {
+    const [person] = sebut.extract(text, { language: 'ind' }).people;
+    expect([person.name, person.titles]).toEqual(['Rano Wijaya', titles]);
+  });
+
+  it('says a rank behind a comma once', () => {
+    const { roles } = sebut.extract('Kapolres Sleman, AKBP Rano Wijaya, membenarkan kabar itu.', {
+      language: 'ind',
+    });
+    expect(roles.map(({ role }) => role)).toEqual(['Kapolres', 'AKBP']);
+  });
+});
+
+describe('titles that hang on whom they serve', () => {
+  it.each([
+    ['Melalui kuasa hukumnya, Rano Wijaya, ia menolak tuduhan itu.', ['kuasa hukum']],
+    ['Ia ditemani penasihat hukumnya Rano Wijaya di ruang sidang.', ['penasihat hukum']],
+    ['Ia datang bersama istrinya, Rano Wijaya, kemarin.', []],
+    ['Ia datang bersama sahabatnya, Rano Wijaya, kemarin.', []],
+  ])('%s', (text, titles) => {
+    const person = sebut.extract(text, { language: 'ind' }).people.find(({ name }) => name === 'Rano Wijaya');
+    expect(person?.titles).toEqual(titles);
+  });
+
+  it('keeps the lawyer from whom he serves', () => {
+    const { people } = sebut.extract('"Kami selaku kuasa hukum Saudari Dewi Lestari menolak," tulisnya.', {
+      language: 'ind',
+    });
+    expect(people[0].titles).toEqual(['Saudari']);
+  });
+});
+
+describe('what a trade deals with', () => {
+  it.each([
+    ['Rano Wijaya (31), pedagang beras di pasar itu, mengeluh.', ['pedagang beras']],
+    ['Rano Wijaya (20), penjaga toko beras lainnya, mengeluh.', ['penjaga toko beras']],
+    ['Kuasa hukum keluarga, Rano Wijaya, menyatakan hal itu.', ['Kuasa hukum keluarga']],
+    ['Menanggapi keluhan pedagang beras, Rano Wijaya berjanji datang.', []],
+    ['Ia bertemu Rano Wijaya, pemain kami, kemarin.', ['pemain']],
+    ['Rano Wijaya, aktivis pro-demokrasi, ditahan.', ['aktivis']],
+  ])('%s', (text, titles) => {
+    const [person] = sebut.extract(text, { language: 'ind' }).people;
+    expect([person.name, person.titles]).toEqual(['Rano Wijaya', titles]);
+  });
+});
+
+describe('no degree and no office', () => {
+  it.each([
+    ['Dari pemeriksaan, kata Rano Wijaya, MR mengenal korban di media sosial.', []],
+    ["Rano Wijaya, Jurnalis-Jum'at, 20 Juni 2025", ['Jurnalis']],
+  ])('%s', (text, titles) => {
+    const [person] = sebut.extract(text, { language: 'ind' }).people;
+    expect([person.name, person.titles]).toEqual(['Rano Wijaya', titles]);
+  });
+});
+
+describe('titles that point back', () => {
+  it.each([
+    ['"Kami menolak," kata Rano Wijaya. "Itu keliru," tambah politikus PKB itu.', ['politikus PKB']],
+    [
+      'Rano Wijaya menolak usul itu. Mantan Kapolda Riau ini menilai usul itu keliru.',
+      ['Mantan Kapolda Riau'],
+    ],
+    ['Rano Wijaya menolak usul itu. Sementara itu warga itu mengeluh.', []],
+    ['"Kami menolak," kata Rano Wijaya. Rapat kepala desa itu bubar.', []],
+    [
+      '"Kami siap," kata Rano Wijaya.\n\nNasib sial menimpa Budi Santoso. "Saya salah," aku pembalap Kenari Racing itu.',
+      [],
+    ],
+  ])('%s', (text, titles) => {
+    const [person] = sebut.extract(text, { language: 'ind' }).people;
+    expect([person.name, person.titles]).toEqual(['Rano Wijaya', titles]);
+  });
+
+  it('means who spoke, and not whom a sentence between is about', () => {
+    const { people } = sebut.extract(
+      'Hal itu dikatakan Sekjen Partai Kenari Rano Wijaya. Itu tergantung kebutuhan Presiden Budi Santoso menilai pembantunya. Anggota Komisi III DPR itu menolak.',
+      { language: 'ind' },
+    );
+    expect(people.find(({ name }) => name === 'Rano Wijaya')?.titles).toContain('Anggota Komisi III DPR');
   });
 });

@@ -185,6 +185,34 @@ describe('a mention', () => {
       'organization: Majelis Tarjih dan Tajdid',
     ],
     ['Kereta itu membawa Angela Merkeldan dua menteri ke perbatasan.', 'person: Angela Merkel'],
+    ['Gelandang muda itu bernama Emre Mor. Emre Mor lahir di sana.', 'person: Emre Mor'],
+    ['"Saya siap," tutur Yu Hyun Koo kemarin.', 'person: Yu Hyun Koo'],
+    ['Gitar itu dimainkan gitaris kelahiran Bali, I Wayan Belawan, kemarin.', 'person: I Wayan Belawan'],
+    [
+      'Pasar itu besar, kata CEO perusahaan itu, Wooyoung (Austin) Kang, kemarin.',
+      'person: Wooyoung (Austin) Kang',
+    ],
+    ['Ketua panitia, Asesor SDM Ahli Utama Rano Wijaya, hadir.', 'person: Rano Wijaya'],
+    ['Video itu diunggah di kanal Rano Wijaya Official kemarin.', 'person: Rano Wijaya'],
+    ['El Rumi dan Al Ghazali hadir. Menurut tamu, El senang sekali.', 'person: El'],
+    [
+      'Sari Dewi menikah dengan penyanyi Ryan Novkav-Bloom kemarin. Pernikahan Sari dan Novkav itu meriah.',
+      'person: Novkav',
+    ],
+    [
+      'Hal senada disampaikan Direktur PT Kenari Laut (PKL) Mustika Aji Binangun.',
+      'person: Mustika Aji Binangun',
+    ],
+    [
+      'Hal itu disampaikan Direktur Jenderal Infrastruktur Digital Kemenkomdigi Wayan Tono Suprianta kemarin.',
+      'person: Wayan Tono Suprianta',
+    ],
+    ['Menteri Komunikasi Digital Meutya Hafid menekankan hal itu.', 'person: Meutya Hafid'],
+    ['Ada pula perusahaan Jepang lain bernama Wirakenari di sana.', 'organization: Wirakenari'],
+    [
+      'Yuni Doris Dilaporkan\n\nSari Hormati Laporan Yuni Doris soal Lagu. Yuni Doris diam. Menurut Yuni Doris, itu benar.',
+      'person: Yuni Doris',
+    ],
   ])('is read in: %s', (text, expected) => {
     expect(surfaces(text)).toContain(expected);
   });
@@ -258,6 +286,16 @@ describe('a mention', () => {
     ['Hakim mengucapkan Amar Putusan, Kamis.', 'person: Amar Putusan'],
     ['Hadir Koordinator Lapangan Posko Banjir, Rano Wijaya.', 'location: Lapangan Posko Banjir'],
     ['BARCELONA, KOMPAS.com - Pemain Barcelona berlatih lagi di stadion.', 'organization: BARCELONA'],
+    ["Mereka membawakan lagu 'Mad Rano' di panggung.", 'person: Mad Rano'],
+    ['Tim memeriksa data Ante Mortem dan Post Mortem para korban.', 'person: Ante Mortem'],
+    ['Setiap Peserta Didik wajib hadir.', 'person: Didik'],
+    ['Mesinnya Rolls-Royce Trent 1000 buatan Inggris.', 'person: Trent'],
+    ['Hujan dipicu gelombang ekuatorial Rossby dan Kelvin, kata petugas.', 'person: Kelvin'],
+    ['Secara asal-usul, kata Biografi berasal dari bahasa Yunani.', 'person: Biografi'],
+    ['Gitar bernama Fender itu rusak.', 'person: Fender'],
+    ['Balapan Wiratama British Grand Prix digelar besok.', 'person: Wiratama'],
+    ['Video itu diunggah di kanal Rano Wijaya Official kemarin.', 'person: Rano Wijaya Official'],
+    ['Menurut Kemeindidasmen, dana itu cair.', 'person: Kemeindidasmen'],
   ])('is not read in: %s', (text, wrong) => {
     expect(surfaces(text)).not.toContain(wrong);
   });

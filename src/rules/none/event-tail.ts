@@ -6,7 +6,7 @@
 import { ENTITY_TYPE_COUNT } from '../../gazetteer/schema.ts';
 import { RUNNING } from '../../text/lines.ts';
 import { NEW_LINE, TITLE } from '../../text/tokens.ts';
-import { CLASS, isCapitalised, isCue, longestEntity, nameStrength } from '../context.ts';
+import { CLASS, isCapitalised, isCue, longestEntity, nameStrength, type RuleContext } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 const ENDS =
@@ -21,12 +21,40 @@ const LONGEST = 4;
 /** From this strength on the first word is somebody's: *Doris Day*. */
 const NAME = 5;
 
+/** Lands as races are called by them in English. */
+const RACE_LANDS = new Set(
+  'british american australian austrian japanese spanish italian french german dutch portuguese indonesian malaysian thai indian hungarian belgian canadian brazilian mexican chinese'.split(
+    ' ',
+  ),
+);
+
+/** Where a race with its sponsor begins that ends at *Prix*: *Wiratama British Grand Prix*, *Kenari Malaysia Grand Prix*; or -1. */
+function sponsorOfGrandPrix(context: RuleContext, prix: number): number {
+  const { tokens, classes } = context;
+  const form = (token: number) => tokens.words.form(tokens.word[token]);
+  if (prix < 2 || form(prix) !== 'prix' || form(prix - 1) !== 'grand') return -1;
+  const land = prix - 2;
+  if (!isCapitalised(context, land) || (!RACE_LANDS.has(form(land)) && (classes[land] & PLACES) === 0))
+    return -1;
+  let first = land;
+  while (
+    first > 0 &&
+    land - first < 2 &&
+    isCapitalised(context, first - 1) &&
+    tokens.gap[first] < NEW_LINE &&
+    (classes[first - 1] & (ENDS | CLASS['headline-word'])) === 0
+  )
+    first--;
+  return first;
+}
+
 export const eventTail: Rule = {
   name: 'none/event-tail',
   examples: [
     ['Ia finalis Thailand Masters tahun lalu.', ['Thailand Masters', 'none']],
     ['Mobil listrik itu dipajang di arena Thailand Bus Show kemarin.', ['Thailand Bus Show', 'none']],
     ['Pesawat itu dipamerkan di Paris Air Show kemarin.', ['Paris Air Show', 'none']],
+    ['Pembalap itu menang di Wiratama British Grand Prix kemarin.', ['Wiratama British Grand Prix', 'none']],
     ['Karyawan ikut Nusantara Clean Day di pantai.', ['Nusantara Clean Day', 'none']],
   ],
   counterExamples: [
@@ -38,6 +66,11 @@ export const eventTail: Rule = {
     const { tokens, classes, lineStyle } = context;
     for (let i = 1; i < tokens.count; i++) {
       if (tokens.shape[i] !== TITLE || !isCapitalised(context, i - 1)) continue;
+      const sponsor = sponsorOfGrandPrix(context, i);
+      if (sponsor >= 0) {
+        propose(sponsor, i + 1, 'none', 0.97);
+        continue;
+      }
       if (!isCue(context, i, 'event-tail')) continue;
       let first = i;
       while (

@@ -38,6 +38,9 @@ function isConflict(context: RuleContext, token: number): boolean {
 /** What courts and councils hand down, which does not take their name into its own: *Putusan MK*, *Fatwa MUI*. */
 const RULINGS = new Set(['putusan', 'fatwa']);
 
+/** What somebody makes or is in, so that a headline names them behind: *Sari Hormati Laporan Sulastri Wijaya*. */
+const OF_SOMEBODY = new Set(['laporan', 'kasus']);
+
 function isRulingOfBody(context: RuleContext, head: number, first: number): boolean {
   const { tokens, matches } = context;
   if (first !== head + 1 || !RULINGS.has(tokens.words.form(tokens.word[head]))) return false;
@@ -73,6 +76,7 @@ export const insideLongerName: Rule = {
     'Dolar menguat di AS.',
     'Sejak Perang Iran pecah, harga minyak naik.',
     'Warga membaca Putusan MK itu.',
+    'Dewi Hormati Laporan Sulastri Wijaya soal Lagu',
     'Jabatan itu diisi Brigjen Hari Santoso.',
   ],
   propose(context, propose) {
@@ -126,6 +130,8 @@ export const insideLongerName: Rule = {
         if ((classes[end] & CLASS['headline-word']) !== 0 && (classes[i] & CLASS.organization) !== 0)
           continue;
         const row = longestEntity(context, end);
+        const somebody = row < 0 || context.matches.type[row] === FORM_TYPE.person;
+        if (somebody && OF_SOMEBODY.has(tokens.words.form(tokens.word[i]))) continue;
         propose(i, row < 0 ? end + 1 : context.matches.end[row], 'none', 0.75);
       } else
         propose(

@@ -32,12 +32,16 @@ function typeOfNoun(context: RuleContext, token: number): Called | null {
 }
 
 /** What the noun before a verb of calling names, or null. */
-function nounBefore(context: RuleContext, verb: number): Called | null {
+export function typeOfCalled(context: RuleContext, verb: number): Called | null {
   const { tokens } = context;
   for (let i = verb - 1; i >= 0 && verb - i <= NOUN_REACH; i--) {
     if (tokens.gap[i + 1] >= NEW_LINE || tokens.kind[i] !== WORD) return null;
-    if (tokens.shape[i] !== LOWER && context.sentenceStart[i] === 0) return null;
-    const type = typeOfNoun(context, i);
+    // perusahaan Korea Selatan bernama Kenarilein
+    const origin = (context.classes[i] & (CLASS.country | CLASS.location)) !== 0;
+    if (tokens.shape[i] !== LOWER && context.sentenceStart[i] === 0 && !origin) return null;
+    // klub motor: the first noun is the head
+    const noun = typeOfNoun(context, i);
+    const type = noun === null || i === 0 ? noun : (typeOfNoun(context, i - 1) ?? noun);
     // Pemilik klub bernama Rano
     if (type !== null) return i > 0 && isCue(context, i - 1, 'called-person') ? null : type;
     // Awak kapal yang selamat dalam kejadian itu bernama Rano
@@ -51,6 +55,7 @@ export const called: Rule = {
   name: 'organization/called',
   examples: [
     ['Ia membubarkan klub motor bernama Roda Ceria.', ['Roda Ceria', 'organization']],
+    ['Ada juga perusahaan Jepang lain bernama Kenarilein.', ['Kenarilein', 'organization']],
     ['Taman ini semula bernama Kenarilein.', ['Kenarilein', 'location']],
     ['Pesawat itu jatuh di permukiman bernama Mehrani Nagar.', ['Mehrani Nagar', 'location']],
     ['Nelayan menumpang kapal bernama Bahtera Jaya.', ['Bahtera Jaya', 'none']],
@@ -69,7 +74,7 @@ export const called: Rule = {
       const first = i + 1;
       if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE || lineStyle[i] !== RUNNING)
         continue;
-      const type = nounBefore(context, i);
+      const type = typeOfCalled(context, i);
       if (type === null) continue;
       const end = capitalRunEnd(context, first, CLASS.title | CLASS.rank);
       // Known for something else as a whole, or a name as people bear it: kota yang bernama Bandung needs no rule

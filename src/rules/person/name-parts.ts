@@ -2,7 +2,16 @@
 
 import { ENTITY_TYPE_COUNT, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { ALL_CAPITALS, RUNNING, TITLE_CASE } from '../../text/lines.ts';
-import { CLASS, capitalRunEnd, isAcronym, isCapitalised, longestEntity, nameStrength } from '../context.ts';
+import { NEW_LINE, NUMBER } from '../../text/tokens.ts';
+import {
+  CLASS,
+  capitalRunEnd,
+  isAcronym,
+  isCapitalised,
+  longestEntity,
+  nameStrength,
+  type RuleContext,
+} from '../context.ts';
 import type { Rule } from '../rule.ts';
 import { titlesEnd } from './title-before-name.ts';
 
@@ -15,6 +24,22 @@ const STOP =
   CLASS.title |
   CLASS.degree |
   CLASS['speech-verb'];
+
+/** Figures of a model's number: *Trent 1000*. */
+const MODEL_DIGITS = 3;
+
+/** Whether the number of a model stands behind a word; *Sulastri 2024 lalu* is a year behind somebody. */
+function isModel({ tokens }: RuleContext, end: number): boolean {
+  return (
+    end < tokens.count &&
+    tokens.kind[end] === NUMBER &&
+    tokens.gap[end] < NEW_LINE &&
+    tokens.end[end] - tokens.start[end] >= MODEL_DIGITS &&
+    !YEAR.test(tokens.text.slice(tokens.start[end], tokens.end[end]))
+  );
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 export const nameParts: Rule = {
   name: 'person/name-parts',
@@ -78,7 +103,7 @@ export const nameParts: Rule = {
           if (length >= 2 && known >= 2) propose(first, end, 'person', 0.86);
           else if (length >= 2 && nameStrength(context, first) >= 7) propose(first, end, 'person', 0.72);
           else if (length >= 2 && nameStrength(context, end - 1) >= 8) propose(first, end, 'person', 0.62);
-          else if (length === 1 && sum >= 8) propose(first, end, 'person', 0.6);
+          else if (length === 1 && sum >= 8 && !isModel(context, end)) propose(first, end, 'person', 0.6);
         }
       }
       i = next;

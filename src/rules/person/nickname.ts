@@ -1,7 +1,8 @@
 /** A name that the text itself calls one: *yang akrab disapa Cak Ul*, *alias Buyung*, *bernama Sutini*. */
 
 import { LOWER, NEW_LINE } from '../../text/tokens.ts';
-import { CLASS, capitalRunEnd, isCapitalised } from '../context.ts';
+import { CLASS, CLEAR_NAME_PART, capitalRunEnd, isCapitalised, isSign, nameStrength } from '../context.ts';
+import { typeOfCalled } from '../organization/called.ts';
 import type { Rule } from '../rule.ts';
 
 const NAMING_WORDS = new Set(
@@ -28,6 +29,12 @@ export const nickname: Rule = {
       const initials =
         end === first + 1 && tokens.shape[first] >= 3 && tokens.end[first] - tokens.start[first] <= 3;
       if (end - first > 4 || initials) continue;
+      const word = tokens.words.form(tokens.word[i]);
+      // perangkat BlackBerry aliasBByang: an alias of nobody
+      const unnamed = word === 'alias' && !(isCapitalised(context, i - 1) || isSign(context, i - 1, ')'));
+      if (unnamed && nameStrength(context, first) < CLEAR_NAME_PART) continue;
+      // perusahaan bernama Kenari is left to the rule of what is called so
+      if (nameStrength(context, first) < CLEAR_NAME_PART && typeOfCalled(context, i) !== null) continue;
       // Mahasiswa bernama Wijaya Kusuma is no village of that name; perahu bernama … and desa bernama … may be
       const human = i > 0 && (classes[i - 1] & CLASS.title) !== 0;
       propose(first, end, 'person', human ? 0.93 : 0.75);

@@ -9,7 +9,7 @@
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { RUNNING } from '../../text/lines.ts';
-import { NEW_LINE, TITLE, UPPER } from '../../text/tokens.ts';
+import { GLUED, NEW_LINE, TITLE, UPPER } from '../../text/tokens.ts';
 import {
   CLASS,
   CLEAR_NAME_PART,
@@ -78,6 +78,11 @@ export function titlesEnd(context: RuleContext, token: number): number {
   return end;
 }
 
+/** Whether a body's letters stand at a token of a running line: *KPU*, *PIP*. */
+function isBodyInCapitals(context: RuleContext, token: number): boolean {
+  return context.lineStyle[token] === RUNNING && isLongAcronym(context, token);
+}
+
 /** First token of the name in a run of capitalised words that follows a title, or -1. */
 function nameStart(context: RuleContext, first: number, end: number): number {
   let afterEntity = -1;
@@ -95,6 +100,9 @@ function nameStart(context: RuleContext, first: number, end: number): number {
       }
     }
     if (nameStrength(context, i) >= CLEAR_NAME_PART) return i;
+    // Subkoordinator PIP Mulkiron
+    const apart = i + 2 === end && context.tokens.gap[i + 1] !== GLUED;
+    if (apart && isBodyInCapitals(context, i)) afterEntity = i + 1;
     i++;
   }
   return afterEntity;
@@ -162,7 +170,8 @@ const SHORTEST_ALONE = 4;
 
 /**
  * Whether one word that no dictionary has stands where only a name can: behind the place of an office, where two places
- * do not follow each other (the *Kartaraga* of *Ketua DPRD Garut Kartaraga*), or before the body that sent its holder
+ * do not follow each other (the *Kartaraga* of *Ketua DPRD Garut Kartaraga*), behind the letters of its body (the
+ * *Affifudin* of *Ketua KPU Affifudin*), or before the body that sent its holder
  * (the *Solihat* of *Wakil Ketua Solihat dari Fraksi PAN*).
  */
 function isAlone(context: RuleContext, titleEnd: number, first: number, end: number): boolean {
@@ -175,7 +184,10 @@ function isAlone(context: RuleContext, titleEnd: number, first: number, end: num
     tokens.end[first] - tokens.start[first] < SHORTEST_ALONE
   )
     return false;
-  if (first > titleEnd) return (classes[first - 1] & (CLASS.location | CLASS.country)) !== 0;
+  if (first > titleEnd) {
+    const placed = (classes[first - 1] & (CLASS.location | CLASS.country)) !== 0;
+    return placed || (first === titleEnd + 1 && isBodyInCapitals(context, first - 1));
+  }
   return (
     end + 1 < tokens.count &&
     tokens.gap[end + 1] < NEW_LINE &&
@@ -185,6 +197,29 @@ function isAlone(context: RuleContext, titleEnd: number, first: number, end: num
   );
 }
 
+const NO_NAME = ORDINARY | CLASS.rank | CLASS.honorific | CLASS.degree;
+
+/**
+ * End of the name of two words or more behind the letters of an office's body, the *Rano Aji Wijaya* of *Direktur PT
+ * Kenari Laut (PKL) Rano Aji Wijaya*; or -1.
+ */
+function nameBehindBracket(context: RuleContext, bracket: number): number {
+  const { tokens, classes } = context;
+  const first = bracket + 3;
+  if (!isSign(context, bracket, '(') || !isSign(context, bracket + 2, ')')) return -1;
+  if (tokens.shape[bracket + 1] !== UPPER || context.lineStyle[bracket] !== RUNNING) return -1;
+  if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) return -1;
+  const end = capitalRunEnd(context, first, NO_NAME);
+  if (end - first < 2 || end - first > LONGEST_NAME || nameStrength(context, first) < CLEAR_NAME_PART)
+    return -1;
+  for (let i = first; i < end; i++)
+    if ((classes[i] & NO_NAME) !== 0 && nameStrength(context, i) < CLEAR_NAME_PART) return -1;
+  return end;
+}
+
+/** Longest such name in tokens. */
+const LONGEST_NAME = 5;
+
 export const titleBeforeName: Rule = {
   name: 'person/title-before-name',
   examples: [
@@ -193,10 +228,13 @@ export const titleBeforeName: Rule = {
     ['Rapat dipimpin Wakil Ketua DPRD Garut Kartaraga, lalu ditutup sore itu.', ['Kartaraga', 'person']],
     ['Kursi itu diisi Brigjen Hari Santoso.', ['Hari Santoso', 'person']],
     ['Wakil Ketua Solihat dari Fraksi PAN memimpin sidang.', ['Solihat', 'person']],
+    ['Direktur PT Kenari Laut (PKL) Mustika Aji Binangun bersaksi.', ['Mustika Aji Binangun', 'person']],
+    ['Hal itu disampaikan Ketua KPU Affifudin.', ['Affifudin', 'person']],
     ['Menurut Pak Suparno, jalan itu rusak.', ['Suparno', 'person']],
   ],
   counterExamples: [
     'Dua prajurit TNI Dihukum Berat.',
+    'Direktur PT Kenari Laut (PKL) Kota Bandung menolak.',
     'Kepala Riset Pangan Asia bank itu hadir.',
     'Direktur RSI Sulastri menerima warga.',
     'Presiden tiba pada pukul 09.00.',
@@ -213,6 +251,12 @@ export const titleBeforeName: Rule = {
       // Direktur RSI Sultan Agung, Kepala SMAN Kartini: the name is that of the house
       if (needsName(context, end) && nameStrength(context, end) === 0) continue;
       let runEnd = capitalRunEnd(context, end, stop);
+      const nameEnd = nameBehindBracket(context, runEnd);
+      if (nameEnd > 0) {
+        propose(runEnd + 3, nameEnd, 'person', 0.97);
+        i = runEnd + 2;
+        continue;
+      }
       const single = runEnd === end + 1;
       const entity = longestEntity(context, end);
       const entityType = entity < 0 ? -1 : context.matches.type[entity];
@@ -250,7 +294,7 @@ export const titleBeforeName: Rule = {
         entityType === FORM_TYPE.person ||
         (surnamed && nameStrength(context, first + 1) >= CLEAR_NAME_PART);
       const alone = !strong && isAlone(context, end, first, runEnd);
-      propose(first, runEnd, 'person', strong ? 0.9 : alone ? 0.65 : single || lower ? 0.48 : 0.55);
+      propose(first, runEnd, 'person', strong ? 0.9 : alone ? 0.7 : single || lower ? 0.48 : 0.55);
       i = end - 1;
     }
   },
