@@ -16,6 +16,7 @@ import { findHonorifics } from './honorifics.ts';
 import { EntityIds } from './mention-index.ts';
 import { acronymOf, clusterOrganizations } from './organizations.ts';
 import { clusterPeople } from './people.ts';
+import { fillKinds } from './place-kinds.ts';
 import { clusterCountries, clusterLocations } from './places.ts';
 import type { PageRegions } from './salience.ts';
 import { withoutServants } from './servants.ts';
@@ -132,7 +133,7 @@ export function assembleEntities(
         count,
         salience,
         mentions: own,
-        kind: form < 0 ? null : gazetteer.subtypeOf(form) || null,
+        kind: null as string | null,
         country: entity < 0 ? null : gazetteer.entityCountry(entity),
         within: null as string | null,
         code: entity < 0 ? null : gazetteer.entityCode(entity),
@@ -164,7 +165,8 @@ export function assembleEntities(
       };
     }),
   };
-  fillContainment(assembled.locations, assembled.countries, mentions, idOf, tokens, gazetteer);
+  fillKinds(assembled.locations, clusters.location, context);
+  fillContainment(assembled.locations, assembled.countries, mentions, idOf, context);
   return assembled;
 }
 

@@ -1,6 +1,6 @@
 /** The extractor: opened once, then one synchronous call per text. */
 
-import { focusOf } from '../entities/containment.ts';
+import { focusOf } from '../entities/place-focus.ts';
 import { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { UserDictionary } from '../gazetteer/user-dictionary.ts';
 import { openLanguageModel, prepareLanguage, REGIONAL_CODES } from '../language/index.ts';

@@ -9,6 +9,7 @@ import type { Candidate, Mention, PartKind, TimeExpression } from '../model/type
 import { joinAdjacentNames } from '../resolve/adjacent-names.ts';
 import { proposeByDocument } from '../resolve/consistency.ts';
 import { movedCandidate } from '../resolve/moved-candidate.ts';
+import { withNamesakes } from '../resolve/namesakes.ts';
 import { chooseReadings, type HandWeights, JoinedReadings, toMentions } from '../resolve/resolve.ts';
 import { withSignatures } from '../resolve/signatures.ts';
 import { settleCandidates } from '../resolve/spans.ts';
@@ -124,6 +125,6 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
   joined.add(byDocument);
   const chosen = byDocument.length === 0 ? first : chooseReadings(joined.readings, tokens.count);
   state.readings = joinAdjacentNames(chosen, context);
-  state.mentions = toMentions(state.readings, tokens, context.gazetteer);
+  state.mentions = withNamesakes(toMentions(state.readings, tokens, context.gazetteer), context);
   state.dates = datesOutside(dates, state.mentions);
 }

@@ -92,8 +92,8 @@ function placesApart(candidate: Candidate, context: RuleContext): readonly Candi
 }
 
 /** Kinds of place inside an administrative unit, and of the units around them. */
-const INNER = new Set(['street', 'village', 'district']);
-const OUTER = new Set(['village', 'district', 'regency', 'province']);
+const INNER = new Set(['street', 'hamlet', 'village', 'urban-village', 'district']);
+const OUTER = new Set(['hamlet', 'village', 'urban-village', 'district', 'regency', 'province']);
 /** What stands before the outer unit and names nothing without it: *Jalan Raya Desa Sukamaju*. */
 const OPEN_WORDS = new Set('raya lintas poros utama akses antar kantor balai nasional provinsi'.split(' '));
 /** Kinds of place that stand in a town. */

@@ -85,7 +85,9 @@ function isInsideBody(context: RuleContext, head: number): boolean {
 
 /** Kinds of place that are called by people. */
 const CALLED_BY_PEOPLE = new Set(
-  'building street stadium hotel mosque park airport museum square'.split(' '),
+  'building government-building street stadium hotel restaurant mosque park airport museum monument cemetery square'.split(
+    ' ',
+  ),
 );
 
 /** Whether a head of such a kind, and no word of another use, stands from `head` to `first`, and a name behind it. */

@@ -23,7 +23,16 @@ import {
 import type { Rule } from '../rule.ts';
 
 /** Kinds of place whose head is said once for a list. */
-const LISTED = new Set(['village', 'district', 'regency', 'city', 'province', 'island']);
+const LISTED = new Set([
+  'hamlet',
+  'village',
+  'urban-village',
+  'district',
+  'regency',
+  'city',
+  'province',
+  'island',
+]);
 const CLOSING = new Set(['dan', 'serta', 'hingga', 'maupun', '&']);
 
 /** What a list of places begins with. */
