@@ -7,6 +7,7 @@
 import { AMBIGUITY, CASING_EXACT, CASING_LOWER, FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate } from '../model/types.ts';
 import { CLASS, isSign, longest, type RuleContext } from '../rules/context.ts';
+import { placeParts } from '../rules/location/parts.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NEW_LINE, TITLE, UPPER, WORD } from '../text/tokens.ts';
 import { WorkingColumn } from '../text/working-column.ts';
@@ -26,6 +27,9 @@ import { balineseStart, isLoneBody, isLoneTitle, withoutOffice, withoutTitles } 
 import { SmallWords } from './small-words.ts';
 import { domainEnd, withinSentence, withoutEdges, withoutHeadlineWords } from './span-edges.ts';
 import { typeByHead } from './type-by-head.ts';
+
+/** What reads the items of a list, from comma to comma. */
+const PARTS_EVIDENCE = `rule:${placeParts.name}`;
 
 /** A rule or dictionary name this sure decides the stretch: the tagger's readings of its parts go. */
 const DECIDING_SCORE = 0.92;
@@ -79,7 +83,8 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
       'organization',
     );
   }
-  if (candidate.hand === 'dictionary') return candidate;
+  // Air Hangat Timur as an item of a list of districts is whole, whatever its words are
+  if (candidate.hand === 'dictionary' || candidate.evidence === PARTS_EVIDENCE) return candidate;
   const span = withoutOtherWords(candidate, context, small);
   if (span === null || isBareHead(context, span.first, span.end)) return null;
   const { first, end } = span;

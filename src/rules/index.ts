@@ -6,6 +6,7 @@ import { placeCue } from './location/cue.ts';
 import { placeHead } from './location/head.ts';
 import { hotel } from './location/hotel.ts';
 import { placeList } from './location/list.ts';
+import { placeParts } from './location/parts.ts';
 import { blocked } from './none/blocked.ts';
 import { describedAcronym } from './none/described-acronym.ts';
 import { eventTail } from './none/event-tail.ts';
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   hotel,
   placeCue,
   placeList,
+  placeParts,
   insideLongerName,
   eventTail,
   initialsOfPerson,
