@@ -17,7 +17,16 @@ export function clusterCountries(mentions: readonly Mention[], gazetteer: Gazett
 }
 
 /** Heads without which a place keeps its name: *Kota Tangerang* and *Tangerang*. */
-const DROPPED_HEADS = new Set(['kota', 'kotamadya', 'provinsi', 'pulau', 'gunung', 'sungai', 'negara']);
+const DROPPED_HEADS = new Set([
+  'kota',
+  'kotamadya',
+  'provinsi',
+  'pulau',
+  'gunung',
+  'sungai',
+  'negara',
+  'bandara',
+]);
 
 /** Heads of what lies in nature; an administrative unit of the name is something else. */
 const NATURE = new Set(['pulau', 'gunung', 'sungai']);

@@ -7,6 +7,7 @@ import { type Page, partAt } from '../article/page.ts';
 import { obeyOwnNames, readOwnNames, withoutOwnNames } from '../gazetteer/own-names.ts';
 import type { Candidate, Mention, PartKind, TimeExpression } from '../model/types.ts';
 import { joinAdjacentNames } from '../resolve/adjacent-names.ts';
+import { withAirportNames } from '../resolve/airport-names.ts';
 import { proposeByDocument } from '../resolve/consistency.ts';
 import { movedCandidate } from '../resolve/moved-candidate.ts';
 import { withNamesakes } from '../resolve/namesakes.ts';
@@ -124,7 +125,7 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
   for (const candidate of byDocument) state.candidates.push(candidate);
   joined.add(byDocument);
   const chosen = byDocument.length === 0 ? first : chooseReadings(joined.readings, tokens.count);
-  state.readings = joinAdjacentNames(chosen, context);
+  state.readings = withAirportNames(joinAdjacentNames(chosen, context), context);
   state.mentions = withNamesakes(toMentions(state.readings, tokens, context.gazetteer), context);
   state.dates = datesOutside(dates, state.mentions);
 }

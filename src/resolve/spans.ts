@@ -89,6 +89,7 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
   if (span === null || isBareHead(context, span.first, span.end)) return null;
   const { first, end } = span;
   if (candidate.type === 'organization' && isFieldOfOffice(context, first)) return null;
+  if (candidate.type === 'location' && isPrintedSmall(context, first, end, small)) return null;
   const bare = candidate.type === 'location' && (candidate.hand === 'rule' || end === first + 1);
   if (bare && areHeadsOfPlaces(context, first, end)) return null;
   if (candidate.hand === 'tagger' && isSentenceWord(context, first, end, small)) return null;
@@ -136,6 +137,8 @@ function withoutOtherWords(
     if (rank === first + 1 && rank < end) return null;
     end = knownPlaceEnd(context, first, rank);
     if (isOfCapital(context, first) && end > first + 1) first++;
+    // S61 Alam Sutera: the code of a route and where it goes
+    if (end > first + 1 && isRouteCode(context, first)) first++;
   }
   if (type === 'person') {
     ({ first, end } = withoutOffice(context, first, end));
@@ -181,6 +184,23 @@ function areHeadsOfPlaces(
   for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
     if (matches.end[row] >= end && matches.type[row] === FORM_TYPE.location) return false;
   return true;
+}
+
+/** *S61*, *JAK48A* */
+const ROUTE_CODE = /^[A-Z]{1,3}\d{1,3}[A-Z]?$/;
+
+function isRouteCode({ tokens }: RuleContext, token: number): boolean {
+  return ROUTE_CODE.test(tokens.text.slice(tokens.start[token], tokens.end[token]));
+}
+
+/** *Apartemen Hantu* where the text goes on of *apartemen hantu*: two words, and no name. */
+function isPrintedSmall({ tokens }: RuleContext, first: number, end: number, small: SmallWords): boolean {
+  const { word, shape, gap, count } = tokens;
+  if (end !== first + 2 || !small.has(word[first]) || !small.has(word[first + 1])) return false;
+  for (let i = 0; i + 1 < count; i++)
+    if (word[i] === word[first] && word[i + 1] === word[first + 1])
+      if (shape[i] === LOWER && shape[i + 1] === LOWER && gap[i + 1] < NEW_LINE) return true;
+  return false;
 }
 
 /** The *Kota* of *Ibu Kota Teheran*, which belongs to the word before. */

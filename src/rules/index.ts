@@ -7,6 +7,7 @@ import { placeHead } from './location/head.ts';
 import { hotel } from './location/hotel.ts';
 import { placeList } from './location/list.ts';
 import { placeParts } from './location/parts.ts';
+import { route } from './location/route.ts';
 import { blocked } from './none/blocked.ts';
 import { describedAcronym } from './none/described-acronym.ts';
 import { eventTail } from './none/event-tail.ts';
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   placeCue,
   placeList,
   placeParts,
+  route,
   insideLongerName,
   eventTail,
   initialsOfPerson,

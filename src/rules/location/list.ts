@@ -33,6 +33,9 @@ const LISTED = new Set([
   'province',
   'island',
 ]);
+
+/** Kinds of place that no list of districts or islands has. */
+const LARGER = new Set(['city', 'regency', 'province']);
 const CLOSING = new Set(['dan', 'serta', 'hingga', 'maupun', '&']);
 
 /** What a list of places begins with. */
@@ -98,11 +101,21 @@ function unknownEnd(context: RuleContext, token: number, long: boolean): number 
   return end;
 }
 
+/** Whether a dictionary has a run of capitals as a town or something larger. */
+function isUnit(context: RuleContext, token: number): boolean {
+  const row = longestEntity(context, token);
+  if (row < 0 || context.matches.end[row] < capitalRunEnd(context, token)) return false;
+  const { matches, gazetteer } = context;
+  return matches.type[row] === FORM_TYPE.country || LARGER.has(gazetteer.subtypeOf(matches.form[row]));
+}
+
 /**
  * End of the item that begins at a token, or -1. Of a long list behind a head it is all of its capitals: *Jangkat Timur*
  * where a dictionary has *Jangkat*.
  */
 function itemEnd(context: RuleContext, token: number, long: boolean): number {
+  // Kabupaten Garut, Jawa Barat, Rano dan Dewi: a way up, and no long list
+  if (long && (isPlaceHead(context, token, LISTED) || isUnit(context, token))) return -1;
   const known = knownEnd(context, token, true);
   if (known < 0) return unknownEnd(context, token, long);
   return long ? Math.max(known, unknownEnd(context, token, true)) : known;
@@ -160,6 +173,7 @@ export const placeList: Rule = {
     'Ia tinggal di Cirebon, Budi di Tegal.',
     'Hadir dari Surabaya, Sulastri dan Hartono.',
     'Warga Desa Sukamaju, Rano, Dewi, dan Budi pulang.',
+    'Anggota dari Kabupaten Serang, Banten, Sanawi dan Jajang Kelana dihukum.',
   ],
   propose(context, propose) {
     const { tokens, classes, lineStyle } = context;
