@@ -26,6 +26,13 @@ export function fillContainment(
   containment.readDictionary(places, countries);
 }
 
+/** By code, provinces and those that were parts of them: articles of before say *Timika, Papua*. */
+const FORMER_PARTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['64', ['65']],
+  ['91', ['93', '94', '95']],
+  ['92', ['96']],
+]);
+
 /** Places in a list that no closing word ends: from here on commas alone are no way up. */
 const LIST = 3;
 
@@ -121,7 +128,8 @@ class Containment {
   private agreeInCode(inner: Mention, outer: Mention): boolean {
     const code = this.codeOf(inner);
     const container = this.codeOf(outer);
-    return code === null || container === null || code.startsWith(`${container}.`);
+    if (code === null || container === null || code.startsWith(`${container}.`)) return true;
+    return FORMER_PARTS.get(container)?.includes(code.slice(0, 2)) ?? false;
   }
 
   /** Kemendagri code; null abroad and where there is none. */
@@ -143,7 +151,11 @@ class Containment {
   /** Whether every place from one on lies in the next, to the end of the chain. */
   private risesFrom(places: readonly Mention[], from: number): boolean {
     for (let index = from; index + 1 < places.length; index++)
-      if (!this.mayLieIn(places[index], places[index + 1], places.length)) return false;
+      if (
+        !this.liesIn(places[index], places[index + 1]) &&
+        !this.mayLieIn(places[index], places[index + 1], places.length)
+      )
+        return false;
     return true;
   }
 

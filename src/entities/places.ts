@@ -48,12 +48,17 @@ export function clusterLocations(
       .filter((words) => words.length > 1 && UNITS.has(words[0]))
       .map((words) => words.slice(1).join(' ')),
   );
+  const known = new Set(
+    wordsAt.filter((_, index) => mentions[index].form >= 0).map((words) => words.join(' ')),
+  );
   const nameAt = mentions.map(({ form }, index) => {
     const words = wordsAt[index];
     // Abroad the dictionaries tell apart what the head does: Kota Gaza and Gaza, which is the strip
     const abroad = form >= 0 && gazetteer.entityCountry(gazetteer.formEntity[form]) !== 'ID';
     const apart = NATURE.has(words[0]) && units.has(words.slice(1).join(' '));
-    const headed = words.length > 1 && DROPPED_HEADS.has(words[0]) && !abroad && !apart;
+    // Bandara Ahmedabad is no Ahmedabad
+    const elsewhere = words[0] === 'bandara' && known.has(words.slice(1).join(' '));
+    const headed = words.length > 1 && DROPPED_HEADS.has(words[0]) && !abroad && !apart && !elsewhere;
     return (headed ? words.slice(1) : words).join(' ');
   });
   const codedAt = mentions.map(({ form }) =>

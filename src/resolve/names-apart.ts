@@ -118,7 +118,11 @@ function townOfStreet(context: RuleContext, first: number, end: number): number 
   for (let i = name + 1; i < end; i++) {
     const row = longestEntity(context, i);
     if (row < 0 || matches.end[row] !== end || matches.type[row] !== FORM_TYPE.location) continue;
-    return TOWNS.has(gazetteer.subtypeOf(matches.form[row])) && matches.ambiguous[row] === 0 ? i : -1;
+    // Jalan Kampung Garut, Jalan Batas Garut
+    const named = isNameAlone(context, i - 1) && tokens.words.form(tokens.word[i - 1]) !== 'batas';
+    return named && TOWNS.has(gazetteer.subtypeOf(matches.form[row])) && matches.ambiguous[row] === 0
+      ? i
+      : -1;
   }
   return -1;
 }

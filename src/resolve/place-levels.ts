@@ -6,6 +6,7 @@
 import { AMBIGUITY, FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Mention } from '../model/types.ts';
 import { isCapitalised, longest, type RuleContext } from '../rules/context.ts';
+import { FOLLOWING } from '../rules/location/head.ts';
 
 /** Height of a place as what lies in another, and as what another lies in. */
 export interface PlaceLevel {
@@ -84,10 +85,25 @@ export function isUnitKind(kind: string): boolean {
 export function headKindOf(context: RuleContext, { firstToken, endToken }: Mention): string {
   if (!isCapitalised(context, firstToken)) return '';
   const headEnd = longest(context, firstToken, FORM_TYPE['place-head']);
-  if (headEnd < 0 || headEnd >= endToken) return '';
-  const { matches, matchesAt, gazetteer } = context;
-  for (let row = matchesAt[firstToken]; row < matchesAt[firstToken + 1]; row++)
-    if (matches.type[row] === FORM_TYPE['place-head'] && matches.end[row] === headEnd)
+  const { words, word } = context.tokens;
+  if (headEnd > 0 && headEnd < endToken && !FOLLOWING.has(words.form(word[firstToken])))
+    return kindOf(context, firstToken, headEnd);
+  // Garden Palace Hotel is no garden
+  const last = endToken - 1;
+  return last > firstToken && TAILS.has(words.form(word[last])) ? kindOf(context, last, endToken) : '';
+}
+
+/** Last words of names that are built as in English: *Tribrata Hotel*, *Kenari Square*. */
+const TAILS = new Set(
+  'airport arena avenue bay beach bridge building center centre hall hotel island mall museum palace park plaza resort river road square stadium station street theatre tower'.split(
+    ' ',
+  ),
+);
+
+/** Kind of the head from one token to another, or empty. */
+function kindOf({ matches, matchesAt, gazetteer }: RuleContext, head: number, end: number): string {
+  for (let row = matchesAt[head]; row < matchesAt[head + 1]; row++)
+    if (matches.type[row] === FORM_TYPE['place-head'] && matches.end[row] === end)
       // Negeri Tirai Bambu is no village
       return (matches.ambiguous[row] & AMBIGUITY.word) !== 0 ? '' : gazetteer.subtypeOf(matches.form[row]);
   return '';

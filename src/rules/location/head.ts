@@ -36,7 +36,7 @@ const TIMES = new Set(
  * Heads that English puts last: a name that begins with one is a song, a rule or a part of a longer name (*Drive My Car*,
  * *Estate Regulation*), unless somebody else takes it for a place.
  */
-const FOLLOWING = new Set(
+export const FOLLOWING = new Set(
   'avenue building center centre city drive estate garden gardens hall house lane park residence residences river road sea square street tower valley village way'.split(
     ' ',
   ),
@@ -48,7 +48,7 @@ const CALLED_BY_DEEDS = new Set(
 );
 
 /** Kinds of place that no figure names: *Zona II*, *Blok IV*. */
-const AREA = new Set(['area', 'room']);
+const AREA = new Set(['area', 'region']);
 
 /** What is no name: the letters and figures of a route, the number of a zone. */
 const CODE = /^(?:[A-Z]{1,3}\d+[A-Z]?|[IVX]+)$/;
@@ -92,7 +92,7 @@ const TOWNS = new Set(['city', 'regency', 'province']);
 /** Whether a run is a code, or behind the head of an area what a dictionary knows as a town or more. */
 function isCodeOrLarge(context: RuleContext, first: number, end: number, kind: string): boolean {
   const { tokens, matches, gazetteer } = context;
-  if (end === first + 1 && (AREA.has(kind) || /\d/.test(tokens.text[tokens.end[first] - 1])))
+  if (end === first + 1 && AREA.has(kind))
     if (CODE.test(tokens.text.slice(tokens.start[first], tokens.end[first]))) return true;
   if (kind !== 'area') return false;
   const row = longestEntity(context, first);
@@ -112,6 +112,9 @@ const BEFORE_HEAD =
   CLASS['headline-word'] |
   CLASS['sentence-starter'];
 
+/** Words before a head in which another name's beginning is looked for. */
+const BEFORE_REACH = 5;
+
 /** The *Way* of *One Way Puncak*, the *Hall* of *Town Hall Danantara*: the head stands inside a longer name. */
 function isInsideName(context: RuleContext, head: number): boolean {
   const { tokens, classes, sentenceStart, lineStyle, insideTitle } = context;
@@ -120,7 +123,20 @@ function isInsideName(context: RuleContext, head: number): boolean {
   if (!isCapitalised(context, before) || sentenceStart[before] === 1 || tokens.gap[head] >= NEW_LINE)
     return false;
   if (tokens.shape[before] !== TITLE || insideTitle[before] === 1) return false;
-  return (classes[before] & BEFORE_HEAD) === 0 && nameStrength(context, before) === 0;
+  if (nameStrength(context, before) > 0) return false;
+  // Desa Talang Buluh Kecamatan Talang Kelapa
+  for (let i = before; i >= 0 && i > before - BEFORE_REACH && isCapitalised(context, i); i--) {
+    if ((classes[i] & BEFORE_HEAD) !== 0) return false;
+    if (tokens.gap[i] >= NEW_LINE || sentenceStart[i] === 1) break;
+  }
+  return true;
+}
+
+/** *Pengisian*, *Pelayanan*; *Kejapanan* may be a place. */
+function isDeed(context: RuleContext, token: number): boolean {
+  const { tokens, classes } = context;
+  if ((classes[token] & CLASS.location) !== 0 || !isNounShaped(context, token)) return false;
+  return tokens.words.form(tokens.word[token]).startsWith('pe');
 }
 
 /** Before these heads a number counts: *2 Kamar Tidur*. */
@@ -311,7 +327,7 @@ export const placeHead: Rule = {
       const doubtful =
         FOLLOWING.has(head) ||
         isInsideName(context, i) ||
-        (!printedSmall && !CALLED_BY_DEEDS.has(kind) && isNounShaped(context, first));
+        (!printedSmall && !CALLED_BY_DEEDS.has(kind) && isDeed(context, first));
       propose(
         printedSmall ? first : i,
         end,

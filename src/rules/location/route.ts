@@ -20,8 +20,9 @@ const LONGEST_END = 3;
 const OTHER =
   CLASS.title | CLASS.rank | CLASS.degree | CLASS.honorific | CLASS.block | CLASS['organization-head'];
 
-/** Most pairs that one cue is good for. */
-const MOST_PAIRS = 12;
+/** Most routes that one cue is good for, and most stops of one. */
+const MOST_ROUTES = 12;
+const MOST_STOPS = 12;
 
 function isCode({ tokens }: RuleContext, token: number): boolean {
   return token < tokens.count && CODE.test(tokens.text.slice(tokens.start[token], tokens.end[token]));
@@ -62,15 +63,19 @@ function behindDash(context: RuleContext, end: number): number {
   return dash(end + 1) ? end + 2 : end + 1;
 }
 
-/** Both ends of the route that begins at a token, or null. */
-function pairAt(context: RuleContext, first: number): [number, number, number, number] | null {
+/** The stops of the route that begins at a token, two at least, or null: *Munjul - Cibaliung - Cikeusik*. */
+function stopsAt(context: RuleContext, first: number): [number, number][] | null {
   const { tokens } = context;
-  const firstEnd = endOfPlace(context, first);
-  if (firstEnd < 0 || firstEnd >= tokens.count || tokens.gap[firstEnd] >= NEW_LINE) return null;
-  const second = behindDash(context, firstEnd);
-  if (second < 0 || !isCapitalised(context, second) || tokens.gap[second] >= NEW_LINE) return null;
-  const secondEnd = endOfPlace(context, second);
-  return secondEnd < 0 ? null : [first, firstEnd, second, secondEnd];
+  const stops: [number, number][] = [];
+  for (let at = first; stops.length < MOST_STOPS; ) {
+    const end = endOfPlace(context, at);
+    if (end < 0) break;
+    stops.push([at, end]);
+    const next = end < tokens.count && tokens.gap[end] < NEW_LINE ? behindDash(context, end) : -1;
+    if (next < 0 || !isCapitalised(context, next) || tokens.gap[next] >= NEW_LINE) break;
+    at = next;
+  }
+  return stops.length > 1 ? stops : null;
 }
 
 export const route: Rule = {
@@ -100,20 +105,17 @@ export const route: Rule = {
       const cue = tokens.kind[i] !== SIGN && CUES.has(tokens.words.form(tokens.word[i]));
       if (!cue && !isCode(context, i)) continue;
       let first = behindCode(context, cue ? i + 1 : i);
-      for (let pairs = 0; pairs < MOST_PAIRS; pairs++) {
-        const pair = pairAt(context, first);
-        if (pair === null) break;
-        const [start, end, second, secondEnd] = pair;
-        for (const [from, to] of [
-          [start, end],
-          [second, secondEnd],
-        ]) {
+      for (let routes = 0; routes < MOST_ROUTES; routes++) {
+        const stops = stopsAt(context, first);
+        if (stops === null) break;
+        for (const [from, to] of stops) {
           // A dictionary that knows the end as something longer or else is not contradicted
           const known = longestEntity(context, from);
           propose(from, to, 'location', known >= 0 && context.matches.end[known] > to ? 0.5 : 0.93);
         }
-        i = secondEnd - 1;
-        let next = secondEnd;
+        const [, end] = stops[stops.length - 1];
+        i = end - 1;
+        let next = end;
         if (isSign(context, next, ')')) next++;
         if (isSign(context, next, ',')) next++;
         if (
@@ -122,7 +124,7 @@ export const route: Rule = {
           tokens.words.form(tokens.word[next]) === 'dan'
         )
           next++;
-        if (next === secondEnd) break;
+        if (next === end) break;
         first = behindCode(context, next);
       }
     }
