@@ -8,7 +8,7 @@
 import type { DocumentCountry, DocumentLocation } from '../model/document.ts';
 import type { Mention } from '../model/types.ts';
 import { type PlaceChain, placeChains } from '../resolve/place-chains.ts';
-import { levelOf, levelOfKind, unitOf, VILLAGE } from '../resolve/place-levels.ts';
+import { levelOf, levelOfKind, REGENCY, unitOf, VILLAGE } from '../resolve/place-levels.ts';
 import type { RuleContext } from '../rules/context.ts';
 import type { EntityIds } from './mention-index.ts';
 
@@ -65,10 +65,10 @@ class Containment {
       if (!known && !(printed && (listed || holder !== null || this.risesFrom(places, index + 1)))) continue;
       this.put(inner, outer);
       // Desa Sukamaju, Cibogo, dan Ciharang, Kecamatan Lembah: all of them
-      if (index === lastOfList)
-        for (const other of places.slice(0, index))
-          if (unitOf(this.context, other) === '' || this.isHeadedHigher(other, outer))
-            if (this.mayLieIn(other, outer, 2)) this.put(other, outer);
+      if (index !== lastOfList) continue;
+      const others = places.slice(0, index);
+      if (others.every((other) => this.mayLieIn(other, outer, 2)))
+        for (const other of others) this.put(other, outer);
     }
     if (holder === null || (levelOf(this.context, holder)?.outer ?? 0) < VILLAGE) return;
     for (const place of places) if (this.mayLieIn(place, holder, 2)) this.put(place, holder);
@@ -113,7 +113,11 @@ class Containment {
     // Lalang, Kembung: of two unknown names the second may contain the first, of more it is a list
     if (above === null) return below === null ? length < LIST : below.inner < VILLAGE;
     if (below === null) return above.outer >= VILLAGE || length < LIST;
-    return below.inner < above.outer && this.agreeInCode(inner, outer) && !this.areOfOneKind(inner, outer);
+    if (!this.agreeInCode(inner, outer)) return false;
+    // Cibeureum, Kecamatan Cisarua: a village, though a district elsewhere is called so
+    if (above.outer === below.inner && below.inner < REGENCY && unitOf(context, inner) === '')
+      return unitOf(context, outer) !== '';
+    return below.inner < above.outer && !this.areOfOneKind(inner, outer);
   }
 
   /** No sea lies in a sea, and no island in an island. */

@@ -8,6 +8,7 @@
 
 import type { Mention } from '../model/types.ts';
 import type { RuleContext } from '../rules/context.ts';
+import { foldText } from '../text/characters.ts';
 import { NEW_LINE } from '../text/tokens.ts';
 import { type PlaceChain, placeChains } from './place-chains.ts';
 import { DISTRICT, isUnitKind, levelOf, levelOfKind, REGENCY, unitOf } from './place-levels.ts';
@@ -55,6 +56,8 @@ class Namesakes {
   /** What a bare name may be besides, by its entity. */
   private readonly others = new Map<number, readonly number[]>();
   private readonly chosen = new Map<Mention, number>();
+  /** What a way up says of an entity's name, which holds for the article: Puncak, Kabupaten Bogor. */
+  private readonly replaced = new Map<number, number>();
   /** Entities that the text calls by their unit somewhere. */
   private readonly spelled = new Set<number>();
 
@@ -98,9 +101,22 @@ class Namesakes {
           .formsOf([head, ...words])
           .filter((form) => gazetteer.subtypeOf(form) === kind && gazetteer.formEntity[form] !== entity),
       );
+      // Bantul, Yogyakarta: the province is called like its capital
+      const parent = gazetteer.entityParent(entity);
+      const above = parent < 0 ? [] : foldText(gazetteer.entityName(parent)).split(' ');
+      if (above.length > words.length && above.slice(-words.length).join(' ') === words.join(' '))
+        others = [
+          ...others,
+          ...gazetteer.formsOf(above).filter((form) => gazetteer.formEntity[form] === parent),
+        ];
       this.others.set(entity, others);
     }
     return others;
+  }
+
+  private replace(place: Mention, form: number): void {
+    this.chosen.set(place, form);
+    if (place.form >= 0) this.replaced.set(this.context.gazetteer.formEntity[place.form], form);
   }
 
   /** Takes the namesake of a kind where the place is not of that kind itself. */
@@ -144,8 +160,8 @@ class Namesakes {
       const outer = places[index + 1];
       if (this.liesIn(this.formOf(inner), this.formOf(outer))) continue;
       const container = this.othersOf(outer).find((form) => this.liesIn(this.formOf(inner), form));
-      if (container !== undefined) this.chosen.set(outer, container);
-      else if (this.isNamesakeIn(places, index)) this.chosen.set(inner, -1);
+      if (container !== undefined) this.replace(outer, container);
+      else if (this.isNamesakeIn(places, index)) this.replace(inner, -1);
     }
   }
 
@@ -157,15 +173,30 @@ class Namesakes {
     const { context } = this;
     const inner = places[index];
     const outer = places[index + 1];
-    if (unitOf(context, inner) !== '' || this.codeOf(inner) === null || this.codeOf(outer) === null)
-      return false;
+    if (unitOf(context, inner) !== '' || this.codeOf(inner) === null) return false;
+    if (this.isAboveQuarter(places, index)) return true;
+    if (this.codeOf(outer) === null) return false;
     if (levelOf(context, inner)?.inner !== REGENCY || levelOf(context, outer)?.inner !== REGENCY)
       return false;
-    if (this.kindOf(inner) === this.kindOf(outer) || this.codeOf(inner) === this.codeOf(outer)) return false;
+    // Kuningan, Jakarta Selatan; Puncak, Kabupaten Bogor
+    const alike = this.kindOf(inner) === this.kindOf(outer) && unitOf(context, outer) === '';
+    if (alike || this.codeOf(inner) === this.codeOf(outer)) return false;
     // Serang, Tangerang, Lebak: a list all the same
     const alone = index === 0 || levelOf(context, places[index - 1])?.inner !== REGENCY;
     const behind = places[index + 2];
     return alone && (behind === undefined || this.liesIn(this.formOf(outer), this.formOf(behind)));
+  }
+
+  /** *Jombang, Ciputat, Tangerang Selatan*: a quarter of Ciputat, and no regency. */
+  private isAboveQuarter(places: readonly Mention[], index: number): boolean {
+    const [inner, outer, behind] = places.slice(index, index + 3);
+    return (
+      behind !== undefined &&
+      levelOf(this.context, inner)?.inner === REGENCY &&
+      (levelOf(this.context, outer)?.outer ?? REGENCY) < REGENCY &&
+      this.codeOf(inner) !== this.codeOf(behind) &&
+      this.liesIn(this.formOf(outer), this.formOf(behind))
+    );
   }
 
   /** Kemendagri code of the province. */
@@ -186,7 +217,15 @@ class Namesakes {
     if (lastOfList < 0 && list.length < 4) return;
     const heads = list.map((place) => unitOf(this.context, place));
     const [head] = heads;
-    if (head !== '' && lastOfList > 0 && heads.every((other, index) => index === 0 || other === '')) {
+    // Kecamatan Lembang, Bandung, dan Cianjur is no list of districts
+    const last = levelOf(this.context, list[list.length - 1])?.inner ?? 0;
+    const mixed = !CODED.has(head) && last > DISTRICT;
+    if (
+      head !== '' &&
+      lastOfList > 0 &&
+      !mixed &&
+      heads.every((other, index) => index === 0 || other === '')
+    ) {
       for (const place of list.slice(1))
         if (CODED.has(head)) this.takeKind(place, head);
         // Kecamatan Dau, Depok, hingga Palimanan: no city of that name
@@ -230,11 +269,16 @@ class Namesakes {
     for (const place of this.places)
       if (place.form >= 0 && unitOf(this.context, place) !== '')
         spelled.add(gazetteer.formEntity[place.form]);
-    if (spelled.size === 0) return;
+    if (spelled.size === 0 && this.replaced.size === 0) return;
     for (const place of this.places) {
       const kind = this.kindOf(place);
       if ((kind !== 'city' && kind !== 'regency') || this.chosen.has(place)) continue;
       if (spelled.has(gazetteer.formEntity[place.form])) continue;
+      const replaced = this.replaced.get(gazetteer.formEntity[place.form]);
+      if (replaced !== undefined) {
+        this.chosen.set(place, replaced);
+        continue;
+      }
       const other = this.othersOf(place).find(
         (form) => gazetteer.subtypeOf(form) !== 'province' && spelled.has(gazetteer.formEntity[form]),
       );

@@ -41,7 +41,7 @@ const LEVELS: ReadonlyMap<string, PlaceLevel> = new Map([
   ['mountain', LAND],
   ['mountain-range', LAND],
   ['national-park', LAND],
-  ['park', LAND],
+  ['park', level(0.05, 1.1)],
   ['volcano', LAND],
   ['bay', WATER],
   ['canal', WATER],
@@ -67,7 +67,8 @@ const LEVELS: ReadonlyMap<string, PlaceLevel> = new Map([
   ['region', level(3.6, 5)],
   ['historical', level(3.6, 5)],
   ['historical-state', STATE],
-  ['state', STATE],
+  // Idaho; a country is told by its type
+  ['state', level(PROVINCE, PROVINCE)],
   ['territory', STATE],
   ['world-region', level(6.5, 6.8)],
   ['continent', level(6.8, 7)],
@@ -118,10 +119,8 @@ export function unitOf(context: RuleContext, mention: Mention): string {
 /** Height of a place, by the unit that it is printed as, by its form, by any other head; null where none is known. */
 export function levelOf(context: RuleContext, mention: Mention): PlaceLevel | null {
   const head = headKindOf(context, mention);
-  const kind =
-    UNITS.has(head) || mention.form < 0
-      ? head
-      : context.gazetteer.subtypeOf(mention.form) || (mention.type === 'country' ? 'state' : head);
+  if (mention.type === 'country') return STATE;
+  const kind = UNITS.has(head) || mention.form < 0 ? head : context.gazetteer.subtypeOf(mention.form) || head;
   return kind === '' ? null : levelOfKind(kind);
 }
 

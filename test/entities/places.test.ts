@@ -112,6 +112,12 @@ describe('which place of the name', () => {
     // No regency in a city, and no city in a regency
     ['Rapat digelar di Kuningan, Jakarta Selatan.', { Kuningan: null, 'Jakarta Selatan': '31.74' }],
     ['Ia tinggal di Depok, Sleman.', { Depok: null, Sleman: '34.04' }],
+    ['Ia tinggal di Bantul, Yogyakarta.', { Bantul: '34.02', Yogyakarta: '34' }],
+    ['Macet terjadi di Puncak, Kabupaten Bogor.', { Puncak: null, 'Kabupaten Bogor': '32.01' }],
+    [
+      'Ia tinggal di Jombang, Ciputat, Tangerang Selatan.',
+      { Jombang: null, Ciputat: null, 'Tangerang Selatan': '36.74' },
+    ],
     [
       'Warga Kecamatan Dukuhsari, Depok, dan Palimanan mengungsi.',
       { 'Kecamatan Dukuhsari': null, Depok: null, Palimanan: null },
