@@ -1,16 +1,51 @@
-/** The place that an article is about. */
+/**
+ * The place that an article is about: the most salient of all, towns and countries alike.
+ *
+ * Limits: where the article was written says nothing, a building that it names once hardly anything, and of a part of
+ * the world it tells seldom as such.
+ */
 
-import type { DocumentCountry, DocumentLocation } from '../model/document.ts';
+import type { DocumentCountry, DocumentLocation, DocumentMention } from '../model/document.ts';
+import { isHouseKind } from '../resolve/place-levels.ts';
 
-/** The most salient location, else the most salient country; null when none stands in the article itself. */
+/** Kinds of place that stories mention for what happens elsewhere. */
+const PARTS_OF_WORLD = new Set(['continent', 'world-region', 'ocean']);
+
+/** Share of its salience that a place counts for which is seldom what a story is about. */
+const SELDOM = 0.4;
+
+/**
+ * Id of the place, or null when none stands in the article itself.
+ *
+ * @param dateline where the place of the newsroom stands, in characters of the text
+ */
 export function focusOf(
   locations: readonly DocumentLocation[],
   countries: readonly DocumentCountry[],
+  dateline: { readonly start: number; readonly end: number } | null,
 ): string | null {
-  for (const places of [locations, countries]) {
-    let best: { id: string; salience: number } | null = null;
-    for (const { id, salience } of places) if (salience > (best?.salience ?? 0)) best = { id, salience };
-    if (best !== null) return best.id;
+  let focus: string | null = null;
+  let most = 0;
+  const consider = (id: string, worth: number) => {
+    if (worth <= most) return;
+    most = worth;
+    focus = id;
+  };
+  for (const { id, salience, mentions, kind } of locations) {
+    const own = mentions.filter((mention) => !mention.boilerplate && !isInside(mention, dateline));
+    if (own.length === 0) continue;
+    const seldom = kind !== null && (PARTS_OF_WORLD.has(kind) || (own.length === 1 && isHouseKind(kind)));
+    // What the dateline adds to the lead and the count is taken off
+    const share = (1 + own.length / mentions.filter(({ boilerplate }) => !boilerplate).length) / 2;
+    consider(id, salience * share * (seldom ? SELDOM : 1));
   }
-  return null;
+  for (const { id, salience } of countries) consider(id, salience);
+  return focus;
+}
+
+function isInside(
+  { start }: DocumentMention,
+  stretch: { readonly start: number; readonly end: number } | null,
+) {
+  return stretch !== null && start >= stretch.start && start < stretch.end;
 }

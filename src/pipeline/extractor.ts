@@ -217,7 +217,10 @@ function documentOf(state: ReadingState, id: string): SebutDocument {
       authors: [...(page?.authors ?? [])],
       editors: [...(page?.editors ?? [])],
       outlet: page?.outlet ?? null,
-      focus: entities === undefined ? null : focusOf(entities.locations, entities.countries),
+      focus:
+        entities === undefined
+          ? null
+          : focusOf(entities.locations, entities.countries, page?.dateline ?? null),
       parts: (page?.parts ?? []).map(({ kind, start, end }) => ({ kind, start, end })),
     },
     people: entities?.people ?? [],

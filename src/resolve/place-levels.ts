@@ -128,3 +128,8 @@ export function levelOf(context: RuleContext, mention: Mention): PlaceLevel | nu
 export function levelOfKind(kind: string): PlaceLevel {
   return LEVELS.get(kind) ?? FACILITY;
 }
+
+/** Whether a kind is that of a building, a street or another place inside a town. */
+export function isHouseKind(kind: string): boolean {
+  return levelOfKind(kind).inner < LAND.inner;
+}

@@ -146,3 +146,78 @@ describe('kinds of place', () => {
     expect(kindOf(text, name)).toBe(kind);
   });
 });
+
+describe('the place that the article is about', () => {
+  const focusOf = (text: string) => {
+    const { article, locations, countries } = sebut.extract(text);
+    return [...locations, ...countries].find(({ id }) => id === article.focus)?.name ?? null;
+  };
+
+  it('is none where only the newsroom is named', () => {
+    expect(
+      focusOf('Tips Menata Teras\n\nJAKARTA, KOMPAS.com - Teras kecil dapat ditata dengan pot.'),
+    ).toBeNull();
+  });
+
+  it('is the country that the story tells of, not the newsroom', () => {
+    expect(
+      focusOf(
+        'Banjir Landa Filipina\n\nJAKARTA, KOMPAS.com - Banjir melanda Filipina. Warga Filipina mengungsi dari rumah.',
+      ),
+    ).toBe('Filipina');
+  });
+
+  it('is the town rather than a house in it', () => {
+    expect(
+      focusOf(
+        'Rapat Anggaran\n\nRapat digelar di Gedung Merdeka. Wali kota hadir.\n\nWarga Cimahi menonton.',
+      ),
+    ).toBe('Cimahi');
+  });
+});
+
+describe('airports called for short', () => {
+  it('are the airport, whoever else has the name', () => {
+    const { people, locations } = sebut.extract(
+      'Wali kota ingin Bandara Husein dibuka kembali. Dengan ditutupnya Husein, warga pindah ke Kertajati. ' +
+        'Bandara Kertajati sepi.',
+    );
+    expect(people).toEqual([]);
+    expect(locations.map(({ kind, mentions }) => [kind, mentions.map(({ text }) => text)])).toEqual([
+      ['airport', ['Bandara Husein', 'Husein']],
+      ['airport', ['Kertajati', 'Bandara Kertajati']],
+    ]);
+  });
+
+  it('leave somebody who is called so alone', () => {
+    const { people } = sebut.extract(
+      'Menteri Husein Wijaya meninjau Bandara Husein. “Bandara dibuka lagi,” kata Husein.',
+    );
+    expect(people.map(({ count }) => count)).toEqual([2]);
+  });
+});
+
+describe('places one behind the other', () => {
+  it.each([
+    ['Toko itu berdiri di jalan Kenanga Pekanbaru.', ['Kenanga', 'Pekanbaru']],
+    [
+      'Barang itu dimusnahkan di Terminal Mirah Pelabuhan Tanjung Perak.',
+      ['Terminal Mirah', 'Pelabuhan Tanjung Perak'],
+    ],
+    ['Warga menutup Jalan Kampung Garut kemarin.', ['Jalan Kampung Garut']],
+    ['Penumpang beralih ke layanan S61 Alam Sutera--Blok M sore itu.', ['Alam Sutera', 'Blok M']],
+  ])('%s', (text, names) => {
+    expect(sebut.extract(text).locations.map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('words in capitals that are no place', () => {
+  it.each([
+    'Ancaman itu nyata. Ancaman Apartemen Hantu terletak pada pasar. Sebab apartemen hantu tidak laku.',
+    'Perusahaan menyiapkan Stasiun Pengisian Kendaraan Listrik Umum (SPKLU) di sana.',
+    'Ia membawakan lagu Drive My Car dengan lantang.',
+    'Program Kampung Nelayan Merah Putih dilanjutkan.',
+  ])('%s', (text) => {
+    expect(sebut.extract(text).locations).toEqual([]);
+  });
+});
