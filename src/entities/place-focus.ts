@@ -14,6 +14,15 @@ const PARTS_OF_WORLD = new Set(['continent', 'world-region', 'ocean']);
 /** Share of its salience that a place counts for which is seldom what a story is about. */
 const SELDOM = 0.4;
 
+/** Share for the place of the newsroom where the story names it too. */
+const BESIDE_DATELINE = 0.85;
+
+/** Share for a building or a street that the story names more than once. */
+const HOUSE = 0.8;
+
+/** Share for a country, which is named for its teams and citizens too. */
+const COUNTRY = 0.7;
+
 /**
  * Id of the place, or null when none stands in the article itself.
  *
@@ -34,12 +43,14 @@ export function focusOf(
   for (const { id, salience, mentions, kind } of locations) {
     const own = mentions.filter((mention) => !mention.boilerplate && !isInside(mention, dateline));
     if (own.length === 0) continue;
-    const seldom = kind !== null && (PARTS_OF_WORLD.has(kind) || (own.length === 1 && isHouseKind(kind)));
-    // What the dateline adds to the lead and the count is taken off
-    const share = (1 + own.length / mentions.filter(({ boilerplate }) => !boilerplate).length) / 2;
-    consider(id, salience * share * (seldom ? SELDOM : 1));
+    const house = kind !== null && isHouseKind(kind);
+    const seldom = kind !== null && (PARTS_OF_WORLD.has(kind) || (own.length === 1 && house));
+    // The dateline adds a little to the count and to the lead
+    const share = own.length < mentions.length ? BESIDE_DATELINE : 1;
+    consider(id, salience * share * (seldom ? SELDOM : house ? HOUSE : 1));
   }
-  for (const { id, salience } of countries) consider(id, salience);
+  for (const { id, salience, mentions } of countries)
+    consider(id, salience * (mentions.length === 1 ? SELDOM : COUNTRY));
   return focus;
 }
 
