@@ -17,6 +17,7 @@ import { findHonorifics, type Honorific } from './honorifics.ts';
 import { EntityIds } from './mention-index.ts';
 import { acronymOf, clusterOrganizations } from './organizations.ts';
 import { clusterPeople } from './people.ts';
+import { fillKinds } from './place-kinds.ts';
 import { clusterCountries, clusterLocations } from './places.ts';
 import { findPossessedTitles } from './possessed-titles.ts';
 import type { PageRegions } from './salience.ts';
@@ -76,7 +77,8 @@ export function assembleEntities(
     locations: clusters.location.map((cluster, index) => locationOf(assembly, cluster, index)),
     organizations: clusters.organization.map((cluster, index) => organizationOf(assembly, cluster, index)),
   };
-  fillContainment(assembled.locations, assembled.countries, mentions, assembly.idOf, tokens, gazetteer);
+  fillKinds(assembled.locations, clusters.location, context);
+  fillContainment(assembled.locations, assembled.countries, mentions, assembly.idOf, context);
   return assembled;
 }
 
@@ -170,7 +172,7 @@ function locationOf(assembly: Assembly, cluster: Cluster, index: number): Docume
     count: cluster.mentions.length,
     salience: salienceOf(assembly, cluster),
     mentions: mentionsOf(assembly, cluster),
-    kind: form < 0 ? null : gazetteer.subtypeOf(form) || null,
+    kind: null,
     country: entity < 0 ? null : gazetteer.entityCountry(entity),
     within: null,
     code: entity < 0 ? null : gazetteer.entityCode(entity),

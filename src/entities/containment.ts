@@ -1,12 +1,15 @@
 /**
  * Which place lies in which: as the article prints it (*Srumbung, Kabupaten Magelang, Jawa Tengah*), else as the
- * dictionary knows it when the container is itself named in the article; and the place the article is about.
+ * dictionary knows it when the container is itself named in the article.
+ *
+ * A comma says that only of a place and one that stands higher; *Medan, Padang, dan Jambi* lie in none of each other.
  */
 
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { DocumentCountry, DocumentLocation } from '../model/document.ts';
 import type { Mention } from '../model/types.ts';
-import { NEW_LINE, type Tokens } from '../text/tokens.ts';
+import { type PlaceChain, placeChains } from '../resolve/place-chains.ts';
+import { levelOf, levelOfKind, REGENCY, unitOf, VILLAGE } from '../resolve/place-levels.ts';
+import type { RuleContext } from '../rules/context.ts';
 import type { EntityIds } from './mention-index.ts';
 
 /** Sets `within` of each location. */
@@ -15,48 +18,164 @@ export function fillContainment(
   countries: readonly DocumentCountry[],
   mentions: readonly Mention[],
   idOf: EntityIds,
-  tokens: Tokens,
-  gazetteer: Gazetteer,
+  context: RuleContext,
 ): void {
-  const byId = new Map(locations.map((location) => [location.id, location]));
-  const outermost = new Outermost();
-  // A place that contains the other already cannot lie in it: containment never runs in a circle
-  const mayLieIn = (inner: string, outer: string) => outermost.of(outer) !== inner;
+  const containment = new Containment(locations, idOf, context);
   const places = mentions.filter(({ type }) => type === 'location' || type === 'country');
-  for (let index = 0; index + 1 < places.length; index++) {
-    const inner = byId.get(idOf.get(places[index]) ?? '');
-    const outer = idOf.get(places[index + 1]);
-    if (inner === undefined || inner.within !== null || outer === undefined || outer === inner.id) continue;
-    if (!isPrintedInside(places[index], places[index + 1], tokens) || !mayLieIn(inner.id, outer)) continue;
-    inner.within = outer;
-    outermost.put(inner.id, outer);
-  }
-  const byEntity = new Map<number, string>();
-  for (const mention of places) {
-    const id = idOf.get(mention);
-    if (mention.form >= 0 && id !== undefined && !byEntity.has(gazetteer.formEntity[mention.form]))
-      byEntity.set(gazetteer.formEntity[mention.form], id);
-  }
-  const countryIds = new Map(countries.map(({ code, id }) => [code, id]));
-  for (const [entity, id] of byEntity) {
-    const location = byId.get(id);
-    if (location === undefined || location.within !== null) continue;
-    let parent = gazetteer.entityParent(entity);
-    while (parent >= 0 && !byEntity.has(parent)) parent = gazetteer.entityParent(parent);
-    const container = parent >= 0 ? byEntity.get(parent) : countryIds.get(location.country ?? '');
-    if (container === undefined || container === id || !mayLieIn(id, container)) continue;
-    location.within = container;
-    outermost.put(id, container);
-  }
+  for (const chain of placeChains(context, places)) containment.readChain(chain);
+  containment.readDictionary(places, countries);
 }
 
-/** *Srumbung, Magelang*: a comma and nothing else between the two. */
-function isPrintedInside(inner: Mention, outer: Mention, tokens: Tokens): boolean {
-  return (
-    outer.firstToken === inner.endToken + 1 &&
-    tokens.gap[outer.firstToken] < NEW_LINE &&
-    tokens.text[tokens.start[inner.endToken]] === ','
-  );
+/** By code, provinces and those that were parts of them: articles of before say *Timika, Papua*. */
+const FORMER_PARTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['64', ['65']],
+  ['91', ['93', '94', '95']],
+  ['92', ['96']],
+]);
+
+/** Places in a list that no closing word ends: from here on commas alone are no way up. */
+const LIST = 3;
+
+class Containment {
+  private readonly byId: ReadonlyMap<string, DocumentLocation>;
+  private readonly outermost = new Outermost();
+  private readonly idOf: EntityIds;
+  private readonly context: RuleContext;
+
+  constructor(locations: readonly DocumentLocation[], idOf: EntityIds, context: RuleContext) {
+    this.byId = new Map(locations.map((location) => [location.id, location]));
+    this.idOf = idOf;
+    this.context = context;
+  }
+
+  /** What the article prints. */
+  readChain({ holder, places, lastOfList }: PlaceChain): void {
+    for (let index = 0; index + 1 < places.length; index++) {
+      // What dan joins is no way up
+      if (index + 1 === lastOfList) continue;
+      const inner = places[index];
+      const outer = places[index + 1];
+      const known = this.liesIn(inner, outer);
+      // Of a list only what the dictionaries or the heads say: Cilacap, Jawa Tengah, dan Ciamis, Jawa Barat
+      const listed = index < lastOfList;
+      const printed =
+        listed || holder !== null
+          ? this.isHeadedHigher(inner, outer)
+          : this.mayLieIn(inner, outer, places.length);
+      if (!known && !(printed && (listed || holder !== null || this.risesFrom(places, index + 1)))) continue;
+      this.put(inner, outer);
+      // Desa Sukamaju, Cibogo, dan Ciharang, Kecamatan Lembah: all of them
+      if (index !== lastOfList) continue;
+      const others = places.slice(0, index);
+      if (others.every((other) => this.mayLieIn(other, outer, 2)))
+        for (const other of others) this.put(other, outer);
+    }
+    if (holder === null || (levelOf(this.context, holder)?.outer ?? 0) < VILLAGE) return;
+    for (const place of places) if (this.mayLieIn(place, holder, 2)) this.put(place, holder);
+  }
+
+  /** What the dictionaries know, where the article names the container too. */
+  readDictionary(places: readonly Mention[], countries: readonly DocumentCountry[]): void {
+    const { gazetteer } = this.context;
+    const byEntity = new Map<number, string>();
+    for (const mention of places) {
+      const id = this.idOf.get(mention);
+      if (mention.form >= 0 && id !== undefined && !byEntity.has(gazetteer.formEntity[mention.form]))
+        byEntity.set(gazetteer.formEntity[mention.form], id);
+    }
+    const countryIds = new Map(countries.map(({ code, id }) => [code, id]));
+    for (const [entity, id] of byEntity) {
+      const location = this.byId.get(id);
+      if (location === undefined || location.within !== null) continue;
+      let parent = gazetteer.entityParent(entity);
+      while (parent >= 0 && !byEntity.has(parent)) parent = gazetteer.entityParent(parent);
+      const container = parent >= 0 ? byEntity.get(parent) : countryIds.get(location.country ?? '');
+      if (container !== undefined) this.putId(location, container);
+    }
+  }
+
+  /** Whether the dictionaries say that one place lies in the other. */
+  private liesIn(inner: Mention, outer: Mention): boolean {
+    const { gazetteer } = this.context;
+    if (inner.form < 0 || outer.form < 0) return false;
+    const container = gazetteer.formEntity[outer.form];
+    const entity = gazetteer.formEntity[inner.form];
+    for (let at = gazetteer.entityParent(entity); at >= 0; at = gazetteer.entityParent(at))
+      if (at === container) return true;
+    return false;
+  }
+
+  /** Whether a place may lie in another by what is known of their kinds and codes. */
+  private mayLieIn(inner: Mention, outer: Mention, length: number): boolean {
+    const { context } = this;
+    const below = levelOf(context, inner);
+    const above = levelOf(context, outer);
+    // Lalang, Kembung: of two unknown names the second may contain the first, of more it is a list
+    if (above === null) return below === null ? length < LIST : below.inner < VILLAGE;
+    if (below === null) return above.outer >= VILLAGE || length < LIST;
+    if (!this.agreeInCode(inner, outer)) return false;
+    // Cibeureum, Kecamatan Cisarua: a village, though a district elsewhere is called so
+    if (above.outer === below.inner && below.inner < REGENCY && unitOf(context, inner) === '')
+      return unitOf(context, outer) !== '';
+    return below.inner < above.outer && !this.areOfOneKind(inner, outer);
+  }
+
+  /** No sea lies in a sea, and no island in an island. */
+  private areOfOneKind(inner: Mention, outer: Mention): boolean {
+    if (inner.form < 0 || outer.form < 0) return false;
+    const { gazetteer } = this.context;
+    const kind = gazetteer.subtypeOf(inner.form);
+    return kind === gazetteer.subtypeOf(outer.form) && levelOfKind(kind).inner > 0;
+  }
+
+  /** Whether the codes of two units allow that one lies in the other; true where one has none. */
+  private agreeInCode(inner: Mention, outer: Mention): boolean {
+    const code = this.codeOf(inner);
+    const container = this.codeOf(outer);
+    if (code === null || container === null || code.startsWith(`${container}.`)) return true;
+    return FORMER_PARTS.get(container)?.includes(code.slice(0, 2)) ?? false;
+  }
+
+  /** Kemendagri code; null abroad and where there is none. */
+  private codeOf({ form }: Mention): string | null {
+    const { gazetteer } = this.context;
+    if (form < 0) return null;
+    const entity = gazetteer.formEntity[form];
+    return gazetteer.entityCountry(entity) === 'ID' ? gazetteer.entityCode(entity) : null;
+  }
+
+  /** *Desa Sukamaju, Kecamatan Lembah*: both are printed as units, the second as a higher one. */
+  private isHeadedHigher(inner: Mention, outer: Mention): boolean {
+    const below = unitOf(this.context, inner);
+    const above = unitOf(this.context, outer);
+    if (below === '' || above === '') return false;
+    return levelOfKind(below).inner < levelOfKind(above).inner && this.agreeInCode(inner, outer);
+  }
+
+  /** Whether every place from one on lies in the next, to the end of the chain. */
+  private risesFrom(places: readonly Mention[], from: number): boolean {
+    for (let index = from; index + 1 < places.length; index++)
+      if (
+        !this.liesIn(places[index], places[index + 1]) &&
+        !this.mayLieIn(places[index], places[index + 1], places.length)
+      )
+        return false;
+    return true;
+  }
+
+  private put(inner: Mention, outer: Mention): void {
+    const location = this.byId.get(this.idOf.get(inner) ?? '');
+    const container = this.idOf.get(outer);
+    if (location !== undefined && container !== undefined && location.within === null)
+      this.putId(location, container);
+  }
+
+  private putId(location: DocumentLocation, container: string): void {
+    // A place that contains the other already cannot lie in it: containment never runs in a circle
+    if (container === location.id || this.outermost.of(container) === location.id) return;
+    location.within = container;
+    this.outermost.put(location.id, container);
+  }
 }
 
 /** The outermost place that a place lies in so far; the way there is made shorter for the next question. */
@@ -77,17 +196,4 @@ class Outermost {
   put(inner: string, outer: string): void {
     this.above.set(inner, outer);
   }
-}
-
-/** The most salient location, else the most salient country; null when none stands in the article itself. */
-export function focusOf(
-  locations: readonly DocumentLocation[],
-  countries: readonly DocumentCountry[],
-): string | null {
-  for (const places of [locations, countries]) {
-    let best: { id: string; salience: number } | null = null;
-    for (const { id, salience } of places) if (salience > (best?.salience ?? 0)) best = { id, salience };
-    if (best !== null) return best.id;
-  }
-  return null;
 }

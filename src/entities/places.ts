@@ -17,11 +17,23 @@ export function clusterCountries(mentions: readonly Mention[], gazetteer: Gazett
 }
 
 /** Heads without which a place keeps its name: *Kota Tangerang* and *Tangerang*. */
-const DROPPED_HEADS = new Set(['kota', 'kotamadya', 'provinsi', 'pulau', 'gunung', 'sungai', 'negara']);
+const DROPPED_HEADS = new Set([
+  'kota',
+  'kotamadya',
+  'provinsi',
+  'pulau',
+  'gunung',
+  'sungai',
+  'negara',
+  'bandara',
+]);
 
 /** Heads of what lies in nature; an administrative unit of the name is something else. */
 const NATURE = new Set(['pulau', 'gunung', 'sungai']);
 const UNITS = new Set(['kabupaten', 'kota', 'kecamatan']);
+
+/** Kinds of place that have a code of their own, which tells namesakes apart: the city and the province Bengkulu. */
+const CODED = new Set(['city', 'regency', 'province']);
 
 export function clusterLocations(
   mentions: readonly Mention[],
@@ -36,14 +48,35 @@ export function clusterLocations(
       .filter((words) => words.length > 1 && UNITS.has(words[0]))
       .map((words) => words.slice(1).join(' ')),
   );
-  joinEqual(partition, mentions.length, (index) => {
-    const mention = mentions[index];
+  const known = new Set(
+    wordsAt.filter((_, index) => mentions[index].form >= 0).map((words) => words.join(' ')),
+  );
+  const nameAt = mentions.map(({ form }, index) => {
     const words = wordsAt[index];
     // Abroad the dictionaries tell apart what the head does: Kota Gaza and Gaza, which is the strip
-    const abroad = mention.form >= 0 && gazetteer.entityCountry(gazetteer.formEntity[mention.form]) !== 'ID';
+    const abroad = form >= 0 && gazetteer.entityCountry(gazetteer.formEntity[form]) !== 'ID';
     const apart = NATURE.has(words[0]) && units.has(words.slice(1).join(' '));
-    const headed = words.length > 1 && DROPPED_HEADS.has(words[0]) && !abroad && !apart;
+    // Bandara Ahmedabad is no Ahmedabad
+    const elsewhere = words[0] === 'bandara' && known.has(words.slice(1).join(' '));
+    const headed = words.length > 1 && DROPPED_HEADS.has(words[0]) && !abroad && !apart && !elsewhere;
     return (headed ? words.slice(1) : words).join(' ');
+  });
+  const codedAt = mentions.map(({ form }) =>
+    form >= 0 &&
+    CODED.has(gazetteer.subtypeOf(form)) &&
+    gazetteer.entityCode(gazetteer.formEntity[form]) !== null
+      ? gazetteer.formEntity[form]
+      : -1,
+  );
+  /** The first unit with a code of each name, which its other names join: Pulau Bali and Bali. */
+  const codedOf = new Map<string, number>();
+  nameAt.forEach((name, index) => {
+    if (codedAt[index] >= 0 && !codedOf.has(name)) codedOf.set(name, codedAt[index]);
+  });
+  joinEqual(partition, mentions.length, (index) => {
+    const name = nameAt[index];
+    const coded = codedAt[index] >= 0 ? codedAt[index] : codedOf.get(name);
+    return coded === undefined ? name : `${name} ${coded}`;
   });
   joinEqual(partition, mentions.length, (index) => entityOf(mentions[index], gazetteer));
   return clustersOf(mentions, partition);

@@ -1,6 +1,6 @@
 /** The extractor: opened once, then one synchronous call per text. */
 
-import { focusOf } from '../entities/containment.ts';
+import { focusOf } from '../entities/place-focus.ts';
 import { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { UserDictionary } from '../gazetteer/user-dictionary.ts';
 import { openLanguageModel, prepareLanguage, REGIONAL_CODES } from '../language/index.ts';
@@ -217,7 +217,10 @@ function documentOf(state: ReadingState, id: string): SebutDocument {
       authors: [...(page?.authors ?? [])],
       editors: [...(page?.editors ?? [])],
       outlet: page?.outlet ?? null,
-      focus: entities === undefined ? null : focusOf(entities.locations, entities.countries),
+      focus:
+        entities === undefined
+          ? null
+          : focusOf(entities.locations, entities.countries, page?.dateline ?? null),
       parts: (page?.parts ?? []).map(({ kind, start, end }) => ({ kind, start, end })),
     },
     people: entities?.people ?? [],

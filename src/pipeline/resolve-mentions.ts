@@ -8,8 +8,10 @@ import { type Page, partAt } from '../article/page.ts';
 import { obeyOwnNames, readOwnNames, withoutOwnNames } from '../gazetteer/own-names.ts';
 import type { Candidate, Mention, PartKind, TimeExpression } from '../model/types.ts';
 import { joinAdjacentNames } from '../resolve/adjacent-names.ts';
+import { withAirportNames } from '../resolve/airport-names.ts';
 import { proposeByDocument } from '../resolve/consistency.ts';
 import { movedCandidate } from '../resolve/moved-candidate.ts';
+import { withNamesakes } from '../resolve/namesakes.ts';
 import { chooseReadings, type HandWeights, JoinedReadings, toMentions } from '../resolve/resolve.ts';
 import { withSignatures } from '../resolve/signatures.ts';
 import { settleCandidates } from '../resolve/spans.ts';
@@ -121,7 +123,7 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
   for (const candidate of byDocument) state.candidates.push(candidate);
   joined.add(byDocument);
   const chosen = byDocument.length === 0 ? first : chooseReadings(joined.readings, tokens.count);
-  state.readings = joinAdjacentNames(chosen, context);
-  state.mentions = toMentions(state.readings, tokens, context.gazetteer);
+  state.readings = withAirportNames(joinAdjacentNames(chosen, context), context);
+  state.mentions = withNamesakes(toMentions(state.readings, tokens, context.gazetteer), context);
   state.dates = datesOutside(dates, state.mentions);
 }

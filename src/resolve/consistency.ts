@@ -258,7 +258,9 @@ function vouchForParts(
 }
 
 /** Kinds of place that stories call without their head once they have named them. */
-const HEADS_LEFT_OUT = new Set('mountain mosque island river lake beach village'.split(' '));
+const HEADS_LEFT_OUT = new Set(
+  'mountain mosque island river lake beach hamlet village urban-village'.split(' '),
+);
 
 /** A place without its head: *Al Falah* for *Masjid Al Falah*, where the words are nobody's name. */
 function vouchForPlace(

@@ -10,7 +10,7 @@ import {
   longestEntity,
   type RuleContext,
 } from '../rules/context.ts';
-import { WORD } from '../text/tokens.ts';
+import { LOWER, WORD } from '../text/tokens.ts';
 import { movedCandidate } from './moved-candidate.ts';
 import { isKnownPerson } from './person-titles.ts';
 
@@ -67,6 +67,12 @@ function placesApart(candidate: Candidate, context: RuleContext): readonly Candi
       ...(placesApart(rest, context) ?? [rest]),
     ];
   }
+  const town = townOfStreet(context, firstToken, endToken);
+  if (town > 0)
+    return [
+      movedCandidate(candidate, tokens, firstToken, town, candidate.type),
+      movedCandidate(candidate, tokens, town, endToken, candidate.type),
+    ];
   const one = longestEntity(context, firstToken);
   const head = longest(context, firstToken, FORM_TYPE['place-head']);
   // The head is read with its name, or the name behind it: Bandara Ngurah Rai Denpasar, Jalan Imam Bonjol Denpasar
@@ -91,13 +97,54 @@ function placesApart(candidate: Candidate, context: RuleContext): readonly Candi
   ];
 }
 
+const STREET = new Set(['street']);
+
+/** What streets have between their head and the places that they join: *Jalan Raya Bogor*, *Jalan Lintas Sumatera*. */
+const OPEN_STREET = new Set('raya lintas poros lingkar tol trans provinsi nasional'.split(' '));
+
+/**
+ * Where the town begins that a street is printed with, whatever the street is called by: *jalan Kenanga Pekanbaru*; or
+ * -1. A street between two towns is one: *Jalan Denpasar Gilimanuk*.
+ */
+function townOfStreet(context: RuleContext, first: number, end: number): number {
+  const { tokens, matches, gazetteer } = context;
+  let name = first;
+  if (isPlaceHead(context, first, STREET)) name = isSign(context, first + 1, '.') ? first + 2 : first + 1;
+  else if (first === 0 || tokens.shape[first - 1] !== LOWER || !isPlaceHead(context, first - 1, STREET))
+    return -1;
+  if (name + 1 >= end || OPEN_STREET.has(tokens.words.form(tokens.word[name]))) return -1;
+  const known = longestEntity(context, name);
+  if (known >= 0 && matches.type[known] === FORM_TYPE.location && isLarger(context, known)) return -1;
+  for (let i = name + 1; i < end; i++) {
+    const row = longestEntity(context, i);
+    if (row < 0 || matches.end[row] !== end || matches.type[row] !== FORM_TYPE.location) continue;
+    // Jalan Kampung Garut, Jalan Batas Garut
+    const named = isNameAlone(context, i - 1) && tokens.words.form(tokens.word[i - 1]) !== 'batas';
+    return named && TOWNS.has(gazetteer.subtypeOf(matches.form[row])) && matches.ambiguous[row] === 0
+      ? i
+      : -1;
+  }
+  return -1;
+}
+
+const TOWNS = new Set(['city', 'regency', 'province']);
+
 /** Kinds of place inside an administrative unit, and of the units around them. */
-const INNER = new Set(['street', 'village', 'district']);
-const OUTER = new Set(['village', 'district', 'regency', 'province']);
+const INNER = new Set(['street', 'hamlet', 'village', 'urban-village', 'district']);
+const OUTER = new Set(['hamlet', 'village', 'urban-village', 'district', 'regency', 'province']);
 /** What stands before the outer unit and names nothing without it: *Jalan Raya Desa Sukamaju*. */
 const OPEN_WORDS = new Set('raya lintas poros utama akses antar kantor balai nasional provinsi'.split(' '));
 /** Kinds of place that stand in a town. */
 const IN_TOWN = new Set('market street mosque station terminal stadium building port'.split(' '));
+
+/** Kinds of place that are parts of others, and those. */
+const PART_OF_FACILITY = new Set(['terminal', 'building', 'room', 'street']);
+const FACILITY = new Set(['airport', 'port', 'station', 'stadium', 'palace', 'mall']);
+
+/** The *Mirah* of *Terminal Mirah*, and neither the *Peti* of *Terminal Peti Kemas* nor a head of its own. */
+function isNameAlone(context: RuleContext, token: number): boolean {
+  return isCapitalised(context, token) && longest(context, token, FORM_TYPE['place-head']) < 0;
+}
 
 /** Where a second place begins by its head: *Jalan Kenanga Kecamatan Sukajadi*, *Garut Pasar Inpres Cikajang*; or -1. */
 function secondHead(context: RuleContext, first: number, end: number): number {
@@ -115,6 +162,10 @@ function secondHead(context: RuleContext, first: number, end: number): number {
         !OPEN_WORDS.has(form(i - 1))
       )
         return i;
+  // Terminal Mirah Pelabuhan Tanjung Perak
+  if (isPlaceHead(context, first, PART_OF_FACILITY))
+    for (let i = first + 2; i + 1 < end; i++)
+      if (isPlaceHead(context, i, FACILITY) && heads(i) && isNameAlone(context, i - 1)) return i;
   const town = longestEntity(context, first);
   const next = town < 0 ? end : matches.end[town];
   return next < end && isLarger(context, town) && isPlaceHead(context, next, IN_TOWN) && heads(next)

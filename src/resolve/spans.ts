@@ -7,6 +7,7 @@
 import { AMBIGUITY, CASING_EXACT, CASING_LOWER, FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate } from '../model/types.ts';
 import { CLASS, isSign, longest, type RuleContext } from '../rules/context.ts';
+import { placeParts } from '../rules/location/parts.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NEW_LINE, TITLE, UPPER, WORD } from '../text/tokens.ts';
 import { WorkingColumn } from '../text/working-column.ts';
@@ -33,6 +34,9 @@ import {
 import { SmallWords } from './small-words.ts';
 import { domainEnd, withinSentence, withoutEdges, withoutHeadlineWords } from './span-edges.ts';
 import { typeByHead } from './type-by-head.ts';
+
+/** What reads the items of a list, from comma to comma. */
+const PARTS_EVIDENCE = `rule:${placeParts.name}`;
 
 /** A rule or dictionary name this sure decides the stretch: the tagger's readings of its parts go. */
 const DECIDING_SCORE = 0.92;
@@ -86,11 +90,13 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
       'organization',
     );
   }
-  if (candidate.hand === 'dictionary') return candidate;
+  // Air Hangat Timur as an item of a list of districts is whole, whatever its words are
+  if (candidate.hand === 'dictionary' || candidate.evidence === PARTS_EVIDENCE) return candidate;
   const span = withoutOtherWords(candidate, context, small);
   if (span === null || isBareHead(context, span.first, span.end)) return null;
   const { first, end } = span;
   if (candidate.type === 'organization' && isFieldOfOffice(context, first)) return null;
+  if (candidate.type === 'location' && isPrintedSmall(context, first, end, small)) return null;
   const bare = candidate.type === 'location' && (candidate.hand === 'rule' || end === first + 1);
   if (bare && areHeadsOfPlaces(context, first, end)) return null;
   if (candidate.hand === 'tagger' && isSentenceWord(context, first, end, small)) return null;
@@ -138,6 +144,8 @@ function withoutOtherWords(
     if (rank === first + 1 && rank < end) return null;
     end = knownPlaceEnd(context, first, rank);
     if (isOfCapital(context, first) && end > first + 1) first++;
+    // S61 Alam Sutera: the code of a route and where it goes
+    if (end > first + 1 && isRouteCode(context, first)) first++;
   }
   if (type === 'person') {
     ({ first, end } = withoutOffice(context, first, end));
@@ -185,6 +193,23 @@ function areHeadsOfPlaces(
   for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
     if (matches.end[row] >= end && matches.type[row] === FORM_TYPE.location) return false;
   return true;
+}
+
+/** *S61*, *JAK48A* */
+const ROUTE_CODE = /^[A-Z]{1,3}\d{1,3}[A-Z]?$/;
+
+function isRouteCode({ tokens }: RuleContext, token: number): boolean {
+  return ROUTE_CODE.test(tokens.text.slice(tokens.start[token], tokens.end[token]));
+}
+
+/** *Apartemen Hantu* where the text goes on of *apartemen hantu*: two words, and no name. */
+function isPrintedSmall({ tokens }: RuleContext, first: number, end: number, small: SmallWords): boolean {
+  const { word, shape, gap, count } = tokens;
+  if (end !== first + 2 || !small.has(word[first]) || !small.has(word[first + 1])) return false;
+  for (let i = 0; i + 1 < count; i++)
+    if (word[i] === word[first] && word[i + 1] === word[first + 1])
+      if (shape[i] === LOWER && shape[i + 1] === LOWER && gap[i + 1] < NEW_LINE) return true;
+  return false;
 }
 
 /** The *Kota* of *Ibu Kota Teheran*, which belongs to the word before. */

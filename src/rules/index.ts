@@ -6,6 +6,8 @@ import { placeCue } from './location/cue.ts';
 import { placeHead } from './location/head.ts';
 import { hotel } from './location/hotel.ts';
 import { placeList } from './location/list.ts';
+import { placeParts } from './location/parts.ts';
+import { route } from './location/route.ts';
 import { blocked } from './none/blocked.ts';
 import { describedAcronym } from './none/described-acronym.ts';
 import { eponym } from './none/eponym.ts';
@@ -73,6 +75,8 @@ export const RULES: readonly Rule[] = [
   hotel,
   placeCue,
   placeList,
+  placeParts,
+  route,
   insideLongerName,
   eventTail,
   initialsOfPerson,

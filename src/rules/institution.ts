@@ -10,7 +10,17 @@ import { CLASS, capitalRunEnd, isCapitalised, isSign, type RuleContext } from '.
 const KINDS = new Set(['education', 'hospital', 'school']);
 
 /** Kinds of place that are called without their head too: *Dusun (DSN) Genengan*. */
-const ADMINISTRATIVE = new Set(['village', 'district', 'regency', 'city', 'province', 'region']);
+const ADMINISTRATIVE = new Set([
+  'hamlet',
+  'village',
+  'urban-village',
+  'district',
+  'regency',
+  'city',
+  'province',
+  'region',
+  'area',
+]);
 
 /** Words that go on with an institution's name and never begin a person's. */
 const INSTITUTION_WORDS = new Set(

@@ -2,7 +2,7 @@
 
 import { AMBIGUITY, CASING_EXACT, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { ALL_CAPITALS, RUNNING, TITLE_CASE } from '../../text/lines.ts';
-import { INITIAL, LOWER, NEW_LINE, NUMBER } from '../../text/tokens.ts';
+import { INITIAL, LOWER, NEW_LINE, NUMBER, TITLE } from '../../text/tokens.ts';
 import {
   CLASS,
   capitalRunEnd,
@@ -32,8 +32,117 @@ const TIMES = new Set(
   'pertama kedua ketiga kesekian sekian beberapa berapa dua tiga empat lima setiap tiap satu'.split(' '),
 );
 
+/**
+ * Heads that English puts last: a name that begins with one is a song, a rule or a part of a longer name (*Drive My Car*,
+ * *Estate Regulation*), unless somebody else takes it for a place.
+ */
+export const FOLLOWING = new Set(
+  'avenue building center centre city drive estate garden gardens hall house lane park residence residences river road sea square street tower valley village way'.split(
+    ' ',
+  ),
+);
+
+/** Kinds of place that are called by deeds and ideals: *Jalan Pembangunan*, *Bundaran Kemerdekaan*. */
+const CALLED_BY_DEEDS = new Set(
+  'street intersection monument park square village urban-village hamlet district housing bridge'.split(' '),
+);
+
+/** Kinds of place that no figure names: *Zona II*, *Blok IV*. */
+const AREA = new Set(['area', 'region']);
+
+/** What is no name: the letters and figures of a route, the number of a zone. */
+const CODE = /^(?:[A-Z]{1,3}\d+[A-Z]?|[IVX]+)$/;
+
+/** Kinds of place that an area in capitals is no part of the name of: *Zona Asia*, *Tambang Cirebon*. */
+const LARGE = new Set(['city', 'regency', 'province', 'continent', 'world-region']);
+
+/** Directions, small or not, that say where in a place something is: *perairan Barat Bengkulu*. */
+const DIRECTIONS = new Set('barat timur utara selatan tengah tenggara'.split(' '));
+
+/** What streets have between their head and the places that they join: *jalan Raya Bogor*. */
+const OPEN_STREET = new Set('raya lintas poros lingkar tol trans provinsi nasional'.split(' '));
+
 /** Before *negeri* they make it the country at large. */
 const HOME_OR_ABROAD = new Set(['dalam', 'luar']);
+
+/** Kind of the head from one token to another, or empty. */
+function kindOfHead({ matches, matchesAt, gazetteer }: RuleContext, head: number, end: number): string {
+  for (let row = matchesAt[head]; row < matchesAt[head + 1]; row++)
+    if (matches.type[row] === FORM_TYPE['place-head'] && matches.end[row] === end)
+      return gazetteer.subtypeOf(matches.form[row]);
+  return '';
+}
+
+/** Row of a place with a code, or of a country, that ends a run, and begins behind its first word; or -1. */
+function townAtEnd(context: RuleContext, first: number, end: number): number {
+  for (let i = first + 1; i < end; i++) {
+    const row = longestEntity(context, i);
+    if (row < 0 || context.matches.end[row] !== end) continue;
+    const { gazetteer, matches } = context;
+    return matches.type[row] === FORM_TYPE.location && TOWNS.has(gazetteer.subtypeOf(matches.form[row]))
+      ? i
+      : -1;
+  }
+  return -1;
+}
+
+/** Kinds of place in which streets lie. */
+const TOWNS = new Set(['city', 'regency', 'province']);
+
+/** Whether a run is a code, or behind the head of an area what a dictionary knows as a town or more. */
+function isCodeOrLarge(context: RuleContext, first: number, end: number, kind: string): boolean {
+  const { tokens, matches, gazetteer } = context;
+  if (end === first + 1 && AREA.has(kind))
+    if (CODE.test(tokens.text.slice(tokens.start[first], tokens.end[first]))) return true;
+  if (kind !== 'area') return false;
+  const row = longestEntity(context, first);
+  return row >= 0 && matches.end[row] === end && LARGE.has(gazetteer.subtypeOf(matches.form[row]));
+}
+
+/** What may stand in capitals before a head: a title, a body, a place, and what opens a sentence. */
+const BEFORE_HEAD =
+  CLASS.title |
+  CLASS.rank |
+  CLASS.organization |
+  CLASS['organization-head'] |
+  CLASS.location |
+  CLASS.country |
+  CLASS['place-head'] |
+  CLASS['place-cue'] |
+  CLASS['headline-word'] |
+  CLASS['sentence-starter'];
+
+/** Words before a head in which another name's beginning is looked for. */
+const BEFORE_REACH = 5;
+
+/** The *Way* of *One Way Puncak*, the *Hall* of *Town Hall Danantara*: the head stands inside a longer name. */
+function isInsideName(context: RuleContext, head: number): boolean {
+  const { tokens, classes, sentenceStart, lineStyle, insideTitle } = context;
+  const before = head - 1;
+  if (before < 0 || lineStyle[head] !== RUNNING || sentenceStart[head] === 1) return false;
+  if (!isCapitalised(context, before) || sentenceStart[before] === 1 || tokens.gap[head] >= NEW_LINE)
+    return false;
+  if (tokens.shape[before] !== TITLE || insideTitle[before] === 1) return false;
+  if (nameStrength(context, before) > 0) return false;
+  // Desa Talang Buluh Kecamatan Talang Kelapa
+  for (let i = before; i >= 0 && i > before - BEFORE_REACH && isCapitalised(context, i); i--) {
+    if ((classes[i] & BEFORE_HEAD) !== 0) return false;
+    if (tokens.gap[i] >= NEW_LINE || sentenceStart[i] === 1) break;
+  }
+  return true;
+}
+
+/** *Pengisian*, *Pelayanan*; *Kejapanan* may be a place. */
+function isDeed(context: RuleContext, token: number): boolean {
+  const { tokens, classes } = context;
+  if ((classes[token] & CLASS.location) !== 0 || !isNounShaped(context, token)) return false;
+  return tokens.words.form(tokens.word[token]).startsWith('pe');
+}
+
+/** Before these heads a number counts: *2 Kamar Tidur*. */
+function isCounted({ tokens }: RuleContext, head: number, kind: string): boolean {
+  return kind === 'room' && head > 0 && tokens.kind[head - 1] === NUMBER && tokens.gap[head] < NEW_LINE;
+}
 
 /** Whether a person or a body begins at a token. */
 function isCovered(context: RuleContext, token: number): boolean {
@@ -47,6 +156,9 @@ function isEverydayHead({ matches, matchesAt }: RuleContext, head: number, end: 
       return (matches.ambiguous[row] & AMBIGUITY.word) !== 0;
   return false;
 }
+
+/** What everyday heads of these kinds have behind them is a medium: *Saluran WhatsApp*. */
+const CHANNELS = new Set(['river', 'street']);
 
 /** Bodies that build no houses: the *DPR* of *Perumahan DPR*. */
 const BODIES_OF_STATE = new Set(['legislature', 'ministry', 'agency', 'court', 'government']);
@@ -85,7 +197,9 @@ function isInsideBody(context: RuleContext, head: number): boolean {
 
 /** Kinds of place that are called by people. */
 const CALLED_BY_PEOPLE = new Set(
-  'building street stadium hotel mosque park airport museum square'.split(' '),
+  'building government-building street stadium hotel restaurant mosque park airport museum monument cemetery square'.split(
+    ' ',
+  ),
 );
 
 /** Whether a head of such a kind, and no word of another use, stands from `head` to `first`, and a name behind it. */
@@ -119,6 +233,7 @@ export const placeHead: Rule = {
   examples: [
     ['Kecelakaan terjadi di Jalan Merdeka Raya pada malam hari.', ['Jalan Merdeka Raya', 'location']],
     ['Ia tinggal di desa Sukamulya.', ['Sukamulya', 'location']],
+    ['Toko itu berdiri di jalan Kenanga Pekanbaru.', ['Kenanga', 'location']],
   ],
   counterExamples: [
     'Tunjangan Perumahan DPR dihapus.',
@@ -126,6 +241,10 @@ export const placeHead: Rule = {
     'Pasar itu sepi.',
     'Pupuk bagi Sektor Pertanian dikirim.',
     'Kota dan desa sama saja.',
+    'Rumah itu punya 2 Kamar Tidur di lantai atas.',
+    'Bus melayani rute T21 mulai besok.',
+    'Harga beras di Zona II naik lagi.',
+    'Kabar itu dibagikan lewat Saluran WhatsApp kemarin.',
   ],
   propose(context, propose) {
     const { tokens, classes, lineStyle } = context;
@@ -147,10 +266,29 @@ export const placeHead: Rule = {
       if (head === 'pasar' && (classes[first] & CLASS.country) !== 0) continue;
       if ((classes[first] & (STOP & ~CLASS['place-head'])) !== 0) continue;
       // ruang Kabid Perumahan, kanal YouTube
+      const kind = kindOfHead(context, i, first);
+      if (isCounted(context, i, kind)) continue;
       const other = classes[first] & (CLASS.title | CLASS.organization | CLASS.location);
       if (printedSmall && other !== 0 && (other & CLASS.location) === 0) continue;
-      if (isEverydayHead(context, i, first) && isEverydayWord(context, first)) continue;
+      if (isEverydayHead(context, i, first)) {
+        if (isEverydayWord(context, first)) continue;
+        if (other === CLASS.organization && CHANNELS.has(kind)) continue;
+      }
       let end = capitalRunEnd(context, first, STOP);
+      if (isCodeOrLarge(context, first, end, kind)) continue;
+      // di jalan Melati Pekanbaru: the street and the town; jalan Raya Bogor is one
+      if (printedSmall && kind === 'street' && !OPEN_STREET.has(tokens.words.form(tokens.word[first]))) {
+        const town = townAtEnd(context, first, end);
+        if (town > 0) end = town;
+      }
+      // perairan Barat Bengkulu: a part of it that has no name
+      if (
+        printedSmall &&
+        end > first + 1 &&
+        DIRECTIONS.has(tokens.words.form(tokens.word[first])) &&
+        longestEntity(context, first + 1) >= 0
+      )
+        first++;
       // Jalan Gatot Subroto No. 5 keeps to its name; Kilometer and numbers stay outside
       if (end - first > 5) end = first + 5;
       // Nusa Tenggara Barat Hassanudin: where a dictionary knows the place, it ends there
@@ -186,11 +324,15 @@ export const placeHead: Rule = {
       // Small heads stay outside the name: kota Jakarta gives Jakarta
       // Asri Suryadi is somebody rather than a housing estate
       const given = !printedSmall && nameStrength(context, i) >= 4 && isCalledSomebody(context, i, first);
+      const doubtful =
+        FOLLOWING.has(head) ||
+        isInsideName(context, i) ||
+        (!printedSmall && !CALLED_BY_DEEDS.has(kind) && isDeed(context, first));
       propose(
         printedSmall ? first : i,
         end,
         'location',
-        given ? 0.45 : memorial ? 0.93 : printedSmall ? 0.6 : 0.8,
+        doubtful || given ? 0.45 : memorial ? 0.93 : printedSmall ? 0.6 : 0.8,
       );
     }
   },

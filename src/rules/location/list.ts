@@ -23,7 +23,19 @@ import {
 import type { Rule } from '../rule.ts';
 
 /** Kinds of place whose head is said once for a list. */
-const LISTED = new Set(['village', 'district', 'regency', 'city', 'province', 'island']);
+const LISTED = new Set([
+  'hamlet',
+  'village',
+  'urban-village',
+  'district',
+  'regency',
+  'city',
+  'province',
+  'island',
+]);
+
+/** Kinds of place that no list of districts or islands has. */
+const LARGER = new Set(['city', 'regency', 'province']);
 const CLOSING = new Set(['dan', 'serta', 'hingga', 'maupun', '&']);
 
 /** What a list of places begins with. */
@@ -51,6 +63,17 @@ const NAME_STRENGTH = 4;
 const LONGEST_PLACE = 2;
 const SHORTEST_WORD = 4;
 
+/** From so many items on a list behind a head has only names of its kind: *Pulau Tidung, Air, Yu, dan Payung*. */
+const LONG_LIST = 4;
+
+/** Keeps the reading of a list that nothing closes linear. */
+const MOST_ITEMS = 60;
+
+/** As said in a long list: hardly a word is short there, and one in three may sound like somebody. */
+const LIKE_PEOPLE = 1 / 3;
+const SHORTEST_WORD_IN_LONG_LIST = 2;
+const LONGEST_PLACE_IN_LONG_LIST = 3;
+
 /** End of the place that a dictionary has at a token, or -1. */
 function knownEnd(context: RuleContext, token: number, ambiguousToo: boolean): number {
   const { matches } = context;
@@ -61,19 +84,59 @@ function knownEnd(context: RuleContext, token: number, ambiguousToo: boolean): n
 }
 
 /** End of a run that may be a place no dictionary has, or -1. */
-function unknownEnd(context: RuleContext, token: number): number {
+function unknownEnd(context: RuleContext, token: number, long: boolean): number {
   const { classes, tokens } = context;
   const end = capitalRunEnd(context, token);
-  if (end - token > LONGEST_PLACE) return -1;
+  if (end - token > (long ? LONGEST_PLACE_IN_LONG_LIST : LONGEST_PLACE)) return -1;
+  const shortest = long ? SHORTEST_WORD_IN_LONG_LIST : SHORTEST_WORD;
   for (let i = token; i < end; i++)
     if (
       tokens.shape[i] !== TITLE ||
-      tokens.end[i] - tokens.start[i] < SHORTEST_WORD ||
-      (classes[i] & OTHER) !== 0 ||
-      nameStrength(context, i) >= NAME_STRENGTH
+      tokens.end[i] - tokens.start[i] < shortest ||
+      // Yu is no honorific behind a name
+      (classes[i] & (i === token ? OTHER : OTHER & ~CLASS.honorific)) !== 0 ||
+      (!long && nameStrength(context, i) >= NAME_STRENGTH)
     )
       return -1;
   return end;
+}
+
+/** Whether a dictionary has a run of capitals as a town or something larger. */
+function isUnit(context: RuleContext, token: number): boolean {
+  const row = longestEntity(context, token);
+  if (row < 0 || context.matches.end[row] < capitalRunEnd(context, token)) return false;
+  const { matches, gazetteer } = context;
+  return matches.type[row] === FORM_TYPE.country || LARGER.has(gazetteer.subtypeOf(matches.form[row]));
+}
+
+/**
+ * End of the item that begins at a token, or -1. Of a long list behind a head it is all of its capitals: *Jangkat Timur*
+ * where a dictionary has *Jangkat*.
+ */
+function itemEnd(context: RuleContext, token: number, long: boolean): number {
+  // Kabupaten Garut, Jawa Barat, Rano dan Dewi: a way up, and no long list
+  if (long && (isPlaceHead(context, token, LISTED) || isUnit(context, token))) return -1;
+  const known = knownEnd(context, token, true);
+  if (known < 0) return unknownEnd(context, token, long);
+  return long ? Math.max(known, unknownEnd(context, token, true)) : known;
+}
+
+/** The items behind the first of a list that ends at a token, up to a closing word; null where none closes it. */
+function itemsBehind(context: RuleContext, firstEnd: number, long: boolean): [number, number][] | null {
+  const items: [number, number][] = [];
+  let end = firstEnd;
+  let people = 0;
+  while (items.length < MOST_ITEMS) {
+    const next = nextItem(context, end);
+    if (next === null) return null;
+    end = itemEnd(context, next.first, long);
+    if (end < 0) return null;
+    items.push([next.first, end]);
+    if (nameStrength(context, next.first) >= NAME_STRENGTH && (context.classes[next.first] & PLACE) === 0)
+      people++;
+    if (next.last) return people <= items.length * LIKE_PEOPLE ? items : null;
+  }
+  return null;
 }
 
 /** First token of the next item behind a comma or a closing word, and whether it is the last; or null. */
@@ -98,11 +161,19 @@ export const placeList: Rule = {
       ['Larangjati', 'location'],
     ],
     ['Warga Desa Sukamaju dan Ciharangan mengungsi.', ['Ciharangan', 'location']],
+    [
+      'Gugusan itu terdiri dari Pulau Kajangan, Tukung Yu, Pasir Kelilin, dan Panyaman.',
+      ['Tukung Yu', 'location'],
+      ['Pasir Kelilin', 'location'],
+      ['Panyaman', 'location'],
+    ],
   ],
   counterExamples: [
     'Rapat di Bandung, Senin, dan lusa dibatalkan.',
     'Ia tinggal di Cirebon, Budi di Tegal.',
     'Hadir dari Surabaya, Sulastri dan Hartono.',
+    'Warga Desa Sukamaju, Rano, Dewi, dan Budi pulang.',
+    'Anggota dari Kabupaten Serang, Banten, Sanawi dan Jajang Kelana dihukum.',
   ],
   propose(context, propose) {
     const { tokens, classes, lineStyle } = context;
@@ -113,30 +184,26 @@ export const placeList: Rule = {
       const name = head ? longest(context, i, FORM_TYPE['place-head']) : i;
       if (name < 0 || !isCapitalised(context, name) || tokens.gap[name] >= NEW_LINE) continue;
       let end = knownEnd(context, head ? name : i, head);
-      if (end < 0 && head) end = unknownEnd(context, name);
+      if (end < 0 && head) end = unknownEnd(context, name, false);
       if (end < 0) continue;
-      const doubtful: [number, number][] = [];
-      let items = 1;
-      let closed = false;
-      while (!closed) {
-        const next = nextItem(context, end);
-        if (next === null) break;
-        const known = knownEnd(context, next.first, true);
-        const reached = known > 0 ? known : unknownEnd(context, next.first);
-        if (reached < 0) break;
-        // Larangan is a district, and a word
-        if (knownEnd(context, next.first, false) < 0) doubtful.push([next.first, reached]);
-        items++;
-        end = reached;
-        closed = next.last;
+      let items = itemsBehind(context, end, false);
+      let long = false;
+      if (items === null && head) {
+        items = itemsBehind(context, Math.max(end, unknownEnd(context, name, true)), true);
+        long = items !== null && items.length + 1 >= LONG_LIST;
+        if (!long) items = null;
       }
-      if (!closed) {
-        // The list ends nowhere for its later items either
+      // The list ends nowhere for its later items either
+      if (items === null || items.length + 1 < (head ? 2 : 3)) {
         i = end - 1;
         continue;
       }
-      if (items < (head ? 2 : 3)) continue;
-      for (const [first, last] of doubtful) propose(first, last, 'location', head ? 0.75 : 0.68);
+      for (const [first, last] of items) {
+        // Larangan is a district, and a word
+        if (knownEnd(context, first, false) !== last)
+          propose(first, last, 'location', long ? 0.9 : head ? 0.75 : 0.68);
+        end = last;
+      }
       i = end - 1;
     }
   },
