@@ -19,6 +19,7 @@ import {
   knownPersonEnd,
   knownPlaceEnd,
   paperNumberStart,
+  possessedStart,
   rankStart,
 } from './name-ends.ts';
 import { apart } from './names-apart.ts';
@@ -143,6 +144,7 @@ function withoutOtherWords(
     first = behindEnglishTitle(context, first, end);
     end = acronymStart(context, first, rankStart(context, first, end));
     end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
+    end = possessedStart(context, first, end);
   }
   if (type === 'person' && first < end)
     end = hyphenedNameEnd(context, first, knownPersonEnd(context, first, end));
@@ -230,7 +232,25 @@ function isFieldOfOffice(context: RuleContext, first: number): boolean {
   if (form(first) === 'luar' || form(first) === 'dalam') return form(first + 1) === 'negeri';
   if (first === 0 || form(first) !== 'bidang') return false;
   if (isSign(context, first - 1, ')')) return true;
+  // Staf Khusus Gubernur Jatim Bidang Hukum: the place between belongs to the office too
+  const place = longestEndingAt(context, first);
+  if (place > 0 && (insideTitle[place - 1] === 1 || (classes[place - 1] & CLASS.title) !== 0)) return true;
   return insideTitle[first] === 1 || insideTitle[first - 1] === 1 || (classes[first - 1] & CLASS.title) !== 0;
+}
+
+/** Where a place or country begins that ends before a token; -1 where none does. */
+function longestEndingAt({ matches, matchesAt, classes, tokens }: RuleContext, end: number): number {
+  const inside = CLASS.location | CLASS.country;
+  for (let first = Math.max(0, end - 3); first < end; first++) {
+    if ((classes[first] & inside) === 0 || tokens.gap[end] >= NEW_LINE) continue;
+    for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
+      if (
+        matches.end[row] === end &&
+        (matches.type[row] === FORM_TYPE.location || matches.type[row] === FORM_TYPE.country)
+      )
+        return first;
+  }
+  return -1;
 }
 
 /** Endings of the words that open a spoken sentence: *Kayaknya*, *Benarkah*, *Tenanglah*. */

@@ -7,7 +7,8 @@ import { AMBIGUITY, FORM_TYPE } from '../gazetteer/schema.ts';
 import { NEW_LINE, NUMBER } from '../text/tokens.ts';
 import { CLASS, capitalRunEnd, isCapitalised, isSign, type RuleContext } from './context.ts';
 
-const KINDS = new Set(['education', 'hospital', 'school']);
+/** Of these there are many: the head alone names none. */
+export const MANY_OF_A_KIND = new Set(['education', 'hospital', 'school']);
 
 /** Kinds of place that are called without their head too: *Dusun (DSN) Genengan*. */
 const ADMINISTRATIVE = new Set(['village', 'district', 'regency', 'city', 'province', 'region']);
@@ -26,7 +27,7 @@ export function institutionType(context: RuleContext, token: number): 'organizat
       return ADMINISTRATIVE.has(gazetteer.subtypeOf(matches.form[row])) ? null : 'location';
     if (
       matches.type[row] === FORM_TYPE['organization-head'] &&
-      KINDS.has(gazetteer.subtypeOf(matches.form[row]))
+      MANY_OF_A_KIND.has(gazetteer.subtypeOf(matches.form[row]))
     )
       return 'organization';
   }
@@ -84,7 +85,7 @@ export function needsName({ classes, matches, matchesAt, gazetteer }: RuleContex
       matches.end[row] === token + 1 &&
       matches.type[row] === FORM_TYPE['organization-head'] &&
       (matches.ambiguous[row] & AMBIGUITY.organization) === 0 &&
-      KINDS.has(gazetteer.subtypeOf(matches.form[row]))
+      MANY_OF_A_KIND.has(gazetteer.subtypeOf(matches.form[row]))
     )
       return true;
   return false;

@@ -5,7 +5,7 @@
 
 import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { ALL_CAPITALS, TITLE_CASE } from '../../text/lines.ts';
-import { NEW_LINE } from '../../text/tokens.ts';
+import { INITIAL, NEW_LINE, TITLE } from '../../text/tokens.ts';
 import { competitionEnd } from '../competition.ts';
 import {
   CLASS,
@@ -19,8 +19,9 @@ import {
   nameStrength,
   type RuleContext,
 } from '../context.ts';
-import { needsName } from '../institution.ts';
+import { MANY_OF_A_KIND, needsName } from '../institution.ts';
 import type { Rule } from '../rule.ts';
+import { isVerbShaped } from '../word-shape.ts';
 
 const OTHER_WORDS = CLASS['sentence-starter'] | CLASS['headline-word'] | CLASS.title;
 
@@ -143,6 +144,38 @@ function scoreOf(context: RuleContext, first: number, headEnd: number, end: numb
   return doubtful ? 0.5 : 0.82;
 }
 
+/** Whether a lone letter counts what stands before it: the *D* of *Grup D Piala Eropa*. */
+function isLettered({ tokens }: RuleContext, head: number, next: number): boolean {
+  return tokens.words.form(tokens.word[head]) === 'grup' && tokens.shape[next] === INITIAL;
+}
+
+/** What a name that only its bearer has is not known as. */
+const KNOWN = ~CLASS['name-part'];
+
+/**
+ * Whether a body's letters behind a title have only the holder's name behind them: *Ketua KPU Wijayanto*. Towns that have
+ * such a body stand in the dictionaries.
+ */
+function isOfficeAndName(context: RuleContext, head: number, next: number, end: number): boolean {
+  const { tokens, classes, insideTitle } = context;
+  if (end !== next + 1 || !isAcronym(context, head) || needsName(context, head)) return false;
+  if ((classes[head] & CLASS.organization) === 0 || tokens.shape[next] !== TITLE) return false;
+  if (head === 0 || tokens.gap[head] >= NEW_LINE || (classes[next] & KNOWN) !== 0) return false;
+  return (classes[head - 1] & CLASS.title) !== 0 || insideTitle[head - 1] === 1;
+}
+
+/** Whether a head of several words names a kind and no body: *siswa Sekolah Menengah Atas*, *Rumah Sakit Umum Daerah*. */
+function isKindOnly({ matches, matchesAt, gazetteer }: RuleContext, head: number, headEnd: number): boolean {
+  let kind = false;
+  for (let row = matchesAt[head]; row < matchesAt[head + 1]; row++) {
+    if (matches.end[row] !== headEnd) continue;
+    if (matches.type[row] === FORM_TYPE.organization) return false;
+    if (matches.type[row] === FORM_TYPE['organization-head'])
+      kind ||= MANY_OF_A_KIND.has(gazetteer.subtypeOf(matches.form[row]));
+  }
+  return kind;
+}
+
 export const organizationHead: Rule = {
   name: 'organization/head',
   examples: [
@@ -153,25 +186,36 @@ export const organizationHead: Rule = {
       ['Dinas Koperasi, Usaha Kecil dan Menengah', 'organization'],
     ],
   ],
-  counterExamples: ['Bank itu tutup.', 'Kementerian membantah kabar itu.'],
+  counterExamples: [
+    'Bank itu tutup.',
+    'Kementerian membantah kabar itu.',
+    'Laga pembuka Grup D Piala Kenari berakhir imbang.',
+    'Hal itu dikatakan Ketua KPU Wijayantoro.',
+    'Acara itu untuk pelajar Sekolah Menengah Atas (SMA) di sana.',
+  ],
   propose(context, propose) {
     const { tokens, classes, lineStyle } = context;
     for (let i = 0; i + 1 < tokens.count; i++) {
       if ((classes[i] & CLASS['organization-head']) === 0 || !isCapitalised(context, i)) continue;
       const headEnd = longest(context, i, FORM_TYPE['organization-head']);
       // A head of several words is a name by itself: Dinas Perhubungan
-      const whole = headEnd > i + 1 && isCapitalised(context, headEnd - 1);
+      const whole =
+        headEnd > i + 1 && isCapitalised(context, headEnd - 1) && !isKindOnly(context, i, headEnd);
       const followed = isCapitalised(context, headEnd) && tokens.gap[headEnd] < NEW_LINE;
       if (!followed && !whole) continue;
+      if (followed && isLettered(context, i, headEnd)) continue;
       // An acronym is a name already; only what no sentence says next belongs to it: OJK Secara, KPU Nomor
       const stop =
         CLASS.rank | CLASS.degree | (isAcronym(context, i) && !needsName(context, i) ? OTHER_WORDS : 0);
       if (followed && (context.classes[headEnd] & stop & OTHER_WORDS) !== 0 && !whole) continue;
+      // TNI Gandakan Patroli
+      if (followed && (stop & OTHER_WORDS) !== 0 && isVerbShaped(context, headEnd)) continue;
       // Panglima TNI Laksamana Yudo, but RSUD Jenderal Ahmad Yani
       if (followed && (classes[headEnd] & CLASS.rank) !== 0 && (classes[i] & CLASS.organization) !== 0)
         continue;
       let end = followed ? cutAtPerson(context, i, headEnd, capitalRunEnd(context, headEnd, stop)) : headEnd;
       if (end <= headEnd && !whole) continue;
+      if (isOfficeAndName(context, i, headEnd, end)) continue;
       // Pelaksana Harian Ketua …: no paper
       if (context.insideTitle[i] === 1 && tokens.words.form(tokens.word[i]) === 'harian') continue;
       if (competitionEnd(context, i) >= end) continue;
