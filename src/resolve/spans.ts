@@ -67,7 +67,7 @@ export function settleCandidates(candidates: readonly Candidate[], context: Rule
 function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWords): Candidate | null {
   const { tokens } = context;
   if (candidate.type === 'none') return candidate;
-  if (isDetik(context, candidate.firstToken)) return null;
+  if (isSection(context, candidate.firstToken)) return null;
   const domain = domainEnd(context, candidate.endToken);
   if (domain > 0) {
     // VIVA in VIVA.co.id is the medium under its address; Bola in bola.com is no ball
@@ -205,13 +205,10 @@ function behindEnglishTitle(context: RuleContext, first: number, end: number): n
   return ENGLISH_OFFICES.has(tokens.words.form(tokens.word[behind - 1])) ? behind : first;
 }
 
-/** What a page glues to its outlet: the *Bali* of *kepadadetikBali*, the whole of *DilansirdetikTravel*. */
-const GLUED_DETIK = /^(?:dikutip|dilansir|melansir|mengutip|kepada|dari|tim)detik/;
-
-function isDetik({ tokens }: RuleContext, first: number): boolean {
-  const at = tokens.gap[first] === GLUED && first > 0 ? first - 1 : first;
-  if (tokens.end[at] - tokens.start[at] < 9 || tokens.kind[at] !== WORD) return false;
-  return GLUED_DETIK.test(tokens.words.form(tokens.word[at]));
+/** Whether a stretch is the section of an outlet that prints itself small: the *Bali* of *detikBali*. */
+function isSection({ tokens }: RuleContext, first: number): boolean {
+  if (first === 0 || tokens.gap[first] !== GLUED || tokens.shape[first - 1] !== LOWER) return false;
+  return tokens.words.form(tokens.word[first - 1]) === 'detik';
 }
 
 /** Behind what belongs to the title before: the *Eksekutif* of *Direktur Eksekutif Nusantara Watch*. */

@@ -72,11 +72,24 @@ function goesOn(context: RuleContext, end: number): boolean {
   );
 }
 
-/** Whether the dictionaries have the stretch as a body, or a bracket behind it has its initials: *Emil Institute (EI)*. */
-function isConfirmed(context: RuleContext, first: number, end: number): boolean {
-  const { tokens, matches } = context;
+/** Whether the last words are everyday words too: *Karya*, *Utama*. */
+function isWord({ matches, matchesAt }: RuleContext, tail: number, end: number): boolean {
+  for (let row = matchesAt[tail]; row < matchesAt[tail + 1]; row++)
+    if (matches.type[row] === FORM_TYPE['organization-tail'] && matches.end[row] === end)
+      return (matches.ambiguous[row] & NOT_SURE) !== 0;
+  return false;
+}
+
+/** Whether the dictionaries have the stretch as a body. */
+function isKnown(context: RuleContext, first: number, end: number): boolean {
+  const { matches } = context;
   const row = longestEntity(context, first);
-  if (row >= 0 && matches.end[row] === end && matches.type[row] === FORM_TYPE.organization) return true;
+  return row >= 0 && matches.end[row] === end && matches.type[row] === FORM_TYPE.organization;
+}
+
+/** Whether a bracket behind has the initials: *Kenari Institute (KI)*. */
+function hasInitialsBehind(context: RuleContext, first: number, end: number): boolean {
+  const { tokens } = context;
   const acronym = end + 1;
   if (!isSign(context, end, '(') || acronym >= tokens.count || !isAcronym(context, acronym)) return false;
   const letters = tokens.text.slice(tokens.start[acronym], tokens.end[acronym]);
@@ -131,7 +144,8 @@ export const organizationTail: Rule = {
       if (first === i || isPiece(context, first)) continue;
       const witnessed =
         isSure(context, i, end) ||
-        isConfirmed(context, first, end) ||
+        isKnown(context, first, end) ||
+        (!isWord(context, i, end) && hasInitialsBehind(context, first, end)) ||
         (isIntroduced(context, first) && !goesOn(context, end));
       propose(first, end, 'organization', witnessed ? WITNESSED : UNWITNESSED);
     }
