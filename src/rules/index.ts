@@ -24,6 +24,7 @@ import { headInBrackets } from './organization/head-in-brackets.ts';
 import { legalForm } from './organization/legal-form.ts';
 import { numberedUnit } from './organization/numbered-unit.ts';
 import { organizationOfPlace } from './organization/of-place.ts';
+import { roleAndBody } from './organization/role-and-body.ts';
 import { sourceCue } from './organization/source-cue.ts';
 import { organizationTail } from './organization/tail.ts';
 import { initials } from './person/initials.ts';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   clubOfCity,
   numberedUnit,
   organizationTail,
+  roleAndBody,
   sourceCue,
   acronymInBrackets,
   placeHead,

@@ -36,7 +36,11 @@ function nounBefore(context: RuleContext, verb: number): Called | null {
   const { tokens } = context;
   for (let i = verb - 1; i >= 0 && verb - i <= NOUN_REACH; i--) {
     if (tokens.gap[i + 1] >= NEW_LINE || tokens.kind[i] !== WORD) return null;
-    if (tokens.shape[i] !== LOWER && context.sentenceStart[i] === 0) return null;
+    if (tokens.shape[i] !== LOWER && context.sentenceStart[i] === 0) {
+      // perusahaan Korsel lain bernama …
+      if ((context.classes[i] & (CLASS.country | CLASS.location)) === 0) return null;
+      continue;
+    }
     const type = typeOfNoun(context, i);
     // Pemilik klub bernama Rano
     if (type !== null) return i > 0 && isCue(context, i - 1, 'called-person') ? null : type;
@@ -51,6 +55,7 @@ export const called: Rule = {
   name: 'organization/called',
   examples: [
     ['Ia membubarkan klub motor bernama Roda Ceria.', ['Roda Ceria', 'organization']],
+    ['Hadir perusahaan Jepang lain bernama Kenariworks.', ['Kenariworks', 'organization']],
     ['Taman ini semula bernama Kenarilein.', ['Kenarilein', 'location']],
     ['Pesawat itu jatuh di permukiman bernama Mehrani Nagar.', ['Mehrani Nagar', 'location']],
     ['Nelayan menumpang kapal bernama Bahtera Jaya.', ['Bahtera Jaya', 'none']],
@@ -75,7 +80,7 @@ export const called: Rule = {
       // Known for something else as a whole, or a name as people bear it: kota yang bernama Bandung needs no rule
       if (isKnownWhole(context, first, end)) continue;
       if (type === 'none' && nameStrength(context, first) >= 5 && end === first + 1) continue;
-      propose(first, end, type, 0.9);
+      propose(first, end, type, type === 'organization' ? 0.93 : 0.9);
     }
   },
 };
