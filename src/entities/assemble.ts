@@ -14,6 +14,7 @@ import { fillContainment } from './containment.ts';
 import { findEquations } from './equations.ts';
 import { findHonorifics } from './honorifics.ts';
 import { EntityIds } from './mention-index.ts';
+import { kindByHead } from './organization-kinds.ts';
 import { acronymOf, clusterOrganizations } from './organizations.ts';
 import { clusterPeople } from './people.ts';
 import { clusterCountries, clusterLocations } from './places.ts';
@@ -159,7 +160,7 @@ export function assembleEntities(
         salience,
         mentions: own,
         acronym: acronymOf(cluster, name),
-        kind: form < 0 ? null : gazetteer.subtypeOf(form) || null,
+        kind: (form < 0 ? '' : gazetteer.subtypeOf(form)) || kindByHead(cluster.mentions, context),
         country: form < 0 ? null : gazetteer.entityCountry(gazetteer.formEntity[form]),
       };
     }),

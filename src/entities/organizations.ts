@@ -231,9 +231,27 @@ function coreOf(printed: readonly string[]): string[] {
   return words.slice(first, end);
 }
 
-/** The acronym among an organization's surfaces, or null. */
+const ACRONYM = /^[A-Z][A-Za-z0-9&-]{1,11}$/;
+const TWO_CAPITALS = /[A-Z].*[A-Z]/;
+/** *Rolls-Royce*, *Coca-Cola*: two words joined, each spelled out. */
+const JOINED_WORDS = /^[A-Z][a-z]{2,}-[A-Z][a-z]{2,}$/;
+
+/** The acronym among an organization's surfaces, or null; not the name in capitals, *TEMPO* for *Tempo* or *tempo.co*. */
 export function acronymOf(cluster: Cluster, name: string): string | null {
-  for (const { text } of cluster.mentions)
-    if (text !== name && /^[A-Z][A-Za-z0-9&-]{1,11}$/.test(text) && /[A-Z].*[A-Z]/.test(text)) return text;
+  for (const { text } of cluster.mentions) {
+    if (text === name || !ACRONYM.test(text) || !TWO_CAPITALS.test(text) || JOINED_WORDS.test(text)) continue;
+    if (!isOneWord(text, name) && !cluster.mentions.some((other) => isShoutedName(text, other.text)))
+      return text;
+  }
   return null;
+}
+
+/** Whether an acronym is only the name in capitals, or what stands before its address ends. */
+function isOneWord(acronym: string, name: string): boolean {
+  return name.toLowerCase().split('.')[0] === acronym.toLowerCase();
+}
+
+/** Whether capitals print a name that stands with small letters elsewhere: *BLACKPINK* beside *Blackpink*. */
+function isShoutedName(acronym: string, other: string): boolean {
+  return other !== acronym && /^[A-Z][a-z]/.test(other) && other.toLowerCase() === acronym.toLowerCase();
 }
