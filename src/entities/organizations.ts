@@ -7,7 +7,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Mention } from '../model/types.ts';
-import { type Tokens, tokenize } from '../text/tokens.ts';
+import { LOWER, NEW_LINE, type Tokens, tokenize } from '../text/tokens.ts';
 import {
   type Cluster,
   clustersOf,
@@ -65,6 +65,7 @@ export function clusterOrganizations(
       tokens.text[tokens.start[mentions[left].endToken]] === '(';
     if (!known || bracketed) partition.join(left, right);
   }
+  joinSpelledHeads(mentions, tokens, equations, partition);
   joinEqual(partition, mentions.length, (index) => cores.ofMention[index]);
   joinEqual(partition, mentions.length, (index) => entities[index]);
   joinAbbreviatedHeads(printed, partition);
@@ -116,6 +117,34 @@ function companyNamed(mention: Mention, tokens: Tokens, gazetteer: Gazetteer): n
     .filter((form) => gazetteer.formType[form] === FORM_TYPE.organization)
     .map((form) => gazetteer.formEntity[form]);
   return known.length > 0 && known.every((entity) => entity === known[0]) ? known[0] : null;
+}
+
+/** Words of the place behind a bracket. */
+const LONGEST_PLACE = 3;
+
+/**
+ * A head with its short form and its place behind the bracket is the body of that place: *Kejaksaan Negeri (Kejari)
+ * Kenari* is the *Kejari Kenari* of the next line.
+ */
+function joinSpelledHeads(
+  mentions: readonly Mention[],
+  tokens: Tokens,
+  equations: Equations,
+  partition: Partition,
+): void {
+  let byWords: Map<string, number> | null = null;
+  for (const [, short] of equations) {
+    const bracket = mentions[short].endToken;
+    if (bracket >= tokens.count || tokens.text[tokens.start[bracket]] !== ')') continue;
+    byWords ??= new Map(mentions.map((mention, index) => [wordsOf(mention, tokens).join(' '), index]));
+    let name = wordsOf(mentions[short], tokens).join(' ');
+    for (let i = bracket + 1; i < tokens.count && i <= bracket + LONGEST_PLACE; i++) {
+      if (tokens.gap[i] >= NEW_LINE || tokens.shape[i] <= LOWER) break;
+      name += ` ${tokens.words.form(tokens.word[i])}`;
+      const same = byWords.get(name);
+      if (same !== undefined) partition.join(short, same);
+    }
+  }
 }
 
 /** Words of a head that its letters may stand for. */

@@ -6,7 +6,7 @@
 
 import { AMBIGUITY, CASING_EXACT, CASING_LOWER, FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate } from '../model/types.ts';
-import { CLASS, isSign, longest, type RuleContext } from '../rules/context.ts';
+import { CLASS, isSign, longest, longestEntity, type RuleContext } from '../rules/context.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NEW_LINE, TITLE, UPPER, WORD } from '../text/tokens.ts';
 import { WorkingColumn } from '../text/working-column.ts';
@@ -145,6 +145,7 @@ function withoutOtherWords(
     end = acronymStart(context, first, rankStart(context, first, end));
     end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
     end = possessedStart(context, first, end);
+    first = behindOpeningVerb(context, first, end);
   }
   if (type === 'person' && first < end)
     end = hyphenedNameEnd(context, first, knownPersonEnd(context, first, end));
@@ -205,6 +206,15 @@ function behindEnglishTitle(context: RuleContext, first: number, end: number): n
   return ENGLISH_OFFICES.has(tokens.words.form(tokens.word[behind - 1])) ? behind : first;
 }
 
+/** Behind the verb that opens a headline, before a body that the dictionaries have: *Jajal Gresik United*. */
+function behindOpeningVerb(context: RuleContext, first: number, end: number): number {
+  if (context.sentenceStart[first] === 0 || (context.classes[first] & CLASS['headline-word']) === 0)
+    return first;
+  const row = end > first + 2 ? longestEntity(context, first + 1) : -1;
+  const isBody = row >= 0 && context.matches.type[row] === FORM_TYPE.organization;
+  return isBody && context.matches.end[row] === end ? first + 1 : first;
+}
+
 /** Whether a stretch is the section of an outlet that prints itself small: the *Bali* of *detikBali*. */
 function isSection({ tokens }: RuleContext, first: number): boolean {
   if (first === 0 || tokens.gap[first] !== GLUED || tokens.shape[first - 1] !== LOWER) return false;
@@ -229,25 +239,7 @@ function isFieldOfOffice(context: RuleContext, first: number): boolean {
   if (form(first) === 'luar' || form(first) === 'dalam') return form(first + 1) === 'negeri';
   if (first === 0 || form(first) !== 'bidang') return false;
   if (isSign(context, first - 1, ')')) return true;
-  // Staf Khusus Gubernur Jatim Bidang Hukum: the place between belongs to the office too
-  const place = longestEndingAt(context, first);
-  if (place > 0 && (insideTitle[place - 1] === 1 || (classes[place - 1] & CLASS.title) !== 0)) return true;
   return insideTitle[first] === 1 || insideTitle[first - 1] === 1 || (classes[first - 1] & CLASS.title) !== 0;
-}
-
-/** Where a place or country begins that ends before a token; -1 where none does. */
-function longestEndingAt({ matches, matchesAt, classes, tokens }: RuleContext, end: number): number {
-  const inside = CLASS.location | CLASS.country;
-  for (let first = Math.max(0, end - 3); first < end; first++) {
-    if ((classes[first] & inside) === 0 || tokens.gap[end] >= NEW_LINE) continue;
-    for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
-      if (
-        matches.end[row] === end &&
-        (matches.type[row] === FORM_TYPE.location || matches.type[row] === FORM_TYPE.country)
-      )
-        return first;
-  }
-  return -1;
 }
 
 /** Endings of the words that open a spoken sentence: *Kayaknya*, *Benarkah*, *Tenanglah*. */
