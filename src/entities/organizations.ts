@@ -234,6 +234,13 @@ const SPELLED_HEADS: ReadonlyMap<string, readonly string[]> = new Map([
   ['rsud', ['rumah', 'sakit', 'umum', 'daerah']],
   ['rsup', ['rumah', 'sakit', 'umum', 'pusat']],
   ['rsia', ['rumah', 'sakit', 'ibu', 'dan', 'anak']],
+  ['timsus', ['tim', 'khusus']],
+  ['satgas', ['satuan', 'tugas']],
+  ['satgasus', ['satuan', 'tugas', 'khusus']],
+  ['satgassus', ['satuan', 'tugas', 'khusus']],
+  ['pansel', ['panitia', 'seleksi']],
+  ['pansus', ['panitia', 'khusus']],
+  ['panja', ['panitia', 'kerja']],
   ['ponpes', ['pondok', 'pesantren']],
   ['univ', ['universitas']],
   ['sdn', ['sd', 'negeri']],
@@ -244,6 +251,9 @@ const SPELLED_HEADS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 function coreOf(printed: readonly string[]): string[] {
+  // Pemerintah Provinsi (Pemprov) Riau
+  if (printed.length > 3 && printed[0] === 'pemerintah' && printed[2].startsWith('pem'))
+    return printed.slice(2);
   const spelled = printed.length > 1 ? SPELLED_HEADS.get(printed[0]) : undefined;
   const words = spelled === undefined ? printed : [...spelled, ...printed.slice(1)];
   // Rumah Sakit Indonesia is no hospital but that one

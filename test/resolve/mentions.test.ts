@@ -47,6 +47,20 @@ describe('a mention', () => {
       'Mereka membina Lembaga Adat Perempuan dan Anak Papua di sana.',
       'organization: Lembaga Adat Perempuan dan Anak Papua',
     ],
+    ['Menurut Ketua KPU Wijayantoro, jadwal itu tetap.', 'organization: KPU'],
+    ['Ia anggota Pengurus Dewan Pimpinan MUI Periode 2015-2020 itu.', 'organization: Dewan Pimpinan MUI'],
+    ['“PT Kenari Jaya Legalitasnya ada semua,” kata Rano Wijaya.', 'organization: PT Kenari Jaya'],
+    ['Hujan turun, dikutipdetikHot, Sabtu (13/9/2025).', 'organization: detikHot'],
+    ['Ia berbincang dengandetikcomdi lokasi itu.', 'organization: detikcom'],
+    ['Gempa terasa di pantai, melansirAntara, Kamis (19/6/2025).', 'organization: Antara'],
+    ['Berikut Liputan6.combagikan cara itu.', 'organization: Liputan6.com'],
+    ['Jajal Gresik United, pelatih cari kerangka tim', 'organization: Gresik United'],
+    [
+      'Jakarta Drum School All Stars sukses memeriahkan acara itu.',
+      'organization: Jakarta Drum School All Stars',
+    ],
+    ['CEO Kenariworks, Woohyun Kang, menilai pasar itu besar.', 'organization: Kenariworks'],
+    ['Cook menemui pimpinan Kementerian Industri dan Informasi (MIIT) di sana.', 'organization: MIIT'],
     ['Truk itu parkir di SPBU Kenari semalam.', 'location: SPBU Kenari'],
     ['Dilansir dari kenaripos.co.id, dan kabarkenari.id, banjir itu surut.', 'organization: kabarkenari.id'],
     ['Hadir Direktur Jenderal Pembinaan Pengawasan K3 Sulastri Wijaya.', 'person: Sulastri Wijaya'],
@@ -187,6 +201,21 @@ describe('a mention', () => {
     ['Kereta itu membawa Angela Merkeldan dua menteri ke perbatasan.', 'person: Angela Merkel'],
   ])('is read in: %s', (text, expected) => {
     expect(surfaces(text)).toContain(expected);
+  });
+
+  it.each([
+    ['Ia memakai iPhone Air sejak kemarin.', 'organization: Phone Air'],
+    ['Menurut riset itu, Clean Air Forum digelar besok.', 'organization: Clean Air Forum'],
+    ['Tim itu menang di laga Grup D Piala Eropa kemarin.', 'organization: Grup D Piala Eropa'],
+    ['Acara itu untuk pelajar Sekolah Menengah Atas (SMA) di sana.', 'organization: Sekolah Menengah Atas'],
+    ['Klub itu promosi ke Serie A tahun lalu.', 'organization: Serie A'],
+    ['Ponsel itu mendapat pembaruan berkala (QPR) bulan depan.', 'organization: QPR'],
+    ['Mobil itu dirakit secara Completely Knocked Down (CKD) di sini.', 'organization: CKD'],
+    ['Pabrik itu mengolah limbah B3 di sana.', 'organization: B3'],
+    ['Laporan itu dibuat pihak bernama IS kemarin.', 'organization: IS'],
+    ['Kabar itu disampaikan kepadadetikBali kemarin.', 'location: Bali'],
+  ])('is no name in: %s', (text, wrong) => {
+    expect(surfaces(text)).not.toContain(wrong);
   });
 
   it.each([

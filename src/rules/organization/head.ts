@@ -155,7 +155,12 @@ function isOffice({ matches, gazetteer }: RuleContext, row: number): boolean {
  */
 function isPart(context: RuleContext, first: number, end: number): boolean {
   const { classes, insideTitle, tokens, matches, matchesAt, gazetteer } = context;
-  if ((classes[first] & (CLASS.title | CLASS['place-head'])) !== 0 || insideTitle[first] === 1) return false;
+  if ((classes[first] & CLASS.title) !== 0 || insideTitle[first] === 1) return false;
+  // Rumah Tahanan KPK is a house, whatever a Rumah is
+  if (
+    longest(context, first, FORM_TYPE['place-head']) > longest(context, first, FORM_TYPE['organization-head'])
+  )
+    return false;
   for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++) {
     const type = matches.type[row];
     if (type === FORM_TYPE['organization-head'] && gazetteer.subtypeOf(matches.form[row]) === 'media')

@@ -1,8 +1,19 @@
-/** Units and schools with a number: *Kodim 1403/Palopo*, *Korem 071/Wijayakusuma*, *SDN 021 Dandang*, *Yonif 100*. */
+/**
+ * Units and schools with a number: *Kodim 1403/Palopo*, *Korem 071/Wijayakusuma*, *SDN 021 Dandang*, *Yonif 100*; and
+ * national teams with their age group, *Timnas Italia U-17*.
+ */
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { NEW_LINE, NUMBER } from '../../text/tokens.ts';
-import { CLASS, capitalRunEnd, isCapitalised, isSign, longest, type RuleContext } from '../context.ts';
+import {
+  CLASS,
+  capitalRunEnd,
+  isCapitalised,
+  isSign,
+  longest,
+  longestEntity,
+  type RuleContext,
+} from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words between a head and its number: *Batalyon Infanteri Linud 330/TD*. */
@@ -27,6 +38,20 @@ function isEndOfName({ matches, matchesAt, classes }: RuleContext, head: number)
   return false;
 }
 
+/** End of the age group behind a national team that the dictionaries have: the *U-17* of *Timnas Italia U-17*; or -1. */
+function agedTeamEnd(context: RuleContext, first: number): number {
+  const { tokens, matches, gazetteer } = context;
+  const row = longestEntity(context, first);
+  if (row < 0 || gazetteer.subtypeOf(matches.form[row]) !== 'national-team') return -1;
+  const age = matches.end[row];
+  if (age + 1 >= tokens.count || tokens.gap[age] >= NEW_LINE || tokens.words.form(tokens.word[age]) !== 'u')
+    return -1;
+  const number = isSign(context, age + 1, '-') ? age + 2 : age + 1;
+  return number < tokens.count && tokens.kind[number] === NUMBER && tokens.gap[number] < NEW_LINE
+    ? number + 1
+    : -1;
+}
+
 export const numberedUnit: Rule = {
   name: 'organization/numbered-unit',
   examples: [
@@ -35,6 +60,7 @@ export const numberedUnit: Rule = {
       'Ia bertugas di Batalyon Infanteri Linud 330/Tri Dharma.',
       ['Batalyon Infanteri Linud 330/Tri Dharma', 'organization'],
     ],
+    ['Ia pernah membela Timnas Italia U-17 di sana.', ['Timnas Italia U-17', 'organization']],
     ['Siswa SDN 021 Dandang belajar di tenda.', ['SDN 021 Dandang', 'organization']],
   ],
   counterExamples: [
@@ -46,6 +72,11 @@ export const numberedUnit: Rule = {
     const { tokens, classes } = context;
     for (let i = 0; i + 1 < tokens.count; i++) {
       if ((classes[i] & CLASS['organization-head']) === 0 || !isCapitalised(context, i)) continue;
+      const aged = agedTeamEnd(context, i);
+      if (aged > 0) {
+        propose(i, aged, 'organization', 0.95);
+        continue;
+      }
       const headEnd = longest(context, i, FORM_TYPE['organization-head']);
       const number = numberBehind(context, headEnd);
       if (number < 0) continue;
