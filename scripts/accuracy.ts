@@ -1,6 +1,6 @@
 /**
- * Prints the accuracy figures of the README: the whole pipeline on the annotated articles and on the development
- * halves of the NER corpora, with the scorers beside the data.
+ * Prints the accuracy figures of the README: the whole pipeline on the annotated articles, the fixtures, annotated raw
+ * news and the development halves of the NER corpora, with the scorers beside the data.
  *
  * usage: npm run accuracy -- [SHARED] [--show] [--no-tagger]
  *   SHARED       the folder with data/ and score/, by default ../shared
@@ -8,10 +8,11 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createExtractor } from '../src/pipeline/extractor.ts';
+import { loadRawNews } from '../test/eval/raw-news.ts';
 
 const options = process.argv.slice(2);
 const withTagger = !options.includes('--no-tagger');
@@ -30,7 +31,12 @@ const rowsOf = (path: string): { id: string; text: string }[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line));
 
-function score(scorer: string, gold: string, rows: { id: string; text: string }[], language?: string): void {
+function score(
+  scorer: string,
+  gold: string,
+  rows: readonly { id: string; text: string }[],
+  language?: string,
+): void {
   const out = join(work, 'predicted.jsonl');
   writeFileSync(
     out,
@@ -55,6 +61,13 @@ if (existsSync('fixtures/gold') && readdirSync('fixtures/gold').length > 0) {
   });
   score('articles.mjs', 'fixtures/gold', rows);
 }
+
+console.log('\n# raw news');
+const { rows: pages, gold } = loadRawNews(shared);
+const goldFolder = join(work, 'raw-news');
+mkdirSync(goldFolder);
+for (const page of gold) writeFileSync(join(goldFolder, `${page.id}.json`), JSON.stringify(page));
+score('articles.mjs', goldFolder, pages);
 
 const corpora = join(shared, 'data/ner');
 for (const name of readdirSync(corpora).filter((file) => file.endsWith('.dev.jsonl'))) {

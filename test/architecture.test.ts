@@ -15,7 +15,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   rules: ['model', 'text', 'gazetteer'],
   tagger: ['model', 'text', 'gazetteer'],
   resolve: ['model', 'text', 'gazetteer', 'rules'],
-  entities: ['model', 'text', 'gazetteer', 'rules', 'article'],
+  entities: ['model', 'text', 'time', 'gazetteer', 'rules', 'article'],
   english: ['model', 'text', 'time', 'gazetteer', 'rules', 'entities'],
   pipeline: [
     'model',

@@ -11,10 +11,12 @@ import type { ArticlePart, PartKind } from '../model/types.ts';
 import { readPrintedDate } from '../time/index.ts';
 import { readBody } from './body.ts';
 import { readCredits } from './byline.ts';
+import { inTitleCase, REPORTER } from './byline-labels.ts';
 import { type FoundDateline, type PlaceKnowledge, readDateline } from './dateline.ts';
 import { readHead } from './head.ts';
 import { findInitials, findInserts, type Insert } from './inserts.ts';
 import { type Line, readLines } from './lines.ts';
+import { DOMAIN_ENDING_IN_ANY_CASE } from './outlets.ts';
 import {
   addNames,
   type Dateline,
@@ -71,8 +73,9 @@ export function analyzePage(text: string, hints: PageHints = {}, isPlace: PlaceK
 }
 
 /** *Laporan Wartawan Tribunnews.com, Rina Wahyuni TRIBUNNEWS.COM, JAKARTA - …* where the line break was lost. */
-const RUNNING_BYLINE =
-  /^Laporan (?:Wartawan|Reporter|Jurnalis|Kontributor) [^\n]{3,90}?(?=\s{1,3}[A-Z][A-Za-z-]{2,24}\.(?:COM|CO\.ID|ID|com|co\.id|id)(?:, ?[A-Z]{3}|\s{0,2}[-–—]))/;
+const RUNNING_BYLINE = new RegExp(
+  `^Laporan (?:${inTitleCase(REPORTER)}) [^\\n]{3,90}?(?=\\s{1,3}[A-Z][A-Za-z-]{2,24}\\.${DOMAIN_ENDING_IN_ANY_CASE}(?:, ?[A-Z]{3}|\\s{0,2}[-–—]))`,
+);
 
 /** *Hasil periksa fakta Rina Wahyuni. Foto itu …*: who checked it, and the story in the same line; *Moch.* goes on. */
 const CHECKED_BY =

@@ -5,6 +5,7 @@
 
 import type { PartKind } from '../model/types.ts';
 import { isLabelledByline, isPersonName, loneLabel, readCredits } from './byline.ts';
+import { AUTHOR_LABEL } from './byline-labels.ts';
 import { isBareLabel, isCaption } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 import { isOutletName } from './outlets.ts';
@@ -47,7 +48,9 @@ export function readBody(lines: readonly Line[], from: number, draft: PageDraft)
 const SIGNATURE_LENGTH = 90;
 
 /** *… ujarnya. Penulis: Rina Wahyuni* */
-const LAST_CREDIT = /[.!?"”)] ?((?:Penulis|Reporter|Pewarta|Laporan|Kontributor) ?:[^.!?()]{4,70})$/u;
+const LAST_CREDIT = new RegExp(`[.!?"”)] ?((?:${AUTHOR_LABEL}) ?:[^.!?()]{4,70})$`, 'iu');
+/** The same inside brackets, and *(Ditulis oleh Rina Wahyuni)*. */
+const OPENING_CREDIT = new RegExp(`^(?:ditulis oleh |(?:${AUTHOR_LABEL}) ?:)`, 'i');
 
 /**
  * *… ujarnya. (Tribunnews.com/Rina Wahyuni)*, *… menyesatkan. (Ditulis oleh Rina Wahyuni)*, *… kata dia. Penulis: Rina
@@ -63,7 +66,7 @@ function readLastWords(text: string, draft: PageDraft): void {
       draft.authors,
       pieces.slice(1).filter((piece) => isPersonName(piece) && piece.includes(' ')),
     );
-  else if (/^(?:ditulis oleh |(?:penulis|reporter|pewarta|laporan|kontributor) ?:)/i.test(content)) {
+  else if (OPENING_CREDIT.test(content)) {
     const { authors, editors } = readCredits(content);
     addNames(draft.authors, authors);
     addNames(draft.editors, editors);
@@ -85,7 +88,7 @@ function readSignature(lines: readonly Line[], index: number, draft: PageDraft):
     draft.kinds[index] = label === 'editor' ? 'editor' : 'byline';
     if (index + 1 >= lines.length || !isPersonName(lines[index + 1].text)) return index;
     last = index + 1;
-    credits = readCredits(`${label === 'editor' ? 'Editor' : 'Penulis'}: ${lines[last].text}`);
+    credits = readCredits(lines[last].text, false, label);
   }
   addNames(draft.authors, credits.authors);
   addNames(draft.editors, credits.editors);

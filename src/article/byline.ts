@@ -5,6 +5,7 @@
  * Limits: a name is known by its shape (one to five capitalised words), not by a dictionary.
  */
 
+import { AUTHOR_LABEL, BARE_LABEL, DUTY, EDITOR_LABEL, FIRST_WORDS, REPORTER } from './byline-labels.ts';
 import type { Line } from './lines.ts';
 import { isOutletName, isSectionLine, soundsLikeOutlet } from './outlets.ts';
 
@@ -17,36 +18,31 @@ export interface Credits {
 /** Longest byline read; the longest seen, with five authors and the outlet, had 130 characters. */
 const MAXIMUM_LENGTH = 200;
 
-const AUTHOR_LABEL =
-  'penulis naskah|penulis|ditulis oleh|oleh|reporter|reporting by|pewarta foto|pewarta|laporan wartawan|laporan reporter|laporan jurnalis|laporan kontributor|laporan|wartawan|jurnalis|kontributor|koresponden|by|author|writer|written by|words by|text by|rep|teks|wartawati|penyumbang|hasil periksa fakta';
-const EDITOR_LABEL = 'editor|editing by|edited by|redaktur|penyunting|red|disunting oleh|editor bahasa';
-
-/** Labels that stand before a name without a colon too: *Oleh Rina Wahyuni*, *Laporan Wartawan Harian Kota, Budi*. */
-const BARE_LABEL =
-  'hasil periksa fakta|ditulis oleh|oleh|reporting by|laporan wartawan|laporan reporter|laporan jurnalis|laporan kontributor|by|written by|words by|text by|editing by|edited by|disunting oleh';
 const LABELS = `(?:(${AUTHOR_LABEL}|${EDITOR_LABEL})\\s{0,3}[:/|]|(${BARE_LABEL})\\s{1,3})`;
 /** Also where the name before lost its line break: *Penulis: Sari DewiEditor: Budi Santosa*. */
 const LABEL = new RegExp(`(?:^|[\\s(|/,;]|(?<=[a-z])(?=Editor\\s?:))${LABELS}`, 'giu');
 /** The same for the beginning of a line, where one sign may stand before. */
 const OPENING_LABEL = new RegExp(`^(?:.?[\\s(|/,;])?${LABELS}`, 'iu');
-/** First words of all labels: most lines are no byline by their first word. */
-const FIRST_WORDS = new Set(`${AUTHOR_LABEL}|${EDITOR_LABEL}`.split('|').map((label) => label.split(' ')[0]));
 const LABEL_ONLY = new RegExp(`^(${AUTHOR_LABEL}|${EDITOR_LABEL})\\s?:?$`, 'i');
 const IS_EDITOR = new RegExp(`^(?:${EDITOR_LABEL})$`, 'i');
+const BARE_LABEL_ONLY = new RegExp(`^(?:${BARE_LABEL})$`, 'i');
+/** *Laporan Wartawan Harian Kota*: a label and an outlet; *Laporan Keuangan …* is a sentence. */
+const REPORT = new RegExp(`^laporan (?:${REPORTER})`, 'i');
 
 /** Newsrooms that sign as such: nobody's name. */
-const NEWSROOM =
-  /^(?:tim|redaksi|pemeriksa fakta|admin|administrator|newsroom|staf|staff|team|antara|kompas|tempo|reuters|afp|penulis|editor|jurnalis|kontributor|dewan|advertorial|adv|istimewa|daftar isi|ilustrasi|foto|potret|suasana|gambar|infografis)\b/i;
+const NEWSROOM = new RegExp(
+  `^(?:${DUTY}|tim|pemeriksa fakta|admin|administrator|newsroom|staf|staff|team|antara|kompas|tempo|reuters|afp|dewan|advertorial|adv|istimewa|daftar isi|ilustrasi|foto|potret|suasana|gambar|infografis)\\b`,
+  'i',
+);
 
 /** Words at the end of a byline that say what the person does there. */
-const DUTY =
-  /[,\s]{1,3}(?:jurnalis|kontributor|reporter|wartawan|penulis|editor|tim redaksi|redaksi)\b.{0,40}$/i;
+const DUTY_AT_END = new RegExp(`[,\\s]{1,3}(?:${DUTY})\\b.{0,40}$`, 'i');
+const DUTY_ONLY = new RegExp(`^[,\\s]{0,3}(?:${DUTY}|tim)$`, 'i');
+const REPORTER_BEFORE = new RegExp(`^(?:${REPORTER})\\s+`, 'i');
 
 /** *, Jurnalis*, *Tim Redaksi*: a line that names a duty or a newsroom and nobody. */
 export function isDutyLine(line: string): boolean {
-  return (
-    line.length <= 30 && /^[,\s]{0,3}(?:jurnalis|kontributor|reporter|tim redaksi|tim|redaksi)$/i.test(line)
-  );
+  return line.length <= 30 && DUTY_ONLY.test(line);
 }
 
 /** One to five capitalised words, initials and particles allowed. */
@@ -77,7 +73,16 @@ export function loneLabel({ text, opening }: Line): 'author' | 'editor' | null {
   if (text.length > 30 || !FIRST_WORDS.has(opening)) return null;
   const found = LABEL_ONLY.exec(text);
   if (found === null) return null;
-  return IS_EDITOR.test(found[1]) ? 'editor' : 'author';
+  return roleOf(found[1]);
+}
+
+function roleOf(label: string): 'author' | 'editor' {
+  return IS_EDITOR.test(label) ? 'editor' : 'author';
+}
+
+/** Whether the name stands below a lone label and not above it: *Oleh*, *Penulis :*. */
+export function leadsToName(label: string): boolean {
+  return label.endsWith(':') || BARE_LABEL_ONLY.test(label);
 }
 
 /** Whether a line begins with a byline's label and is no sentence. */
@@ -89,31 +94,33 @@ export function isLabelledByline({ text, opening }: Line): boolean {
   if (found === null) return false;
   if (found[2] !== undefined && !/^[A-ZÀ-ÖØ-Þ]/u.test(text.slice(found[0].length))) return false;
   const { authors, editors } = readCredits(text);
-  // Laporan Wartawan Harian Kota: a label and an outlet; Laporan Keuangan …: a sentence
-  return (
-    authors.length + editors.length > 0 || (/^laporan (?:wartawan|reporter)/i.test(text) && text.length < 60)
-  );
+  return authors.length + editors.length > 0 || (REPORT.test(text) && text.length < 60);
 }
 
-/** Splits a labelled line into its roles and reads each. */
-export function readCredits(line: string, small = false): Credits {
+/**
+ * Splits a labelled line into its roles and reads each.
+ *
+ * @param small whether names may stand in small letters
+ * @param label what a label outside the line says of the names before its first
+ */
+export function readCredits(line: string, small = false, label: 'author' | 'editor' | null = null): Credits {
   const text = line.slice(0, MAXIMUM_LENGTH);
   const authors: string[] = [];
   const editors: string[] = [];
   let outlet: string | null = null;
-  let role: string | null = null;
+  let role = label;
   let from = 0;
   const take = (to: number) => {
     const found = readNames(text.slice(from, to), role !== null, small);
     outlet ??= found.outlet;
-    (role !== null && IS_EDITOR.test(role) ? editors : authors).push(...found.names);
+    (role === 'editor' ? editors : authors).push(...found.names);
   };
   LABEL.lastIndex = 0;
   for (let found = LABEL.exec(text); found !== null; found = LABEL.exec(text)) {
     // Oleh karena itu is no label; the pattern ignores case and cannot ask for the capital itself
     if (found[2] !== undefined && !/^[A-ZÀ-ÖØ-Þ]/u.test(text.slice(found.index + found[0].length))) continue;
     if (found.index > from || role !== null) take(found.index);
-    role = found[1] ?? found[2];
+    role = roleOf(found[1] ?? found[2]);
     from = found.index + found[0].length;
     LABEL.lastIndex = from;
   }
@@ -152,10 +159,10 @@ function readNames(
     signed = true;
   }
   if (labelled) bare = bare.replace(/ (?:on|pada) (?=[A-ZÀ-ÖØ-Þ]).{0,60}$/u, '');
-  bare = bare.replace(DUTY, '');
+  bare = bare.replace(DUTY_AT_END, '');
   for (const piece of bare.split(/\s?(?:,|;|\/|&|\||\bdan\b|\band\b| I )\s?/)) {
     const name = piece
-      .replace(/^(?:wartawan|reporter|jurnalis|kontributor)\s+/i, '')
+      .replace(REPORTER_BEFORE, '')
       .replace(/\s+/g, ' ')
       .trim()
       // Hasil periksa fakta Rina Wahyuni.; Rina S. keeps her dot

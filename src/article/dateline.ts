@@ -14,7 +14,9 @@
  * has no dateline).
  */
 
-import { isDomain, isOutletName, soundsLikeOutlet } from './outlets.ts';
+import { isWeekday } from '../time/index.ts';
+import { FIRST_WORDS } from './byline-labels.ts';
+import { DOMAIN_ENDING_IN_ANY_CASE, isDomain, isOutletName, soundsLikeOutlet } from './outlets.ts';
 import type { Dateline } from './page.ts';
 
 /** Whether a dictionary has a name as a place: false where it has it as something else, null where it has not. */
@@ -53,15 +55,16 @@ export function isWiderPlace(name: string): boolean {
 }
 
 /** Words that open sentences and labels, where a place would stand. */
-const NO_PLACE = new Set(
-  (
+const NO_PLACE = new Set([
+  ...FIRST_WORDS,
+  ...(
     'presiden wakil menteri ketua kepala gubernur bupati wali walikota direktur polisi pemerintah sebanyak seorang para pt ' +
-    'tim jika bagi sumber foto video catatan keterangan tanya jawab penulis editor oleh update breaking info ilustrasi ' +
+    'tim jika bagi sumber foto video catatan keterangan tanya jawab update breaking info ilustrasi ' +
     'namun selain menurut dalam pada saat setelah ini itu ada satu dua tiga tidak kami saya anda jadwal hasil profil ' +
-    'note q a question answer redaksi tag tags baca simak kasus laporan berita narasi nama klaim kategori referensi ' +
+    'note q a question answer redaksi tag tags baca simak kasus berita narasi nama klaim kategori referensi ' +
     'penjelasan kesimpulan instagram facebook pelatih susunan pemain harga lokasi alamat resmi breaking'
   ).split(' '),
-);
+]);
 
 /** First words of places of two words, for datelines that lost their dash. */
 const FIRST_OF_TWO = new Set(
@@ -218,13 +221,14 @@ function isOutlet(piece: string, sites: ReadonlySet<string>): boolean {
   return isOutletName(piece) || sites.has(piece.toLowerCase());
 }
 
-/** *TRIBUNNEWS.COM.JAKARTA*; case is spelt out, because ignoring it would make every letter a capital. */
+/** An outlet's address inside a pattern that tells capitals from small letters. */
+const ADDRESS = `[A-Za-zÀ-ɏ\\d-]{2,24}\\.${DOMAIN_ENDING_IN_ANY_CASE}`;
+/** *TRIBUNNEWS.COM.JAKARTA* */
+const GLUED_PLACE = new RegExp(`^(${ADDRESS})[. ]{1,2}([A-ZÀ-ÖØ-Þ]{3,24}(?: [A-ZÀ-ÖØ-Þ]{3,24})?)$`, 'u');
+
 function splitDomain(piece: string): { outlet: string; place: string } | null {
   if (!piece.includes('.')) return null;
-  const found =
-    /^([A-Za-zÀ-ɏ\d-]{2,24}\.(?:[Cc][Oo][Mm]|[Cc][Oo]\.[Ii][Dd]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt]|[Tt][Vv]))[. ]{1,2}([A-ZÀ-ÖØ-Þ]{3,24}(?: [A-ZÀ-ÖØ-Þ]{3,24})?)$/u.exec(
-      piece,
-    );
+  const found = GLUED_PLACE.exec(piece);
   return found !== null && isPlaceShaped(found[2]) ? { outlet: found[1], place: found[2] } : null;
 }
 
@@ -252,20 +256,24 @@ function standsAlone(places: readonly string[], sign: string, isPlace: PlaceKnow
   return words <= 3 && place.length >= 3;
 }
 
+const DAY = /^(?:\d{1,2}\.? [A-Za-zÀ-ɏ]{3,9}|[A-Za-zÀ-ɏ]{3,9}\.? \d{1,2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)$/u;
+
 /** *15 Ogos*, *May 9*, *16 Jan*, *18/6*, *Senin* */
 function isDay(piece: string): boolean {
-  return /^(?:\d{1,2}\.? [A-Za-zÀ-ɏ]{3,9}|[A-Za-zÀ-ɏ]{3,9}\.? \d{1,2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)$/iu.test(
-    piece,
-  );
+  return DAY.test(piece) || isWeekday(piece.toLowerCase());
 }
+
+/** *JAKARTA, KOMPAS.com Pemerintah meminta …* */
+const PLACE_FIRST = new RegExp(
+  `^([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'-]{2,30}),\\s?(${ADDRESS})\\s{1,3}(?=["“A-ZÀ-ÖØ-Þ\\d])`,
+  'u',
+);
+/** *Liputan6.com, JakartaPemerintah …* */
+const OUTLET_FIRST = new RegExp(`^(${ADDRESS})(,?)(\\s{0,3})(?=["“A-ZÀ-ÖØ-Þ\\d])`, 'u');
 
 /** Datelines that lost their dash; only a web domain is believed then. */
 function readUnseparated(head: string): HeadReading | null {
-  // JAKARTA, KOMPAS.com Pemerintah meminta …
-  const placeFirst =
-    /^([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'-]{2,30}),\s?([A-Za-zÀ-ɏ\d-]{2,24}\.(?:[Cc][Oo][Mm]|[Cc][Oo]\.[Ii][Dd]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt]|[Tt][Vv]))\s{1,3}(?=["“A-ZÀ-ÖØ-Þ\d])/u.exec(
-      head,
-    );
+  const placeFirst = PLACE_FIRST.exec(head);
   if (placeFirst !== null && isPlaceShaped(placeFirst[1]))
     return {
       place: placeFirst[1],
@@ -273,10 +281,7 @@ function readUnseparated(head: string): HeadReading | null {
       length: placeFirst[0].trimEnd().length,
       story: placeFirst[0].length,
     };
-  const outletFirst =
-    /^((?:[A-Za-zÀ-ɏ\d-]{2,24}\.)(?:[Cc][Oo][Mm]|[Cc][Oo]\.[Ii][Dd]|[Cc][Oo]|[Ii][Dd]|[Nn][Ee][Tt]|[Tt][Vv]))(,?)(\s{0,3})(?=["“A-ZÀ-ÖØ-Þ\d])/u.exec(
-      head,
-    );
+  const outletFirst = OUTLET_FIRST.exec(head);
   if (outletFirst === null || (outletFirst[2] === '' && outletFirst[3].length < 1)) return null;
   const [whole, outlet, comma] = outletFirst;
   const rest = head.slice(whole.length);

@@ -4,7 +4,7 @@
  */
 
 import { withoutFill } from '../text/character-references.ts';
-import { isDutyLine, isPersonName, loneLabel, readCredits } from './byline.ts';
+import { isDutyLine, isPersonName, leadsToName, loneLabel, readCredits } from './byline.ts';
 import { isWiderPlace, readDateline } from './dateline.ts';
 import { HeadReadings, MAXIMUM_TITLE_LENGTH } from './head-readings.ts';
 import { isCaption } from './line-kinds.ts';
@@ -51,8 +51,8 @@ export function readHead(lines: readonly Line[], text: string, draft: PageDraft)
     else if (reading.kind === 'byline') {
       const label = loneLabel(line);
       draft.kinds[index] = label === 'editor' ? 'editor' : 'byline';
-      if (label === null) takeCredits(line.text, index, small, draft);
-      else if (!/:$/.test(line.text) && !/^(?:oleh|by)$/i.test(line.text) && lastName === index - 1) {
+      if (label === null) takeCredits(line.text, index, small, null, draft);
+      else if (!leadsToName(line.text) && lastName === index - 1) {
         // Ratna Kusumaningtyas ⏎ Penulis: the name stood above its label
         if (label === 'editor') {
           draft.kinds[lastName] = 'editor';
@@ -64,12 +64,7 @@ export function readHead(lines: readonly Line[], text: string, draft: PageDraft)
       } else if (index + 1 < storyStart && index + 1 < readings.count && readings.isPlain(index + 1)) {
         index++;
         draft.kinds[index] = draft.kinds[index - 1];
-        takeCredits(
-          `${label === 'editor' ? 'Editor' : 'Penulis'}: ${lines[index].text}`,
-          index,
-          small,
-          draft,
-        );
+        takeCredits(lines[index].text, index, small, label, draft);
       }
     } else if (reading.kind === 'furniture') {
       draft.kinds[index] = reading.part;
@@ -273,8 +268,14 @@ function readDates(
   }
 }
 
-function takeCredits(text: string, index: number, small: boolean, draft: PageDraft): void {
-  const { authors, editors, outlet } = readCredits(text, small);
+function takeCredits(
+  text: string,
+  index: number,
+  small: boolean,
+  label: 'author' | 'editor' | null,
+  draft: PageDraft,
+): void {
+  const { authors, editors, outlet } = readCredits(text, small, label);
   addNames(draft.authors, authors);
   addNames(draft.editors, editors);
   draft.outlet ??= outlet;
@@ -323,7 +324,7 @@ function readPlain(
     }
     // A single name is believed right above the date
     const mononym = beforeDate && draft.authors.length === 0 && isPersonName(text) && !text.includes(' ');
-    const { authors, outlet } = readCredits(mononym ? `Penulis: ${text}` : text, small);
+    const { authors, outlet } = readCredits(text, small, mononym ? 'author' : null);
     // SEKDA BERI PENGHARGAAN, WASIT HINGGA PEMBINA: the headline once more, below a picture; or what the picture shows
     const repeated =
       draft.title !== null &&

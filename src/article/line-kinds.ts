@@ -6,6 +6,7 @@
 
 import type { PartKind } from '../model/types.ts';
 import type { Line } from './lines.ts';
+import { DOMAIN_ENDING } from './outlets.ts';
 
 export interface LinePattern {
   readonly kind: PartKind;
@@ -297,9 +298,14 @@ function holdsAny(text: string, signs: readonly string[]): boolean {
 }
 
 /** *… di Jalan Kenari. (Foto: Humas)*, *… (ANTARA/Rina Dewi)*, *… (Dok. Polri)* at the end of a picture's caption. */
-const CREDIT_AT_END =
-  /(?:[([](?:foto|photo|image|credit|dok|dokumentasi|sumber|source|istimewa|instagram|antara|afp|ap|reuters|epa|getty|istock|shutterstock|unsplash|pexels|pixabay|tangkapan layar|screenshot)\b[^)\]]{0,60}[)\]]\.?|\b(?:foto|photo|dok|sumber)\s?[:/.]\s?[^.:]{2,50}(?:\.(?:com|co\.id|id))?|\bistimewa)$/i;
-/** *(MI/Susanto)*, *(Tribunnews.com/Rina Dewi)*: capitals tell them from initials, *(abc/def)*. */
+const CREDIT_AT_END = new RegExp(
+  `(?:[([](?:foto|photo|image|credit|dok|dokumentasi|sumber|source|istimewa|instagram|antara|afp|ap|reuters|epa|getty|istock|shutterstock|unsplash|pexels|pixabay|tangkapan layar|screenshot)\\b[^)\\]]{0,60}[)\\]]\\.?|\\b(?:foto|photo|dok|sumber)\\s?[:/.]\\s?[^.:]{2,50}(?:\\.${DOMAIN_ENDING})?|\\bistimewa)$`,
+  'i',
+);
+/**
+ * *(MI/Susanto)*, *(Tribunnews.com/Rina Dewi)*: capitals tell them from initials, *(abc/def)*. Of the endings only those
+ * that sign for pictures: *(Tribunlampung.co.id/Rina Dewi)* behind the last paragraph signs for the story.
+ */
 const SIGNED_AT_END =
   /[([](?:[A-Z][A-Za-z]{1,14}(?:\.(?:com|id|co))?\/\s?[A-Z][A-Za-z][^)\]]{1,50}|[A-Z][A-Za-z0-9]{1,14}\.(?:com|id|co))[)\]]\.?$/;
 

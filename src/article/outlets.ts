@@ -5,9 +5,25 @@
  * Limits: knows the form of a name, not who owns it; `dictionaries/organization/media.tsv` has that.
  */
 
+import { DOMAIN_ENDINGS } from '../text/addresses.ts';
+
+/**
+ * What the address of an outlet ends with, behind the dot: the endings of media, *or.id* and the like, and those that
+ * hardly any name but an address has. A pattern that ignores case.
+ */
+export const DOMAIN_ENDING = `(?:(?:co|or|go|ac)\\.id|${[...DOMAIN_ENDINGS].join('|')}|online|info|press|my)`;
+/** The same where the pattern around it tells capitals from small letters: *KOMPAS.com*, *REPUBLIKA.CO.ID*. */
+export const DOMAIN_ENDING_IN_ANY_CASE = DOMAIN_ENDING.replace(
+  /[a-z]/g,
+  (letter) => `[${letter.toUpperCase()}${letter}]`,
+);
+
 /** *KOMPAS.com*, *REPUBLIKA.CO.ID*, *Pos Kupang.com*, *tirto.id*, *SURYAMALANG.COM* */
-const DOMAIN =
-  /^(?:[A-Za-zÀ-ɏ\d-]{1,24}[ .]){0,3}[A-Za-zÀ-ɏ\d-]{1,24}\.(?:com|co|co\.id|id|net|news|tv|org|online|info|press|my|or\.id|go\.id|ac\.id)$/iu;
+const DOMAIN = new RegExp(
+  `^(?:[A-Za-zÀ-ɏ\\d-]{1,24}[ .]){0,3}[A-Za-zÀ-ɏ\\d-]{1,24}\\.${DOMAIN_ENDING}$`,
+  'iu',
+);
+const ENDING = new RegExp(`\\.${DOMAIN_ENDING}$`, 'i');
 
 const NAMES = new Set([
   'abc indonesia',
@@ -114,6 +130,11 @@ const MAXIMUM_LENGTH = 60;
 
 export function isDomain(name: string): boolean {
   return name.length <= MAXIMUM_LENGTH && name.includes('.') && DOMAIN.test(name);
+}
+
+/** An outlet's name without the end of its address: *SuaraKalteng* of *SuaraKalteng.co*. */
+export function withoutDomainEnding(name: string): string {
+  return name.replace(ENDING, '');
 }
 
 /** Whether a short name is certainly an outlet's. */

@@ -6,6 +6,7 @@
 
 import { dayNumber } from '../time/calendar.ts';
 import { readPrintedDate } from '../time/index.ts';
+import { FIRST_WORDS } from './byline-labels.ts';
 import type { Line } from './lines.ts';
 import { isDomain, soundsLikeOutlet } from './outlets.ts';
 import type { PrintedDate } from './page.ts';
@@ -24,13 +25,14 @@ const UPDATE_LABEL =
   /\b(?:diperbarui|diperbaharui|pembaruan|dikemas ?kini|update[d]?|last modified|diubah|revisi|perbarui)\b/i;
 
 /** Words of a date line that are neither name nor outlet. */
-const FURNITURE = new Set(
-  (
+const FURNITURE = new Set([
+  ...FIRST_WORDS,
+  ...(
     'diterbitkan dipublikasikan dipublish terbit tayang rilis dirilis posted publish published publikasi tanggal date ' +
-    'diperbarui diperbaharui terakhir last update updated modified dikemas kini pembaruan diubah pada on at hari jam pukul oleh by penulis jurnalis ' +
-    'reporter editor wib wita wit gmt utc pm am malam pagi siang sore petang ptg tgh pagi wartawan ago first'
+    'diperbarui diperbaharui terakhir last update updated modified dikemas kini pembaruan diubah pada on at hari jam pukul ' +
+    'wib wita wit gmt utc pm am malam pagi siang sore petang ptg tgh ago first'
   ).split(' '),
-);
+]);
 
 /** A year of four digits, numbers on both sides of a sign, or a day and its month (*10-Sep-19*): no full date is without. */
 const MAY_HAVE_DATE =

@@ -9,10 +9,11 @@ import type {
 } from '../model/document.ts';
 import type { EntityType, Mention } from '../model/types.ts';
 import type { RuleContext } from '../rules/context.ts';
+import type { Tokens } from '../text/tokens.ts';
 import { aliasesOf, type Cluster, nameOf, tidy } from './cluster.ts';
 import { fillContainment } from './containment.ts';
 import { findEquations } from './equations.ts';
-import { findHonorifics } from './honorifics.ts';
+import { findHonorifics, type Honorific } from './honorifics.ts';
 import { EntityIds } from './mention-index.ts';
 import { kindByHead } from './organization-kinds.ts';
 import { acronymOf, clusterOrganizations } from './organizations.ts';
@@ -38,13 +39,12 @@ export function assembleEntities(
   regions: PageRegions,
 ): AssembledEntities {
   const { tokens, gazetteer } = context;
-  const ofType = (type: EntityType) => mentions.filter((mention) => mention.type === type);
-  const people = ofType('person');
-  const organizations = ofType('organization');
-  const clusters = {
+  const people = ofType(mentions, 'person');
+  const organizations = ofType(mentions, 'organization');
+  const clusters: Clusters = {
     person: clusterPeople(people, tokens, gazetteer, findEquations(people, tokens)),
-    country: clusterCountries(ofType('country'), gazetteer),
-    location: clusterLocations(ofType('location'), tokens, gazetteer),
+    country: clusterCountries(ofType(mentions, 'country'), gazetteer),
+    location: clusterLocations(ofType(mentions, 'location'), tokens, gazetteer),
     organization: clusterOrganizations(
       organizations,
       tokens,
@@ -52,121 +52,169 @@ export function assembleEntities(
       findEquations(organizations, tokens),
     ),
   };
-  let highestCount = 1;
-  for (const list of Object.values(clusters))
-    for (const cluster of list) highestCount = Math.max(highestCount, cluster.mentions.length);
-  const idOf = new EntityIds(tokens.count);
-  const base = (cluster: Cluster, id: string, name: string) => {
-    idOf.add(cluster.mentions, id);
-    return {
-      id,
-      name,
-      aliases: aliasesOf(cluster, name),
-      count: cluster.mentions.length,
-      salience: regions.salienceOf(cluster.mentions, highestCount),
-      mentions: cluster.mentions.map((mention) => toDocumentMention(mention, regions)),
-    };
-  };
-
   const printedTitles = findPrintedTitles(
     context,
     people,
     mentions.filter(({ type }) => type !== 'person'),
   );
   const titles = withoutServants(printedTitles, clusters.person, tokens);
+  const assembly: Assembly = {
+    context,
+    regions,
+    highestCount: highestCountOf(clusters),
+    idOf: new EntityIds(tokens.count),
+  };
+  const titlesOf = titlesByMention(titles, findHonorifics(context, people, titles), tokens);
+  const assembled = {
+    titles,
+    idOf: assembly.idOf,
+    people: clusters.person.map((cluster, index) => personOf(assembly, cluster, index, titlesOf)),
+    countries: clusters.country.map((cluster, index) => countryOf(assembly, cluster, index)),
+    locations: clusters.location.map((cluster, index) => locationOf(assembly, cluster, index)),
+    organizations: clusters.organization.map((cluster, index) => organizationOf(assembly, cluster, index)),
+  };
+  fillContainment(assembled.locations, assembled.countries, mentions, assembly.idOf, tokens, gazetteer);
+  return assembled;
+}
+
+type Clusters = Readonly<Record<EntityType, readonly Cluster[]>>;
+
+/** What every entity of one document is made with. */
+interface Assembly {
+  readonly context: RuleContext;
+  readonly regions: PageRegions;
+  /** Mentions of the entity that has most. */
+  readonly highestCount: number;
+  readonly idOf: EntityIds;
+}
+
+function ofType(mentions: readonly Mention[], type: EntityType): Mention[] {
+  return mentions.filter((mention) => mention.type === type);
+}
+
+function highestCountOf(clusters: Clusters): number {
+  let highest = 1;
+  for (const list of Object.values(clusters))
+    for (const cluster of list) highest = Math.max(highest, cluster.mentions.length);
+  return highest;
+}
+
+/** The titles of each mention of a person as printed, and what stands with the name. */
+function titlesByMention(
+  titles: readonly PrintedTitle[],
+  honorifics: readonly Honorific[],
+  tokens: Tokens,
+): Map<Mention, string[]> {
   const titlesOf = new Map<Mention, string[]>();
-  for (const { person, start, end } of [...titles, ...findHonorifics(context, people, titles)]) {
+  for (const { person, start, end } of [...titles, ...honorifics]) {
     const text = tidy(tokens.text.slice(start, end));
     const known = titlesOf.get(person);
     if (known === undefined) titlesOf.set(person, [text]);
     else known.push(text);
   }
-  const formOf = (cluster: Cluster): number => cluster.mentions.find(({ form }) => form >= 0)?.form ?? -1;
+  return titlesOf;
+}
 
-  // Written out: objects spread into larger ones are built twice.
-  const assembled = {
-    titles,
-    idOf,
-    people: clusters.person.map((cluster, index) => {
-      const surface = nameOf(cluster, tokens, context.lineStyle, gazetteer);
-      const {
-        id,
-        name,
-        aliases,
-        count,
-        salience,
-        mentions: own,
-      } = base(cluster, `person-${index + 1}`, surface);
-      return { id, name, aliases, count, salience, mentions: own, titles: distinctTitles(cluster, titlesOf) };
-    }),
-    countries: clusters.country.map((cluster, index) => {
-      const entity = gazetteer.formEntity[formOf(cluster)];
-      const surface = gazetteer.entityName(entity);
-      const {
-        id,
-        name,
-        aliases,
-        count,
-        salience,
-        mentions: own,
-      } = base(cluster, `country-${index + 1}`, surface);
-      const code = gazetteer.entityCountry(entity) ?? '';
-      return { id, name, aliases, count, salience, mentions: own, code, code3: gazetteer.entityCode(entity) };
-    }),
-    locations: clusters.location.map((cluster, index) => {
-      const form = formOf(cluster);
-      const entity = form < 0 ? -1 : gazetteer.formEntity[form];
-      const coordinates = entity < 0 ? null : gazetteer.entityCoordinates(entity);
-      const surface = nameOf(cluster, tokens, context.lineStyle, gazetteer);
-      const {
-        id,
-        name,
-        aliases,
-        count,
-        salience,
-        mentions: own,
-      } = base(cluster, `location-${index + 1}`, surface);
-      return {
-        id,
-        name,
-        aliases,
-        count,
-        salience,
-        mentions: own,
-        kind: form < 0 ? null : gazetteer.subtypeOf(form) || null,
-        country: entity < 0 ? null : gazetteer.entityCountry(entity),
-        within: null as string | null,
-        code: entity < 0 ? null : gazetteer.entityCode(entity),
-        latitude: coordinates?.latitude ?? null,
-        longitude: coordinates?.longitude ?? null,
-      };
-    }),
-    organizations: clusters.organization.map((cluster, index) => {
-      const form = formOf(cluster);
-      const surface = nameOf(cluster, tokens, context.lineStyle, gazetteer);
-      const {
-        id,
-        name,
-        aliases,
-        count,
-        salience,
-        mentions: own,
-      } = base(cluster, `organization-${index + 1}`, surface);
-      return {
-        id,
-        name,
-        aliases,
-        count,
-        salience,
-        mentions: own,
-        acronym: acronymOf(cluster, name),
-        kind: (form < 0 ? '' : gazetteer.subtypeOf(form)) || kindByHead(cluster.mentions, context),
-        country: form < 0 ? null : gazetteer.entityCountry(gazetteer.formEntity[form]),
-      };
-    }),
+// The entities are written out: objects spread into larger ones are built twice.
+
+function personOf(
+  assembly: Assembly,
+  cluster: Cluster,
+  index: number,
+  titlesOf: ReadonlyMap<Mention, readonly string[]>,
+): DocumentPerson {
+  const name = printedName(assembly, cluster);
+  const id = register(assembly, cluster, `person-${index + 1}`);
+  return {
+    id,
+    name,
+    aliases: aliasesOf(cluster, name),
+    count: cluster.mentions.length,
+    salience: salienceOf(assembly, cluster),
+    mentions: mentionsOf(assembly, cluster),
+    titles: distinctTitles(cluster, titlesOf),
   };
-  fillContainment(assembled.locations, assembled.countries, mentions, idOf, tokens, gazetteer);
-  return assembled;
+}
+
+function countryOf(assembly: Assembly, cluster: Cluster, index: number): DocumentCountry {
+  const { gazetteer } = assembly.context;
+  const entity = gazetteer.formEntity[formOf(cluster)];
+  const name = gazetteer.entityName(entity);
+  const id = register(assembly, cluster, `country-${index + 1}`);
+  return {
+    id,
+    name,
+    aliases: aliasesOf(cluster, name),
+    count: cluster.mentions.length,
+    salience: salienceOf(assembly, cluster),
+    mentions: mentionsOf(assembly, cluster),
+    code: gazetteer.entityCountry(entity) ?? '',
+    code3: gazetteer.entityCode(entity),
+  };
+}
+
+function locationOf(assembly: Assembly, cluster: Cluster, index: number): DocumentLocation {
+  const { gazetteer } = assembly.context;
+  const form = formOf(cluster);
+  const entity = form < 0 ? -1 : gazetteer.formEntity[form];
+  const coordinates = entity < 0 ? null : gazetteer.entityCoordinates(entity);
+  const name = printedName(assembly, cluster);
+  const id = register(assembly, cluster, `location-${index + 1}`);
+  return {
+    id,
+    name,
+    aliases: aliasesOf(cluster, name),
+    count: cluster.mentions.length,
+    salience: salienceOf(assembly, cluster),
+    mentions: mentionsOf(assembly, cluster),
+    kind: form < 0 ? null : gazetteer.subtypeOf(form) || null,
+    country: entity < 0 ? null : gazetteer.entityCountry(entity),
+    within: null,
+    code: entity < 0 ? null : gazetteer.entityCode(entity),
+    latitude: coordinates?.latitude ?? null,
+    longitude: coordinates?.longitude ?? null,
+  };
+}
+
+function organizationOf(assembly: Assembly, cluster: Cluster, index: number): DocumentOrganization {
+  const { gazetteer } = assembly.context;
+  const form = formOf(cluster);
+  const name = printedName(assembly, cluster);
+  const id = register(assembly, cluster, `organization-${index + 1}`);
+  return {
+    id,
+    name,
+    aliases: aliasesOf(cluster, name),
+    count: cluster.mentions.length,
+    salience: salienceOf(assembly, cluster),
+    mentions: mentionsOf(assembly, cluster),
+    acronym: acronymOf(cluster, name),
+    kind: (form < 0 ? '' : gazetteer.subtypeOf(form)) || kindByHead(cluster.mentions, assembly.context),
+    country: form < 0 ? null : gazetteer.entityCountry(gazetteer.formEntity[form]),
+  };
+}
+
+/** The first form of the dictionaries among the mentions, or -1. */
+function formOf(cluster: Cluster): number {
+  return cluster.mentions.find(({ form }) => form >= 0)?.form ?? -1;
+}
+
+function printedName({ context }: Assembly, cluster: Cluster): string {
+  return nameOf(cluster, context.tokens, context.lineStyle, context.gazetteer);
+}
+
+/** Notes the id at each mention, and gives it back. */
+function register({ idOf }: Assembly, cluster: Cluster, id: string): string {
+  idOf.add(cluster.mentions, id);
+  return id;
+}
+
+function salienceOf({ regions, highestCount }: Assembly, cluster: Cluster): number {
+  return regions.salienceOf(cluster.mentions, highestCount);
+}
+
+function mentionsOf({ regions }: Assembly, cluster: Cluster): DocumentMention[] {
+  return cluster.mentions.map((mention) => toDocumentMention(mention, regions));
 }
 
 function distinctTitles(cluster: Cluster, titlesOf: ReadonlyMap<Mention, readonly string[]>): string[] {

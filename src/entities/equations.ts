@@ -52,7 +52,7 @@ export function findEquations(mentions: readonly Mention[], tokens: Tokens): [nu
   for (let index = 1; index < mentions.length; index++) {
     const left = mentions[index - 1];
     const right = mentions[index];
-    if (isCalledSo(tokens, right)) {
+    if (isOnlyByname(tokens, right)) {
       inFull ??= wordsOfFullNames(mentions, tokens);
       if (!inFull.has(tokens.words.form(tokens.word[right.firstToken]))) pairs.push([index - 1, index]);
     }
@@ -88,7 +88,7 @@ const CALLED = new Set(['disapa', 'dipanggil', 'dikenal']);
  * Whether the name is only what the one spoken of is called: *aktris yang kerap disapa Rani ini*, *wanita yang akrab
  * disapa Rani itu*. Without *itu* it may be somebody new.
  */
-function isCalledSo({ words, word, count, kind }: Tokens, { firstToken, endToken }: Mention): boolean {
+function isOnlyByname({ words, word, count, kind }: Tokens, { firstToken, endToken }: Mention): boolean {
   if (firstToken < 3 || endToken >= count || !DEMONSTRATIVES.has(words.form(word[endToken]))) return false;
   let i = firstToken - 1;
   if (kind[i] === SIGN) i--;

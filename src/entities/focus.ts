@@ -4,6 +4,7 @@
  * names somebody, is in focus.
  */
 
+import { isActiveVerb, verbPattern } from '../gazetteer/verb-prefixes.ts';
 import type { Mention } from '../model/types.ts';
 import { CLASS, isCue, isSign, type RuleContext } from '../rules/context.ts';
 import { LOWER, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
@@ -35,6 +36,12 @@ const PREPOSITIONS = new Set(
 );
 /** Of these, such as begin no adverb (*dengan cepat Rano …*), before a noun and its possessor. */
 const NOUN_PREPOSITIONS = new Set('melalui lewat kepada oleh terhadap atas'.split(' '));
+/** Before a name it is not the subject of these: *menemui Rano*, *ditemui Rano*, *bertemu Rano*. */
+const VERB = verbPattern(['di', 'me', 'ber']);
+/** Before a title and a name they have an object: *meminta Menteri ESDM Rano*, *ditunjuk Presiden Rano*. */
+const TRANSITIVE = verbPattern(['me + stem', 'di']);
+/** *diinginkan Rano*; shorter ones are more often words of another kind, *dimana*, *dipati*. */
+const PASSIVE = verbPattern(['di'], 5);
 const PRONOUNS = new Set('ia dia beliau mereka pihaknya menurutnya katanya'.split(' '));
 
 export class NarrativeFocus {
@@ -128,7 +135,7 @@ export class NarrativeFocus {
     const form = before >= from && tokens.kind[before] === WORD ? tokens.words.form(tokens.word[before]) : '';
     if (PREPOSITIONS.has(form) || this.isPossessor(before, form)) return false;
     if (this.isObject(person.firstToken, from)) return false;
-    const verb = tokens.shape[before] === LOWER && /^(?:di|me|ber)[A-Za-zÀ-ɏ]{4,}/u.test(form);
+    const verb = tokens.shape[before] === LOWER && VERB.test(form);
     if (!verb || before < from) return person.firstToken - from <= SUBJECT_REACH;
     // Nasib sial menimpa Marquez: an object, but the topic of the paragraph that it opens
     return /^me/.test(form) && this.isNewParagraph(from);
@@ -161,7 +168,7 @@ export class NarrativeFocus {
       tokens.kind[i] === WORD &&
       tokens.shape[i] === LOWER &&
       (classes[i] & CLASS.title) === 0 &&
-      /^(?:me(?:ng|ny|m|n|r|l|w|y)|di)[a-z]{4,}$/.test(tokens.words.form(tokens.word[i])) &&
+      TRANSITIVE.test(tokens.words.form(tokens.word[i])) &&
       !this.isNewParagraph(from)
     );
   }
@@ -203,6 +210,8 @@ export function agentOf(
   return undefined;
 }
 
+/** What may be said of a passive's own subject: *meminta*, *berada*, *terlihat*. */
+const OF_SUBJECT = verbPattern(['me + stem', 'ber', 'ter']);
 /** Words that go on with a passive's own subject. */
 const AUXILIARIES = new Set(
   'akan telah sudah tidak belum bakal masih sedang pernah sempat tengah bahwa'.split(' '),
@@ -218,7 +227,7 @@ function isOfSubject({ tokens, classes }: RuleContext, verb: number): boolean {
   if (!tokens.words.form(tokens.word[verb]).startsWith('di')) return false;
   if ((classes[next] & (CLASS.title | CLASS.rank)) !== 0) return false;
   const form = tokens.words.form(tokens.word[next]);
-  return AUXILIARIES.has(form) || /^(?:me(?:ng|ny|m|n|l|r|w|y)|ber|ter)[a-z]{4,}$/.test(form);
+  return AUXILIARIES.has(form) || OF_SUBJECT.test(form);
 }
 
 function isPronoun({ tokens }: RuleContext, token: number): boolean {
@@ -248,7 +257,7 @@ function isSubject(context: RuleContext, mention: Mention, from: number): boolea
   if (before >= from && mention.type === 'organization' && isCue(context, before, 'unnamed')) return false;
   if (before < from || tokens.kind[before] !== WORD || tokens.shape[before] !== LOWER) return true;
   const form = tokens.words.form(tokens.word[before]);
-  return !PREPOSITIONS.has(form) && !/^di[a-z]{5,}$/.test(form);
+  return !PREPOSITIONS.has(form) && !PASSIVE.test(form);
 }
 
 /** *ujarnya*, *katanya*: the pronoun is in the word; *tanya* has none. */
@@ -277,13 +286,9 @@ export function followsVerb(form: string): boolean {
   return form.startsWith('di') || form === 'menurut' || !isActive(form);
 }
 
-/** *mengatakan*, *berpesan*: the one who speaks stands before. */
+/** *mengatakan*, *berpesan*, *angkat bicara*: the one who speaks stands before. */
 export function isActive(form: string): boolean {
-  return (
-    /^(?:me[A-Za-zÀ-ɏ]{4,}|ber[A-Za-zÀ-ɏ]{4,}|angkat|buka)/u.test(form) &&
-    form !== 'menurut' &&
-    form !== 'beber'
-  );
+  return isActiveVerb(form) || /^(?:angkat|buka)/.test(form);
 }
 
 /** Words behind which nobody is the one who speaks: *kata Rano seraya menunjuk Trump*. */

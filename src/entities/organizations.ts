@@ -7,6 +7,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Mention } from '../model/types.ts';
+import { SHORT_FORMS_BEHIND } from '../rules/legal-forms.ts';
 import { LOWER, NEW_LINE, type Tokens, tokenize } from '../text/tokens.ts';
 import {
   type Cluster,
@@ -35,7 +36,7 @@ const DROPPED_HEADS = new Set([
   'koperasi',
   'yayasan',
 ]);
-const DROPPED_TAILS = new Set(['tbk', 'persero', 'ri', 'indonesia', 'fc', 'ltd', 'inc', 'corp']);
+const DROPPED_TAILS = new Set([...SHORT_FORMS_BEHIND, 'ri', 'indonesia', 'fc']);
 
 /** Mentions compared with one; keeps the cost linear. */
 const REACH = 48;
@@ -86,7 +87,7 @@ export function clusterOrganizations(
       // Dewan Perwakilan Rakyat and Dewan Perwakilan Rakyat Daerah, but BPBD and BPBD Bali
       const known =
         entities[index] !== null && entities[other] !== null && entities[index] !== entities[other];
-      if (known && !isPlace(added(printed.wordsOf(index), printed.wordsOf(other)), gazetteer)) continue;
+      if (known && !isLocation(added(printed.wordsOf(index), printed.wordsOf(other)), gazetteer)) continue;
       roots.add(partition.find(other));
       if (target < 0) target = other;
     }
@@ -100,7 +101,7 @@ function added(short: readonly string[], long: readonly string[]): string[] {
   return long.filter((word) => !short.includes(word));
 }
 
-function isPlace(words: readonly string[], gazetteer: Gazetteer): boolean {
+function isLocation(words: readonly string[], gazetteer: Gazetteer): boolean {
   return gazetteer.formsOf(words).some((form) => gazetteer.formType[form] === FORM_TYPE.location);
 }
 

@@ -9,6 +9,7 @@
 import type { DocumentQuote } from '../model/document.ts';
 import type { ArticlePart, Mention } from '../model/types.ts';
 import { CLASS, isCapitalised, isCue, isSign, type RuleContext } from '../rules/context.ts';
+import { titlesEnd } from '../rules/person/title-before-name.ts';
 import { lowerBound } from '../text/order.ts';
 import { LOWER, NEW_BLOCK, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
 import { tidy } from './cluster.ts';
@@ -17,6 +18,7 @@ import type { EntityIds } from './mention-index.ts';
 import { findQuotations, innerSpan, isStory, lastAtOrBefore, type Quotation } from './quotations.ts';
 import { DEMONSTRATIVES, describesRelative } from './relations.ts';
 import { maySpeak, Speakers } from './speakers.ts';
+import type { PrintedTitle } from './titles.ts';
 
 /**
  * Confidence by way of attribution. Counted on the nine annotated articles and the Indonesian fixtures: named behind
@@ -76,6 +78,7 @@ export function readQuotes(
   context: RuleContext,
   mentions: readonly Mention[],
   idOf: EntityIds,
+  titles: readonly PrintedTitle[],
   parts: readonly ArticlePart[],
 ): DocumentQuote[] {
   const { text } = context.tokens;
@@ -84,7 +87,7 @@ export function readQuotes(
     .map((quotation) => (quotation.closed ? quotation : endAtVerb(context, quotation)));
   if (quotations.length === 0) return [];
   const speakers = mentions.filter((mention) => maySpeak(mention) && isStory(mention.start, parts));
-  const reader = new AttributionReader(context, speakers, idOf, quotations);
+  const reader = new AttributionReader(context, speakers, idOf, quotations, titles);
   const quotes: DocumentQuote[] = [];
   quotations.forEach((quotation, index) => {
     const found = reader.attribute(index);
@@ -130,6 +133,7 @@ class AttributionReader {
   private readonly speakers: Speakers;
   private readonly idOf: EntityIds;
   private readonly quotations: readonly Quotation[];
+  private readonly titles: readonly PrintedTitle[];
   private readonly focus: NarrativeFocus;
   /** The last quotation that was speech: where it ended, and who spoke. */
   private previous: { readonly after: number; readonly found: Attribution } | null = null;
@@ -139,6 +143,7 @@ class AttributionReader {
     speakers: readonly Mention[],
     idOf: EntityIds,
     quotations: readonly Quotation[],
+    titles: readonly PrintedTitle[],
   ) {
     this.context = context;
     this.speakers = new Speakers(
@@ -149,6 +154,7 @@ class AttributionReader {
     );
     this.idOf = idOf;
     this.quotations = quotations;
+    this.titles = titles;
     this.focus = new NarrativeFocus(context, this.speakers.list, idOf);
   }
 
@@ -301,7 +307,7 @@ class AttributionReader {
     if (speaker?.type === 'person') return this.named(speaker, cue, CONFIDENCE.named);
     if (speaker !== undefined && speaker.firstToken === next)
       return this.named(speaker, cue, CONFIDENCE.named);
-    const phrase = this.nounPhrase(next, end);
+    const phrase = this.nounPhrase(next, end) ?? this.officeOf(next, end, quoteToken);
     if (phrase !== null) return { speaker: phrase, type: null, cue, confidence: CONFIDENCE.phrase };
     if (speaker !== undefined) return this.named(speaker, cue, CONFIDENCE.phrase);
     return this.anaphor(cue, quoteToken);
@@ -464,13 +470,40 @@ class AttributionReader {
   /** The words after a verb of saying up to a comma, preposition or the end: *militer Israel*. */
   private nounPhrase(first: number, end: number): string | null {
     const { tokens } = this.context;
+    const last = this.phraseEnd(first, end);
+    if (last === first || tokens.shape[first] !== LOWER) return null;
+    return tidy(tokens.text.slice(tokens.start[first], tokens.end[last - 1]));
+  }
+
+  /** Behind the words of a phrase, nine at most. */
+  private phraseEnd(first: number, end: number): number {
+    const { tokens } = this.context;
     let last = first;
     while (last < end && last - first < 9 && tokens.kind[last] === WORD && tokens.gap[last] < NEW_LINE) {
       if (PHRASE_ENDS.has(this.form(last))) break;
       last++;
     }
-    if (last === first || tokens.shape[first] !== LOWER) return null;
-    return tidy(tokens.text.slice(tokens.start[first], tokens.end[last - 1]));
+    return last;
+  }
+
+  /**
+   * An office that asks and is nobody's in the story: *tanya Jaksa Penuntut Umum (JPU)*, *tanya JPU*. That it is not
+   * the one in focus is told by letters: *kata Menlu* may well be the *Menteri Luar Negeri Rano* of before.
+   */
+  private officeOf(token: number, sentenceEnd: number, quoteToken: number): string | null {
+    const { tokens, classes } = this.context;
+    // ujar Gus Men, sapaan akrabnya: an honorific calls somebody known
+    if (tokens.shape[token] === LOWER || (classes[token] & CLASS.title) === 0) return null;
+    const initial = this.form(token)[0];
+    for (const { person, start } of this.titles) {
+      if (person.firstToken > quoteToken + REACH) break;
+      if (tokens.text[start].toLowerCase() === initial) return null;
+    }
+    const titled = titlesEnd(this.context, token);
+    // Jaksa Penuntut Umum (JPU); Plh. Direktur Madrasah; JPU.
+    const last = this.phraseEnd(titled, sentenceEnd);
+    const end = last === titled && isSign(this.context, titled - 1, '.') ? titled - 1 : last;
+    return tidy(tokens.text.slice(tokens.start[token], tokens.end[end - 1]));
   }
 
   private form(token: number): string {

@@ -5,17 +5,16 @@
  * Limits: in a headline it ends where a verb begins.
  */
 
+import { SIGNED_BY } from '../article/byline-labels.ts';
 import { CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../rules/context.ts';
 import { TITLE_CONNECTORS, titlesEnd } from '../rules/person/title-before-name.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NEW_LINE, NUMBER, SIGN } from '../text/tokens.ts';
+import { isWeekday } from '../time/index.ts';
 import type { MentionIndex } from './mention-index.ts';
 
 const ACTING_CLASSES = CLASS['headline-word'] | CLASS['speech-verb'];
 const NAMING_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
-
-/** Behind a duty's dash they date the page: *Rano, Jurnalis-Kamis, 12 Juni 2025*. */
-const WEEKDAYS = new Set(['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu']);
 
 /** Longest distance in tokens from a title's first word to the name. */
 const MAXIMUM_TOKENS = 24;
@@ -150,7 +149,8 @@ function linkBehind(context: RuleContext, token: number, otherAt: MentionIndex):
     return linked ? next : token;
   }
   const joins = isSign(context, token, '/') || isSign(context, token, '-') || isSign(context, token, '&');
-  const linked = joins && isCapitalised(context, next) && !WEEKDAYS.has(tokens.words.form(tokens.word[next]));
+  // Rano, Jurnalis-Kamis, 12 Juni 2025: behind a duty's dash a weekday dates the page
+  const linked = joins && isCapitalised(context, next) && !isWeekday(tokens.words.form(tokens.word[next]));
   return linked ? next : token;
 }
 
@@ -207,13 +207,6 @@ function isUnitNumber(context: RuleContext, token: number): boolean {
   const name = slash ? token + 2 : token + 1;
   return isCapitalised(context, name) && tokens.gap[name] < NEW_LINE;
 }
-
-/** Labels of bylines: whom they name belongs to the page, with no office in the story. */
-const SIGNED_BY = new Set(
-  'editor penulis reporter pewarta wartawan jurnalis kontributor koresponden penerjemah fotografer redaktur penyunting'.split(
-    ' ',
-  ),
-);
 
 /** A line or sentence of title, colon and name and no more: *Pelatih: Surya Wijaya*; a headline's *Menkeu: Surya …* cites. */
 function isLabel(context: RuleContext, first: number, colon: number, personAt: MentionIndex): boolean {

@@ -8,6 +8,7 @@
  */
 
 import { FORM_TYPE } from '../gazetteer/schema.ts';
+import { verbPattern } from '../gazetteer/verb-prefixes.ts';
 import type { Mention, Span } from '../model/types.ts';
 import { CLASS, isCapitalised, isMeant, isSign, longest, type RuleContext } from '../rules/context.ts';
 import { RUNNING } from '../text/lines.ts';
@@ -170,7 +171,11 @@ const LEAD_TO_GROUP = new Set(
 );
 
 /** What is done to or with the group: *Ditemui wartawan*, *Menemui warga*, *Kepada polisi*. */
-const DONE = /^(?:di|me)[a-z]{4,}$|^kepada$/;
+const DONE = verbPattern(['di', 'me']);
+
+function isDone(form: string): boolean {
+  return form === 'kepada' || DONE.test(form);
+}
 
 /** Whether one small word before a comma is what the sentence speaks of: *Menanggapi seruan mahasiswa, Rano berjanji*. */
 function isBareGroup({ tokens, sentenceStart, lineStyle }: RuleContext, first: number, end: number): boolean {
@@ -182,7 +187,7 @@ function isBareGroup({ tokens, sentenceStart, lineStyle }: RuleContext, first: n
   return (
     tokens.kind[before] === WORD &&
     // Ditemui wartawan, Rano mengaku siap; Dua hakim, Rano dan Budi, are the judges
-    (tokens.shape[before] === LOWER || DONE.test(tokens.words.form(tokens.word[before]))) &&
+    (tokens.shape[before] === LOWER || isDone(tokens.words.form(tokens.word[before]))) &&
     !LEAD_TO_GROUP.has(tokens.words.form(tokens.word[before]))
   );
 }

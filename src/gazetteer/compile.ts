@@ -186,25 +186,43 @@ export function compileGazetteer(
   rows: readonly DictionaryRow[],
   known: ReadonlyMap<string, DictionarySource> = new Map(),
 ): Uint8Array {
-  const words = new WordTable();
-  const wordIndex = new Map<string, number>();
-  const indexOfWord = (form: string): number => {
-    let index = wordIndex.get(form);
-    if (index === undefined) {
-      index = wordIndex.size;
-      wordIndex.set(form, index);
-    }
-    return index;
-  };
-
   const pool = new StringPool();
   pool.add('');
-  const subtypes = createInterner(256, 'subtypes');
-  const files = createInterner(256, 'files');
-  const sources = createInterner(256, 'sources');
-  subtypes.indexOf('');
+  const lists: Lists = {
+    subtypes: createInterner(256, 'subtypes'),
+    files: createInterner(256, 'files'),
+    sources: createInterner(256, 'sources'),
+  };
+  lists.subtypes.indexOf('');
+  const { entities, entityIndex } = gatherEntities(rows);
+  const trie = buildTrie(rows);
+  const { formRows, nodeForms } = layOutForms(trie);
+  const formSections = packForms(rows, formRows, trie.signatures, entityIndex, lists, pool);
+  const entitySections = packEntities(entities, entityIndex, pool);
+  const { subtypes, sources, files } = lists;
+  const records = sources.names.map((id) => known.get(id) ?? null);
+  return writeSections({
+    ...packWords(trie),
+    ...packEdges(trie),
+    nodeForms,
+    ...formSections,
+    ...entitySections,
+    lists: Buffer.from(JSON.stringify([subtypes.names, sources.names, files.names, records])),
+    strings: pool.bytes(),
+  });
+}
 
-  // Entities: one per (type, id) of the entity types; lexicon forms have none.
+interface Lists {
+  readonly subtypes: Interner;
+  readonly files: Interner;
+  readonly sources: Interner;
+}
+
+/** One entity for each (type, id) of the entity types; lexicon forms have none. */
+function gatherEntities(rows: readonly DictionaryRow[]): {
+  entities: DictionaryRow[];
+  entityIndex: Map<string, number>;
+} {
   const entityIndex = new Map<string, number>();
   const entities: DictionaryRow[] = [];
   for (const row of rows) {
@@ -216,8 +234,30 @@ export function compileGazetteer(
       entities.push(row);
     } else if (row.kind === 'name' && entities[known].kind !== 'name') entities[known] = row;
   }
+  return { entities, entityIndex };
+}
 
-  // The trie: node 0 is the root.
+/** The words of all forms, numbered, and the nodes that they lead to; node 0 is the root. */
+interface Trie {
+  readonly wordIndex: Map<string, number>;
+  readonly children: Map<number, number>[];
+  /** Rows whose form ends at each node. */
+  readonly formsAt: number[][];
+  /** Shapes of each row's words as printed. */
+  readonly signatures: Int32Array;
+}
+
+function buildTrie(rows: readonly DictionaryRow[]): Trie {
+  const words = new WordTable();
+  const wordIndex = new Map<string, number>();
+  const indexOfWord = (form: string): number => {
+    let index = wordIndex.get(form);
+    if (index === undefined) {
+      index = wordIndex.size;
+      wordIndex.set(form, index);
+    }
+    return index;
+  };
   const children: Map<number, number>[] = [new Map()];
   const formsAt: number[][] = [[]];
   const signatures = new Int32Array(rows.length);
@@ -244,8 +284,11 @@ export function compileGazetteer(
       }
     }
   });
+  return { wordIndex, children, formsAt, signatures };
+}
 
-  // Forms are laid out node by node; a row entered under several keys has a form at each.
+/** Forms node by node; a row entered under several keys has a form at each. */
+function layOutForms({ children, formsAt }: Trie): { formRows: number[]; nodeForms: Int32Array } {
   const formRows: number[] = [];
   const nodeForms = new Int32Array(formsAt.length + 1);
   formsAt.forEach((list, node) => {
@@ -253,7 +296,11 @@ export function compileGazetteer(
     formRows.push(...list);
   });
   nodeForms[formsAt.length] = formRows.length * 2;
+  return { formRows, nodeForms };
+}
 
+/** The hashed words, and the node that each leads to from the root. */
+function packWords({ wordIndex, children }: Trie) {
   const wordCount = wordIndex.size;
   const wordSlots = new Int32Array(powerOfTwoAbove(wordCount * 1.6)).fill(-1);
   const wordHashes = new Int32Array(wordCount);
@@ -265,7 +312,11 @@ export function compileGazetteer(
     wordSlots[slot] = index;
   }
   for (const [word, child] of children[0]) wordRoots[word] = child;
+  return { wordSlots, wordHashes, wordRoots };
+}
 
+/** The hashed edges below the first words, and the filter that is asked before them. */
+function packEdges({ children }: Trie) {
   let edgeCount = 0;
   for (let node = 1; node < children.length; node++) edgeCount += children[node].size;
   const slotCount = powerOfTwoAbove(edgeCount * 1.4);
@@ -280,7 +331,18 @@ export function compileGazetteer(
       while (edges[slot * EDGE_SIZE] >= 0) slot = (slot + 1) & (slotCount - 1);
       edges.set([node, word, child], slot * EDGE_SIZE);
     }
+  return { edges, edgeFilter };
+}
 
+/** Columns over the forms. */
+function packForms(
+  rows: readonly DictionaryRow[],
+  formRows: readonly number[],
+  signatures: Int32Array,
+  entityIndex: ReadonlyMap<string, number>,
+  { subtypes, sources, files }: Lists,
+  pool: StringPool,
+) {
   const formCount = formRows.length;
   const formEntities = new Int32Array(formCount).fill(-1);
   const formSignatures = new Int32Array(formCount);
@@ -305,7 +367,26 @@ export function compileGazetteer(
     formSources[form] = sources.indexOf(row.source);
     formFiles[form] = files.indexOf(row.file);
   });
+  return {
+    formEntities,
+    formSignatures,
+    formSurfaces,
+    formSubtypes,
+    formTypes,
+    formAmbiguities,
+    formKinds,
+    formStrengths,
+    formSources,
+    formFiles,
+  };
+}
 
+/** Columns over the entities. */
+function packEntities(
+  entities: readonly DictionaryRow[],
+  entityIndex: ReadonlyMap<string, number>,
+  pool: StringPool,
+) {
   const entityIds = new Int32Array(entities.length);
   const entityNames = new Int32Array(entities.length);
   const entityParents = new Int32Array(entities.length).fill(-1);
@@ -324,19 +405,7 @@ export function compileGazetteer(
     entityLongitudes[index] = row.longitude;
     entityCountries[index] = packCountry(row.country);
   });
-
-  const records = sources.names.map((id) => known.get(id) ?? null);
-  const lists = JSON.stringify([subtypes.names, sources.names, files.names, records]);
-  const sections: Record<SectionName, ArrayBufferView> = {
-    wordSlots,
-    wordHashes,
-    wordRoots,
-    edges,
-    edgeFilter,
-    nodeForms,
-    formEntities,
-    formSignatures,
-    formSurfaces,
+  return {
     entityIds,
     entityNames,
     entityParents,
@@ -344,17 +413,7 @@ export function compileGazetteer(
     entityLatitudes,
     entityLongitudes,
     entityCountries,
-    formSubtypes,
-    formTypes,
-    formAmbiguities,
-    formKinds,
-    formStrengths,
-    formSources,
-    formFiles,
-    lists: Buffer.from(lists),
-    strings: pool.bytes(),
   };
-  return writeSections(sections);
 }
 
 /** Two ASCII capitals in sixteen bits; 0 for none. */

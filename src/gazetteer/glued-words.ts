@@ -27,46 +27,27 @@ import {
   WORD,
 } from '../text/tokens.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { BEFORE_ADDRESS, LONG, MIDDLE, SHORT } from './glued-words-data.ts';
 import { FORM_TYPE } from './schema.ts';
+import { verbPattern } from './verb-prefixes.ts';
 
-/** Small words that no name ends with: a known name before them is enough. */
-const LONG =
-  'adalah akhirnya bakal berada berhasil berpotensi bersama bertemu dalam dengan dideportasi digelar ' +
-  'dikenal diketahui dilaporkan diperiksa disebut ditahan ditangkap divonis hingga justru karena ' +
-  'kembali kepada ketika masih melakukan melalui melaporkan meluncurkan memang memastikan membantah ' +
-  'memberikan membuka memiliki memimpin meminta memulai memutuskan menambahkan menanggapi mendesak ' +
-  'menegaskan menekankan menetapkan menewaskan mengajak mengaku mengalami mengatakan mengecam ' +
-  'mengeluarkan menggelar mengimbau mengingatkan mengklaim mengumumkan mengungkap mengungkapkan ' +
-  'menilai menjadi menjelaskan menolak menuding menuju menuturkan menyampaikan menyatakan menyebut ' +
-  'menyerang menyoroti merupakan mulai muncul resmi sebagai secara sedang segera sekaligus sekarang ' +
-  'selama sempat seperti setelah sudah telah tengah terhadap terkait tersebut terus tetap tidak untuk ' +
-  'bahwa beberapa kemudian langsung meskipun mungkin paling pertama sampai sebelumnya selalu semakin ' +
-  'sukses tujuan yaitu yakni jatuh kalah lolos salah sendiri tahun termasuk ternyata';
-/** Small words that words end with too: only inside a sentence, or behind a name that the article prints by itself. */
-const MIDDLE =
-  'akan atas atau baru belum bisa bukan dapat hadir harus ingin jadi juga kini oleh pada punya saat ' +
-  'serta tanpa tiba turut usai yang gagal hanya jika kerap meski pernah sangat sejak siap tampil tewas turun ' +
-  'ada agar aktif hari kian lagi musim naik nomor';
-/** Small words that names end with too: only behind a name that the article prints by itself. */
-const SHORT = 'dan dari di ini itu ke pun tak';
-
+/** Small words by what must stand before them for a word to part; `dictionaries/README.md` tells them apart. */
 const SMALL_WORDS = new Map<string, number>();
 const [LONG_WORD, MIDDLE_WORD, SHORT_WORD] = [1, 2, 3];
-for (const word of LONG.split(' ')) SMALL_WORDS.set(word, LONG_WORD);
-for (const word of MIDDLE.split(' ')) SMALL_WORDS.set(word, MIDDLE_WORD);
-for (const word of SHORT.split(' ')) SMALL_WORDS.set(word, SHORT_WORD);
+for (const word of LONG) SMALL_WORDS.set(word, LONG_WORD);
+for (const word of MIDDLE) SMALL_WORDS.set(word, MIDDLE_WORD);
+for (const word of SHORT) SMALL_WORDS.set(word, SHORT_WORD);
 const LONGEST = 13;
 
-/** What a page glues to an outlet's address: *darikompas.com*, *kepadatempo.co*; found in raw news four times and more. */
-const BEFORE_DOMAIN =
-  /^(?:dari|kepada|pemberitaan|artikel|berita|fakta|dihubungi|dikonfirmasi|diterima|dikutip|dilansir|melansir|mengutip)(?=[a-z\d]{4})/;
+/** *darikompas.com*, *kepadatempo.co* */
+const GLUED_BEFORE_ADDRESS = new RegExp(`^(?:${BEFORE_ADDRESS.join('|')})(?=[a-z\\d]{4})`);
 
 /** Letters that a name must have before the small word. */
 const SHORTEST_NAME = 4;
 const SHORTEST_BEFORE_SHORT = 5;
 
 /** A verb behind a name that the article prints by itself: *Ranomemuji*. */
-const VERB = /^(?:meng|meny|mem|men|me|ber|ter|di)[a-z]{4,}$/;
+const VERB = verbPattern(['me', 'ber', 'ter', 'di']);
 const SHORTEST_VERB = 6;
 /** Letters of the longest verbs in news: *mengkhawatirkannya*. */
 const LONGEST_VERB = 18;
@@ -109,7 +90,7 @@ export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
     }
     if (isBeforeDot(tokens, i)) {
       const form = tokens.words.form(tokens.word[i]);
-      const before = BEFORE_DOMAIN.exec(form)?.[0].length ?? 0;
+      const before = GLUED_BEFORE_ADDRESS.exec(form)?.[0].length ?? 0;
       if (before > 0 && gazetteer.beginsName(form.slice(before))) cuts.set(i, tokens.start[i] + before);
       continue;
     }

@@ -1,6 +1,7 @@
 /** The dictionary's hand: entity forms in the text as candidates, scored by how sure the form alone makes them. */
 
 import type { Candidate, EntityType } from '../model/types.ts';
+import { DOMAIN_ENDINGS } from '../text/addresses.ts';
 import { ALL_CAPITALS, ALL_SMALL, RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NEW_LINE, SIGN, type Tokens, UPPER, WORD } from '../text/tokens.ts';
 import { readDefinedAcronyms } from './defined-acronyms.ts';
@@ -199,6 +200,9 @@ function isCapitalWord(tokens: Tokens, token: number): boolean {
 /** How far before a form an address is looked for, in characters. */
 const ADDRESS_REACH = 160;
 
+/** *https://contoh*, *www.contoh*, *contoh.com/*, and what of the address stands before the form. */
+const ADDRESS_BEFORE = new RegExp(`(?:https?://|www\\.|\\.(?:${[...DOMAIN_ENDINGS].join('|')})/)\\S*$`, 'i');
+
 /** Whether the form stands inside an address or a handle: *https://t.co/kompas*, *@kompas*, *JNE_ID*. */
 function isInAddress(tokens: Tokens, first: number, end: number): boolean {
   const { text, gap, start } = tokens;
@@ -207,7 +211,7 @@ function isInAddress(tokens: Tokens, first: number, end: number): boolean {
   if (end < tokens.count && gap[end] === GLUED && text[start[end]] === '_') return true;
   if (before !== '/' && before !== '.' && before !== '=' && before !== '-' && before !== '&') return false;
   const word = text.slice(Math.max(0, start[first] - ADDRESS_REACH), start[first]);
-  return /(?:https?:\/\/|www\.|\.(?:com|net|org|id|co)\/)\S*$/i.test(word);
+  return ADDRESS_BEFORE.test(word);
 }
 
 /** Whether the form is a domain, which is printed small everywhere: *kompas.com*. */

@@ -18,7 +18,13 @@ import { type Phase, readPage, split } from './phases.ts';
 import { resolveMentions } from './resolve-mentions.ts';
 
 /** Every hand's scores are on one scale here: compromise's are low by themselves. */
-const ENGLISH_WEIGHTS: HandWeights = { dictionary: 0.95, rule: 1, tagger: 1, none: 0.9 };
+const ENGLISH_WEIGHTS: HandWeights = {
+  dictionary: 0.95,
+  rule: 1,
+  formalRule: 1,
+  tagger: 1,
+  none: 0.9,
+};
 
 const lookUp: Phase = {
   name: 'gazetteer',

@@ -193,7 +193,7 @@ const attribute: Phase = {
   run(state) {
     const { entities, mentions, context, tokens, page } = state;
     state.roles = readRoles(entities.titles, mentions, tokens, entities.idOf);
-    state.quotes = readQuotes(context, mentions, entities.idOf, page.parts);
+    state.quotes = readQuotes(context, mentions, entities.idOf, entities.titles, page.parts);
   },
 };
 

@@ -3,6 +3,7 @@
  * readings chosen, and chosen once more with what the document says for itself. Names and dates never overlap.
  */
 
+import { withoutDomainEnding } from '../article/outlets.ts';
 import { type Page, partAt } from '../article/page.ts';
 import { obeyOwnNames, readOwnNames, withoutOwnNames } from '../gazetteer/own-names.ts';
 import type { Candidate, Mention, PartKind, TimeExpression } from '../model/types.ts';
@@ -36,12 +37,9 @@ function isPlausible(page: Page, text: string, { start, end, hand, type }: Candi
   return hand === 'dictionary';
 }
 
-/** What an address ends with. */
-const DOMAIN = /\.[a-z.]{2,6}$/;
-
 /** The page's outlet as it is printed in one word, *suarakalteng* of *SuaraKalteng.co*; empty where none is known. */
 function outletWord({ outlet }: Page): string {
-  return (outlet ?? '').toLowerCase().replace(DOMAIN, '').replace(/\s+/g, '');
+  return withoutDomainEnding((outlet ?? '').toLowerCase()).replace(/\s+/g, '');
 }
 
 /** Whether a place is only the end of the outlet's own name: the *Kalteng* of *(SuaraKalteng/Dwi)*. */

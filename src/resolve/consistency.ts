@@ -5,6 +5,7 @@
  * personal names wherever they stand alone: *Elizabeth Sherwood-Randall* vouches for *Sherwood-Randall*.
  */
 
+import { isActiveVerb } from '../gazetteer/verb-prefixes.ts';
 import type { Candidate, EntityType } from '../model/types.ts';
 import {
   CLASS,
@@ -15,6 +16,7 @@ import {
   nameStrength,
   type RuleContext,
 } from '../rules/context.ts';
+import { LEGAL_FORMS_BEFORE, LEGAL_FORMS_BEHIND } from '../rules/legal-forms.ts';
 import { ruleCandidate, SIGNATURE } from '../rules/rule.ts';
 import { partitionPoint } from '../text/order.ts';
 import { GLUED, LOWER, NEW_LINE, NUMBER, TITLE, UPPER, WORD } from '../text/tokens.ts';
@@ -31,9 +33,6 @@ const NOT_A_NAME_ALONE =
   CLASS.block |
   CLASS.degree |
   CLASS['headline-word'];
-
-/** Legal forms in front of a company's name. */
-const LEGAL_FORMS = new Set(['pt', 'cv', 'ud', 'pd']);
 
 /** Letters of an acronym that the name before its bracket vouches for. */
 const [SHORTEST_ACRONYM, LONGEST_ACRONYM] = [3, 8];
@@ -270,9 +269,7 @@ function vouchForPlace(
 }
 
 /** Legal forms and the like behind a company's name. */
-const COMPANY_TAILS = new Set(
-  'limited ltd inc corp corporation holdings holding tbk plc llc group persero'.split(' '),
-);
+const COMPANY_TAILS = new Set([...LEGAL_FORMS_BEHIND, 'holding', 'holdings', 'group']);
 
 /**
  * A company's name without its legal forms, when it has two words at least: *Cakra Renaissance* for *Cakra Renaissance
@@ -292,7 +289,8 @@ function vouchForCompany(
     (isSign(context, bare - 1, '(') || isSign(context, bare - 1, ')') || isTail(context, bare - 1))
   )
     bare--;
-  const headed = tokens.shape[first] === UPPER && LEGAL_FORMS.has(tokens.words.form(tokens.word[first]));
+  const headed =
+    tokens.shape[first] === UPPER && LEGAL_FORMS_BEFORE.has(tokens.words.form(tokens.word[first]));
   // PT. Mitrakarsa
   const start = headed ? first + (isSign(context, first + 1, '.') ? 2 : 1) : first;
   if (
@@ -385,16 +383,14 @@ function isCutLetters({ tokens }: RuleContext, end: number): boolean {
   );
 }
 
-/** Verbs behind which comes what is said: *Rano mengatakan Tesla merugi*. */
-const ACTIVE = /^(?:me(?!nurut)|ber)/;
-
 /** Whether a name is the one who says: *ujar Sony*, *menurut Sony*, *Sony mengatakan*. */
 function isSpeaker(context: RuleContext, name: number): boolean {
   if (!isBesideSpeechVerb(context, name, name + 1)) return false;
   const { tokens, classes } = context;
   const before = name - 1;
   const said = before >= 0 && (classes[before] & CLASS['speech-verb']) !== 0;
-  return !said || !ACTIVE.test(tokens.words.form(tokens.word[before]));
+  // Rano mengatakan Tesla merugi
+  return !said || !isActiveVerb(tokens.words.form(tokens.word[before]));
 }
 
 function isBesideSpeechVerb(context: RuleContext, first: number, end: number): boolean {

@@ -13,6 +13,7 @@ import {
   type RuleContext,
 } from '../rules/context.ts';
 import { institutionEnd } from '../rules/institution.ts';
+import { LEGAL_FORMS_BEHIND } from '../rules/legal-forms.ts';
 import { isVerbShaped } from '../rules/word-shape.ts';
 import { GLUED, LOWER, NEW_LINE, NUMBER, TITLE } from '../text/tokens.ts';
 
@@ -52,16 +53,12 @@ export function acronymStart(context: RuleContext, first: number, end: number): 
       isSign(context, i, '(') &&
       isSign(context, i + 2, ')') &&
       isCapitalised(context, i + 1) &&
-      !isLegal(context, i + 1) &&
+      // PT Timah (Persero) Tbk
+      !LEGAL_FORMS_BEHIND.has(context.tokens.words.form(context.tokens.word[i + 1])) &&
       institutionEnd(context, first, i) < end
     )
       return i;
   return end;
-}
-
-/** The *Persero* of *PT Timah (Persero) Tbk*. */
-function isLegal({ tokens }: RuleContext, token: number): boolean {
-  return tokens.words.form(tokens.word[token]).startsWith('perser');
 }
 
 /**

@@ -17,6 +17,7 @@ import { stockIndex } from './none/stock-index.ts';
 import { unitOfOffice } from './none/unit-of-office.ts';
 import { vehiclePlate } from './none/vehicle-plate.ts';
 import { acronymInBrackets } from './organization/acronym-in-brackets.ts';
+import { apposition } from './organization/apposition.ts';
 import { called } from './organization/called.ts';
 import { clubOfCity } from './organization/club-of-city.ts';
 import { organizationHead } from './organization/head.ts';
@@ -53,6 +54,7 @@ export const RULES: readonly Rule[] = [
   headInBrackets,
   organizationOfPlace,
   called,
+  apposition,
   clubOfCity,
   numberedUnit,
   organizationTail,

@@ -5,6 +5,7 @@
  * (*Perelman*, *Pehlivan*) are left alone, and with them *pengalaman*.
  */
 
+import { verbPattern } from '../gazetteer/verb-prefixes.ts';
 import { CLASS, nameStrength, type RuleContext } from './context.ts';
 
 const KNOWN_NAMES =
@@ -16,13 +17,16 @@ const KNOWN_NAMES =
   CLASS['organization-head'] |
   CLASS['place-head'];
 
-/** *Jatuhkan*, *Meriahkan*, *Berkilau*, *Melorot* */
-const VERB_SHAPE = /^(?:[A-Za-zÀ-ɏ]{3,}kan|(?:meng|meny|mem|men|ber|ter|me)[A-Za-zÀ-ɏ]{4,})$/u;
+/** *Berkilau*, *Melorot*; with *di* begin names too, *Dimas*. */
+const PREFIXED = verbPattern(['me', 'ber', 'ter']);
+/** *Jatuhkan*, *Meriahkan* */
+const SUFFIXED = /^[a-zà-ɏ]{3,}kan$/u;
 
 export function isVerbShaped(context: RuleContext, token: number): boolean {
   const { tokens, classes } = context;
   if ((classes[token] & KNOWN_NAMES) !== 0) return false;
-  return VERB_SHAPE.test(tokens.words.form(tokens.word[token]));
+  const form = tokens.words.form(tokens.word[token]);
+  return PREFIXED.test(form) || SUFFIXED.test(form);
 }
 
 /** *Perhubungan*, *Penindakan*, *Pembinaan*, *Kelautan*: what offices and deeds are called, and nobody. */

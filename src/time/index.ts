@@ -6,4 +6,5 @@ export {
   type TimeOptions,
   type TimeResult,
 } from './finder.ts';
+export { isWeekday } from './lexicon.ts';
 export { type PrintedDate, type PrintedDateOptions, readPrintedDate } from './printed-date.ts';

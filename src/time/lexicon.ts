@@ -241,6 +241,12 @@ function rowOf(word: string): WordRow | undefined {
   return wordRows.get(word);
 }
 
+/** Whether a folded word is a weekday written out, *jumat*, *ahad*, *khamis*; short ones are words too, *min*, *sen*. */
+export function isWeekday(word: string): boolean {
+  const row = rowOf(word);
+  return row !== undefined && row[1] === 'weekday' && row[2] !== 'abbreviation';
+}
+
 function packClass(word: string): number {
   const row = rowOf(word);
   if (row === undefined) return 0;

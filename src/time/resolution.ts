@@ -400,7 +400,9 @@ export class Resolver {
   }
 
   private dayOfMonth(meaning: CalendarMeaning, day: number, phrase: Phrase): Instant {
-    if (this.reference === null && this.lastMonth === null)
+    const inText = meaning.monthOffset === undefined && this.lastMonth !== null;
+    // Agustus 2018 … tanggal 17 bulan lalu: the month before the article's, whatever the text speaks of
+    if (!inText && this.reference === null)
       return {
         value: `XXXX-XX-${pad2(day)}`,
         day: null,
@@ -409,7 +411,6 @@ export class Resolver {
         implied: NONE,
         anchor: 'none',
       };
-    const inText = meaning.monthOffset === undefined && this.lastMonth !== null;
     const base = inText ? (this.lastMonth as number) : (this.reference as Reference).day;
     const first = civilDate(addMonths(firstOfMonth(base), meaning.monthOffset ?? 0));
     let { year, month } = first;

@@ -3,8 +3,8 @@
  * way into labels per token. Spans whose edges fall inside a token are moved to the token's edges and counted.
  */
 
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import {
   BEGIN,
   END,
@@ -37,6 +37,14 @@ export interface Corpus {
 /** Domain that a file name declares: what stands before the first dot. */
 export function domainOf(path: string): string {
   return basename(path).split('.')[0];
+}
+
+/** The corpora of a folder that are called for a half, `train` or `dev`, in the order of their names. */
+export function readHalves(folder: string, half: string): Corpus[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(`.${half}.jsonl`))
+    .sort()
+    .map((name) => readCorpus(join(folder, name)));
 }
 
 /** @throws Error naming file and line where a row is not JSON of the expected shape */

@@ -4,18 +4,19 @@
 
 import { writeFileSync } from 'node:fs';
 import { trainLanguageModel } from './language.ts';
-import { readCorpus } from './language-corpus.ts';
-import { isReference, readReference } from './language-reference.ts';
+import { problemWith, readLanguageFiles } from './language-files.ts';
 
 const [out, ...files] = process.argv.slice(2);
-if (out === undefined || files.length === 0) {
-  process.stderr.write('usage: npm run train:language -- OUT.bin FILE…\n');
+const problem =
+  out === undefined || files.length === 0
+    ? 'usage: npm run train:language -- OUT.bin FILE…'
+    : problemWith(files);
+if (problem !== null) {
+  process.stderr.write(`${problem}\n`);
   process.exitCode = 2;
 } else {
-  const bytes = trainLanguageModel(
-    readCorpus(files.filter((file) => !isReference(file))),
-    readReference(files.filter(isReference)),
-  );
+  const { corpus, reference } = readLanguageFiles(files);
+  const bytes = trainLanguageModel(corpus, reference);
   writeFileSync(out, bytes);
   process.stderr.write(`${out}: ${bytes.length} bytes\n`);
 }

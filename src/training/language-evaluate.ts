@@ -9,8 +9,9 @@
 import { identifyLanguage } from '../language/identify.ts';
 import { type LanguageModel, openLanguageModel } from '../language/model-file.ts';
 import { FOLDS, foldOf, trainLanguageModel } from './language.ts';
-import { type Corpus, readCorpus, type Sentence } from './language-corpus.ts';
-import { isReference, type Reference, readReference } from './language-reference.ts';
+import type { Corpus, Sentence } from './language-corpus.ts';
+import { problemWith, readLanguageFiles } from './language-files.ts';
+import type { Reference } from './language-reference.ts';
 
 interface Tally {
   right: number;
@@ -86,44 +87,54 @@ function train(corpus: Corpus, sentences: readonly Sentence[], reference: Refere
   return openLanguageModel(trainLanguageModel({ ...corpus, sentences }, reference));
 }
 
-const files = process.argv.slice(2);
-const corpus = readCorpus(files.filter((file) => !isReference(file)));
-const reference = readReference(files.filter(isReference));
-const { sentences } = corpus;
+/** Trains and tests in every split, and prints the figures. */
+function evaluate(corpus: Corpus, reference: Reference): void {
+  const { sentences } = corpus;
 
-const single = new Score();
-const tens = new Score();
-for (let fold = 0; fold < FOLDS; fold++) {
-  const model = train(
-    corpus,
-    sentences.filter((sentence) => foldOf(sentence) !== fold),
-    reference,
-  );
-  test(
-    model,
-    sentences.filter((sentence) => foldOf(sentence) === fold),
-    single,
-    tens,
-  );
+  const single = new Score();
+  const tens = new Score();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = train(
+      corpus,
+      sentences.filter((sentence) => foldOf(sentence) !== fold),
+      reference,
+    );
+    test(
+      model,
+      sentences.filter((sentence) => foldOf(sentence) === fold),
+      single,
+      tens,
+    );
+  }
+  single.print('five folds, single sentences');
+  tens.print('five folds, texts of ten sentences');
+  single.printConfidence();
+
+  for (const [trained, tested] of [
+    ['dsl14', 'dsl16'],
+    ['dsl16', 'dsl14'],
+  ]) {
+    const seen = new Set(sentences.filter(({ group }) => group.startsWith(trained)).map(({ text }) => text));
+    const model = train(
+      corpus,
+      sentences.filter(({ group }) => !group.startsWith(tested)),
+      reference,
+    );
+    const across = new Score();
+    const acrossTens = new Score();
+    const unseen = sentences.filter(({ group, text }) => group.startsWith(tested) && !seen.has(text));
+    test(model, unseen, across, acrossTens);
+    across.print(`trained on ${trained}, tested on ${tested}: single sentences`);
+    acrossTens.print(`trained on ${trained}, tested on ${tested}: texts of ten sentences`);
+  }
 }
-single.print('five folds, single sentences');
-tens.print('five folds, texts of ten sentences');
-single.printConfidence();
 
-for (const [trained, tested] of [
-  ['dsl14', 'dsl16'],
-  ['dsl16', 'dsl14'],
-]) {
-  const seen = new Set(sentences.filter(({ group }) => group.startsWith(trained)).map(({ text }) => text));
-  const model = train(
-    corpus,
-    sentences.filter(({ group }) => !group.startsWith(tested)),
-    reference,
-  );
-  const across = new Score();
-  const acrossTens = new Score();
-  const unseen = sentences.filter(({ group, text }) => group.startsWith(tested) && !seen.has(text));
-  test(model, unseen, across, acrossTens);
-  across.print(`trained on ${trained}, tested on ${tested}: single sentences`);
-  acrossTens.print(`trained on ${trained}, tested on ${tested}: texts of ten sentences`);
+const files = process.argv.slice(2);
+const problem = files.length === 0 ? 'usage: npm run evaluate:language -- FILE…' : problemWith(files);
+if (problem !== null) {
+  process.stderr.write(`${problem}\n`);
+  process.exitCode = 2;
+} else {
+  const { corpus, reference } = readLanguageFiles(files);
+  evaluate(corpus, reference);
 }

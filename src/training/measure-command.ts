@@ -6,11 +6,11 @@
  * Needs dist/gazetteer.bin and dictionaries/word-clusters.bin.
  */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { WordTable } from '../text/word-table.ts';
-import { type Corpus, readCorpus } from './corpora.ts';
+import { type Corpus, readHalves } from './corpora.ts';
 import { evaluateSpans } from './evaluation.ts';
 import { randomizer } from './learner.ts';
 import { predictSpans } from './prediction.ts';
@@ -23,13 +23,8 @@ const words = new WordTable();
 const gazetteer = new Gazetteer(new Uint8Array(readFileSync('dist/gazetteer.bin')), words);
 const knowledge = new Uint8Array(readFileSync('dictionaries/word-clusters.bin'));
 
-const halves = (half: string): Corpus[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(`.${half}.jsonl`))
-    .sort()
-    .map((name) => readCorpus(join(folder, name)));
-const train = halves('train');
-const dev = halves('dev');
+const train = readHalves(folder, 'train');
+const dev = readHalves(folder, 'dev');
 
 interface Setting {
   readonly gazetteer: Gazetteer | null;

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { WordTable } from '../text/word-table.ts';
 import { calibrationError, fitCalibration, type ScoredOutcome } from './calibration.ts';
-import { type Corpus, domainOf, readCorpus } from './corpora.ts';
+import { domainOf, readHalves } from './corpora.ts';
 import { evaluateSpans, formatScores } from './evaluation.ts';
 import { harmonise } from './harmonise.ts';
 import { predictSpans, scoreOutcomes } from './prediction.ts';
@@ -24,14 +24,8 @@ const words = new WordTable();
 const gazetteer = new Gazetteer(readFileSync('dist/gazetteer.bin'), words);
 const knowledge = new Uint8Array(readFileSync('dictionaries/word-clusters.bin'));
 
-const halves = (half: string): Corpus[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(`.${half}.jsonl`))
-    .sort()
-    .map((name) => readCorpus(join(folder, name)));
-
-const train = halves('train');
-const dev = halves('dev').map(({ name, rows }) => ({
+const train = readHalves(folder, 'train');
+const dev = readHalves(folder, 'dev').map(({ name, rows }) => ({
   name,
   rows: rows.map((row) => harmonise(row, gazetteer, words)),
 }));
@@ -71,7 +65,7 @@ writeFileSync(
 
 const everything = train.map(({ name, rows }) => ({
   name,
-  rows: [...rows, ...(halves('dev').find((corpus) => corpus.name === name)?.rows ?? [])],
+  rows: [...rows, ...(readHalves(folder, 'dev').find((corpus) => corpus.name === name)?.rows ?? [])],
 }));
 const { model, sentences, tokens, moved } = trainTagger({
   ...common,

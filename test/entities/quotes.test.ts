@@ -12,6 +12,20 @@ const sebut = await createExtractor();
 type Case = readonly [text: string, ...quotes: (readonly [speaker: string | null, begin: string])[]];
 
 const AFTER: readonly Case[] = [
+  [
+    'Terdakwa Rano Wijaya hadir di sidang. "Kapan saudara tahu?" tanya Jaksa Penuntut Umum (JPU). "Baru kemarin, Pak," jawab Rano.',
+    ['Jaksa Penuntut Umum (JPU)', 'Kapan saudara'],
+    ['Rano Wijaya', 'Baru kemarin'],
+  ],
+  [
+    'Terdakwa Rano Wijaya hadir di sidang. "Kapan saudara tahu?" tanya Hakim. "Baru kemarin, Pak," jawab Rano.',
+    ['Hakim', 'Kapan saudara'],
+    ['Rano Wijaya', 'Baru kemarin'],
+  ],
+  [
+    'Menteri Luar Negeri Rano Wijaya tiba kemarin. "Kami siap membantu warga," kata Menlu.',
+    ['Rano Wijaya', 'Kami siap'],
+  ],
   ['"Kami siap membantu warga," bunyi laporan BMKG pekan lalu.', ['BMKG', 'Kami siap']],
   [
     '"Kami siap membantu warga," demikian pernyataan resmi dari Palang Merah Indonesia.',

@@ -77,7 +77,51 @@ const pieces = fc.constantFrom(
   'yang akrab disapa',
 );
 
+/** Pieces of temporal expressions: what one says of the next, with and without a date to reckon from. */
+const temporal = fc.oneof(
+  fc.constantFrom(
+    'tanggal 17',
+    'tgl 31',
+    'bulan lalu',
+    'bulan itu',
+    'bulan yang sama',
+    'tahun ini',
+    'tahun depan',
+    'pekan lalu',
+    'dua hari kemudian',
+    'tiga puluh tahun',
+    'Agustus 2018',
+    '17 Agustus',
+    '17 Agustus 2018',
+    '(17/8)',
+    '30/2/2018',
+    '1447 H',
+    'pukul 08.00 WIB',
+    'triwulan II',
+    'hari Senin',
+  ),
+  fc.constantFrom(
+    ...(
+      'tanggal bulan tahun hari pekan malam lalu ini depan itu mendatang kemarin besok sebelumnya Ramadan Lebaran Natal ' +
+      'Jumat awal akhir pertama kedua setiap selama sejak hingga sampai antara dan - – / , . ( ) abad dekade semester ' +
+      'usai jelang terakhir berikutnya'
+    ).split(' '),
+  ),
+);
+
 describe('guarantees', () => {
+  it('hold on temporal words thrown together, dated and undated', () => {
+    fc.assert(
+      fc.property(fc.array(temporal, { maxLength: 60 }), fc.boolean(), (parts, dated) => {
+        const text = parts.join(' ');
+        const document = sebut.extract(text, { language: 'ind', ...(dated ? { date: '2021-07-18' } : {}) });
+        expect(violations(document, text)).toEqual([]);
+        expect(schemaProblems(document)).toEqual([]);
+      }),
+      { numRuns: 2000, seed: 20210721 },
+    );
+  });
+
   it('hold on news thrown together', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 120 }), fc.boolean(), (parts, spaced) => {

@@ -47,6 +47,15 @@ describe('anchors inside the text', () => {
     ]);
   });
 
+  it('a day of last month without a date to reckon from stays open, whatever month the story speaks of', () => {
+    expect(
+      values('Agustus 2018 ramai. Pada tanggal 17 bulan lalu hujan turun.', {
+        reference: null,
+        referenceSource: 'given',
+      }),
+    ).toEqual(['Agustus 2018 = 2018-08', 'tanggal 17 bulan lalu = XXXX-XX-17']);
+  });
+
   it('the same date is the last one, and that of something else is none', () => {
     expect(
       values('Ia lahir pada 12 Maret 1980. Kakaknya wafat pada tanggal yang sama, dan tanggal itu libur.'),

@@ -46,7 +46,7 @@ function isRulingOfBody(context: RuleContext, head: number, first: number): bool
 }
 
 /** Whether the head is somebody's name behind a rank: *Brigjen Hari Santoso*. */
-function isCalledSo(context: RuleContext, head: number): boolean {
+function isNameBehindRank(context: RuleContext, head: number): boolean {
   const { tokens, classes } = context;
   return (
     head > 0 &&
@@ -121,7 +121,7 @@ export const insideLongerName: Rule = {
       if (!isCapitalised(context, end) || tokens.gap[end] >= NEW_LINE) continue;
       // Perang Iran Israel, Kapal Perang AS: the countries are meant; the dictionary knows the wars of history
       if (end === i + 1 && (classes[end] & CLASS.country) !== 0 && isConflict(context, i)) continue;
-      if (isRulingOfBody(context, i, end) || isCalledSo(context, i)) continue;
+      if (isRulingOfBody(context, i, end) || isNameBehindRank(context, i)) continue;
       if (tokens.shape[i] === UPPER && SHIPS.has(tokens.words.form(tokens.word[i]))) {
         propose(i, capitalRunEnd(context, end, SHIP_ENDS), 'none', 0.99);
         continue;

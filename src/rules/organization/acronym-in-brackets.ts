@@ -155,7 +155,7 @@ function acronymClose(context: RuleContext, first: number): number {
 const SPELLED_OUT = 0.93;
 
 /** Whether a word heads places and nothing else. */
-function isPlace({ classes, matches, matchesAt }: RuleContext, token: number): boolean {
+function headsPlacesOnly({ classes, matches, matchesAt }: RuleContext, token: number): boolean {
   if ((classes[token] & CLASS['place-head']) === 0 || (classes[token] & ORGANIZATION) !== 0) return false;
   for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++)
     if (matches.type[row] === FORM_TYPE['place-head'])
@@ -214,7 +214,7 @@ export const acronymInBrackets: Rule = {
         continue;
       }
       // Kawasan Inti Pusat Pemerintahan (KIPP): the place, though a body has the same letters
-      if (isPlace(context, first) && (classes[i + 1] & CLASS.organization) !== 0) {
+      if (headsPlacesOnly(context, first) && (classes[i + 1] & CLASS.organization) !== 0) {
         propose(i + 1, close, 'location', SPELLED_OUT);
         continue;
       }

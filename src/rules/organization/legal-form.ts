@@ -2,26 +2,18 @@
 
 import { NEW_LINE } from '../../text/tokens.ts';
 import { CLASS, capitalRunEnd, isCapitalised, isSign, type RuleContext } from '../context.ts';
+import { BRACKETED_FORMS, LEGAL_FORMS_BEFORE } from '../legal-forms.ts';
 import type { Rule } from '../rule.ts';
 
-const FORMS = new Set([
-  'pt',
-  'cv',
-  'ud',
-  'pd',
-  'perum',
-  'perumda',
-  'perusda',
-  'firma',
-  'koperasi',
-  'yayasan',
-]);
+/** Of companies, and of bodies that carry theirs as companies do. */
+const FORMS = new Set([...LEGAL_FORMS_BEFORE, 'perum', 'perumda', 'perusda', 'firma', 'koperasi', 'yayasan']);
 
-/** End after a bracketed legal form and `Tbk`: *(Persero) Tbk*. */
+/** End after a bracketed legal form and `Tbk`: *(Persero) Tbk*, *(Perseroda)*. */
 function tailEnd(context: RuleContext, end: number): number {
   const { tokens } = context;
   const word = (token: number) => (token < tokens.count ? tokens.words.form(tokens.word[token]) : '');
-  if (isSign(context, end, '(') && word(end + 1) === 'persero' && isSign(context, end + 2, ')')) end += 3;
+  if (isSign(context, end, '(') && BRACKETED_FORMS.has(word(end + 1)) && isSign(context, end + 2, ')'))
+    end += 3;
   if (word(end) === 'tbk' && tokens.gap[end] < NEW_LINE) end++;
   return end;
 }

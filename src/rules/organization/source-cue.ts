@@ -4,6 +4,7 @@
  */
 
 import { CASING_EXACT, FORM_TYPE } from '../../gazetteer/schema.ts';
+import { DOMAIN_ENDINGS } from '../../text/addresses.ts';
 import { LOWER, NEW_LINE, TITLE, WORD } from '../../text/tokens.ts';
 import {
   CLASS,
@@ -35,7 +36,9 @@ const OTHER =
 const LONGEST = 4;
 
 /** How an address ends; a path or a further part behind it is none of a site's name. */
-const ADDRESS = /^\.(?:com|net|org|id|co\.id)(?![A-Za-z\d/.-]*[A-Za-z\d/])/;
+const ADDRESS = new RegExp(
+  `^(?:\\.(?:${[...DOMAIN_ENDINGS].join('|')})){1,2}(?![A-Za-z\\d/.-]*[A-Za-z\\d/])`,
+);
 
 /**
  * Sites in small letters, one or a list: *dilansir dari kenaripos.co.id, suarakenari.com, dan kabarkenari.id*. The name

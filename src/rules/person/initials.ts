@@ -5,14 +5,12 @@
 
 import { NEW_LINE } from '../../text/tokens.ts';
 import { areInitials, CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../context.ts';
+import { LEGAL_FORMS_BEFORE } from '../legal-forms.ts';
 import type { Rule } from '../rule.ts';
 
 const OTHERS = CLASS.organization | CLASS.country | CLASS.location;
 const NOT_NAMES =
   CLASS['organization-head'] | CLASS['place-head'] | CLASS['event-head'] | CLASS.block | CLASS.title;
-
-/** *PT Sari Dewi Santosa (SDS)* is no woman. */
-const LEGAL_FORMS = new Set(['pt', 'cv', 'ud', 'pd']);
 
 /** First token of the personal name before a bracket whose words begin with the initials in it, or -1. */
 function nameOfInitials(context: RuleContext, bracket: number): number {
@@ -52,7 +50,8 @@ function isShortForm(context: RuleContext, bracket: number, letters: string): bo
   let strength = 0;
   let position = 0;
   for (let i = first; i < bracket; i++) {
-    if (LEGAL_FORMS.has(tokens.words.form(tokens.word[i]))) return false;
+    // PT Sari Dewi Santosa (SDS) is no woman
+    if (LEGAL_FORMS_BEFORE.has(tokens.words.form(tokens.word[i]))) return false;
     if ((classes[i] & NOT_NAMES) !== 0 && nameStrength(context, i) < 5) {
       strength = position = 0;
       continue;

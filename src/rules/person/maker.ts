@@ -9,18 +9,9 @@
 import { LOWER, NEW_LINE } from '../../text/tokens.ts';
 import { CLASS, capitalRunEnd, isCapitalised, isCue, longestEntity, nameStrength } from '../context.ts';
 import type { Rule } from '../rule.ts';
+import { NO_BARE_NAME } from './no-name.ts';
 
-const NOT_NAMES =
-  CLASS['sentence-starter'] |
-  CLASS.block |
-  CLASS.title |
-  CLASS.rank |
-  CLASS.honorific |
-  CLASS.degree |
-  CLASS['organization-head'] |
-  CLASS['organization-tail'] |
-  CLASS['place-head'] |
-  CLASS['event-head'];
+const NOT_NAMES = NO_BARE_NAME | CLASS['organization-tail'] | CLASS['event-head'];
 
 const LONGEST = 3;
 

@@ -4,14 +4,7 @@ import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { NEW_LINE } from '../../text/tokens.ts';
 import { CLASS, capitalRunEnd, isCapitalised, isSign, longestEntity, nameStrength } from '../context.ts';
 import type { Rule } from '../rule.ts';
-
-const NOT_NAMES =
-  CLASS['sentence-starter'] |
-  CLASS.block |
-  CLASS.title |
-  CLASS.rank |
-  CLASS['organization-head'] |
-  CLASS['place-head'];
+import { NO_NAME } from './no-name.ts';
 
 export const nameBeforeRole: Rule = {
   name: 'person/name-before-role',
@@ -28,7 +21,7 @@ export const nameBeforeRole: Rule = {
       let first = i;
       while (first > 0 && i - first < 5 && isCapitalised(context, first - 1) && tokens.gap[first] < NEW_LINE)
         first--;
-      while (first < i && (classes[first] & NOT_NAMES) !== 0) first++;
+      while (first < i && (classes[first] & NO_NAME) !== 0) first++;
       if (i - first < 2 || capitalRunEnd(context, first) < i) continue;
       const entity = longestEntity(context, first);
       if (

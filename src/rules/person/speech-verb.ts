@@ -11,17 +11,9 @@ import {
   type RuleContext,
 } from '../context.ts';
 import type { Rule } from '../rule.ts';
+import { NO_BARE_NAME } from './no-name.ts';
 
-const NOT_NAMES =
-  CLASS['sentence-starter'] |
-  CLASS.block |
-  CLASS.title |
-  CLASS.rank |
-  CLASS.honorific |
-  CLASS.degree |
-  CLASS['organization-head'] |
-  CLASS['place-head'] |
-  CLASS['headline-word'];
+const NOT_NAMES = NO_BARE_NAME | CLASS['headline-word'];
 
 /** Whether a dictionary says that the run is something other than a person. */
 function isOther(context: RuleContext, first: number, end: number): boolean {

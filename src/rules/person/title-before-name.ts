@@ -104,7 +104,7 @@ function nameStart(context: RuleContext, first: number, end: number): number {
  * Whether a word stands right behind a rank and may begin a name, whatever else it is: the *Hari* of *Brigjen Hari
  * Santoso*. A body's or a place's may not: *Kombes Polda Riau*.
  */
-function isBehindRank({ tokens, classes }: RuleContext, token: number): boolean {
+function mayBeginNameBehindRank({ tokens, classes }: RuleContext, token: number): boolean {
   const other =
     CLASS.organization | CLASS.location | CLASS.country | CLASS.title | CLASS['organization-head'];
   return (
@@ -222,7 +222,7 @@ export const titleBeforeName: Rule = {
         if (nameStrength(context, end) < 8) continue;
         first = end;
       } else {
-        first = isBehindRank(context, end) ? end : nameStart(context, end, runEnd);
+        first = mayBeginNameBehindRank(context, end) ? end : nameStart(context, end, runEnd);
         if (first < 0) {
           if (runEnd - end > 4 || (single && context.lineStyle[end] !== RUNNING)) continue;
           first = end;
@@ -244,7 +244,7 @@ export const titleBeforeName: Rule = {
       }
       if (first >= runEnd) continue;
       const lower = tokens.shape[i] === 1;
-      const surnamed = first === end && first + 1 < runEnd && isBehindRank(context, end);
+      const surnamed = first === end && first + 1 < runEnd && mayBeginNameBehindRank(context, end);
       const strong =
         nameStrength(context, first) >= CLEAR_NAME_PART ||
         entityType === FORM_TYPE.person ||

@@ -1,0 +1,100 @@
+/**
+ * Articles of raw news that were annotated for this project before their output was seen: `raw-news.gold.jsonl` says of
+ * each where it stands in `data/news` beside the repository, and what a reader finds in it. No text is kept here; the page is
+ * put together from the record, with a head as its outlet prints one.
+ */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** One row of the gold: what the scorer reads, with quotations as positions in the page. */
+interface AnnotatedPage {
+  readonly id: string;
+  /** File in `data/news`, without its endings. */
+  readonly file: string;
+  /** What the record has for a title is the name of a section. */
+  readonly untitled?: boolean;
+  readonly quotes: readonly { readonly speaker: string; readonly start: number; readonly end: number }[];
+}
+
+interface NewsRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly outlet: string | null;
+  readonly body: string;
+}
+
+export interface RawNews {
+  readonly rows: readonly { readonly id: string; readonly text: string }[];
+  /** As the scorer of articles wants it, one for each row. */
+  readonly gold: readonly { readonly id: string }[];
+}
+
+const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
+  ' ',
+);
+
+/** What stands between a page's title and its story, by the file that its record comes from. */
+const HEADS: Readonly<Record<string, (record: NewsRecord) => string>> = {
+  indonews_2025: ({ author, date }) => `${author ?? ''}\n${date ?? ''}`,
+  kompas_2025_md: ({ date }) => {
+    const [year, month, day] = (date ?? '').slice(0, 10).split('-').map(Number);
+    return `Kompas.com, ${day} ${MONTHS[month - 1]} ${year}`;
+  },
+  indonews4_2025: ({ outlet, date }) =>
+    `${outlet === 'cnnindonesia.com' ? 'CNN Indonesia' : (outlet ?? '')}\n${date ?? ''}`,
+  detik_entity_2025: ({ date }) => `detikNews\n${date ?? ''}`,
+  indonesian_news_corpus_2015: ({ outlet, date }) => `${outlet ?? ''} ${date ?? ''}`,
+};
+
+/** Words of a quotation's begin and end that the scorer looks for. */
+const QUOTED_WORDS = 4;
+
+/**
+ * @param shared the folder with `data/news`
+ * @throws Error when a record that was annotated is not there
+ */
+export function loadRawNews(shared: string): RawNews {
+  const pages: AnnotatedPage[] = readFileSync(join(import.meta.dirname, 'raw-news.gold.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+  const files = new Map<string, Map<string, NewsRecord>>();
+  const rows: { id: string; text: string }[] = [];
+  const gold: { id: string }[] = [];
+  for (const page of pages) {
+    let records = files.get(page.file);
+    if (records === undefined) {
+      records = readRecords(join(shared, 'data/news', `${page.file}.jsonl.gz`));
+      files.set(page.file, records);
+    }
+    const record = records.get(page.id);
+    if (record === undefined) throw new Error(`${page.file} has no record ${page.id}`);
+    const text = `${record.title}\n\n${HEADS[page.file](record)}\n\n${record.body.trim()}\n`;
+    rows.push({ id: page.id, text });
+    const quotes = page.quotes.map(({ speaker, start, end }) => {
+      const words = text.slice(start, end).split(/\s+/);
+      return {
+        speaker,
+        begin: words.slice(0, QUOTED_WORDS).join(' '),
+        end: words.slice(-QUOTED_WORDS).join(' '),
+      };
+    });
+    // Rano Wijaya Pulang | tempo.co: the outlet is no part of the title
+    const title = page.untitled === true ? null : record.title.replace(/ \| [a-z.]+$/, '');
+    gold.push({ ...page, title, quotes } as { id: string });
+  }
+  return { rows, gold };
+}
+
+function readRecords(path: string): Map<string, NewsRecord> {
+  const records = gunzipSync(readFileSync(path))
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as NewsRecord);
+  return new Map(records.map((record) => [record.id, record]));
+}
