@@ -12,6 +12,7 @@ import { eventTail } from './none/event-tail.ts';
 import { fieldOfOffice } from './none/field-of-office.ts';
 import { initialsOfPerson } from './none/initials-of-person.ts';
 import { insideLongerName } from './none/inside-longer-name.ts';
+import { namedThing } from './none/named-thing.ts';
 import { reduplication } from './none/reduplication.ts';
 import { stockIndex } from './none/stock-index.ts';
 import { unitOfOffice } from './none/unit-of-office.ts';
@@ -73,6 +74,7 @@ export const RULES: readonly Rule[] = [
   fieldOfOffice,
   vehiclePlate,
   stockIndex,
+  namedThing,
   reduplication,
   blocked,
 ];
