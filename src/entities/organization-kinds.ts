@@ -21,6 +21,8 @@ const UNIVERSITY =
   /^(?:univ|institut|politeknik|poltek|akademi|akbid|akper|fakultas|fk|fh|feb|fisip|fmipa|jurusan|prodi|program|pasca|sti|stai|stft|stkip|stt|stmik|iai|uin|upn)/;
 const SCHOOL =
   /^(?:sd|smp|sma|smk|smu|slb|sltp|tk|paud|mts|madrasah|sekolah|prasekolah|school|pondok|ponpes|pesantren|dayah|seminari|kolese)|^(?:ma|man|mi|min|ra|tpa|tpq)$/;
+/** Of the bodies of ministries only these are ministries: a *Balai*, a *Pusat* is an agency. */
+const MINISTRY = /^(?:kemen|departemen$)/;
 /** A school of higher learning by its second word: *Sekolah Tinggi Ilmu Hukum*. */
 const HIGHER = 'tinggi';
 
@@ -50,6 +52,7 @@ function kindOfMention({ firstToken, endToken }: Mention, context: RuleContext):
     if (higher || UNIVERSITY.test(head)) return 'university';
     return SCHOOL.test(head) ? 'school' : null;
   }
+  if (kind === 'ministry') return MINISTRY.test(head) ? 'ministry' : 'agency';
   if (kind === 'judiciary') return PROSECUTION.test(head) ? 'prosecution' : COURT.test(head) ? 'court' : null;
   if (kind !== null) return NAMED_OTHERWISE.has(kind) ? (NAMED_OTHERWISE.get(kind) ?? null) : kind;
   const last = endToken - 1;

@@ -145,8 +145,9 @@ export const organizationTail: Rule = {
       const witnessed =
         isSure(context, i, end) ||
         isKnown(context, first, end) ||
-        (!isWord(context, i, end) && hasInitialsBehind(context, first, end)) ||
-        (isIntroduced(context, first) && !goesOn(context, end));
+        (!isWord(context, i, end) &&
+          (hasInitialsBehind(context, first, end) ||
+            (isIntroduced(context, first) && !goesOn(context, end))));
       propose(first, end, 'organization', witnessed ? WITNESSED : UNWITNESSED);
     }
   },
