@@ -334,7 +334,7 @@ function vouchForAcronym(context: RuleContext, reading: Reading, vouched: Vouche
   if (tokens.shape[end + 1] !== UPPER || (classes[end + 1] & NO_ACRONYM) !== 0) return;
   const length = tokens.end[end + 1] - tokens.start[end + 1];
   if (length < SHORTEST_ACRONYM || length > LONGEST_ACRONYM) return;
-  // Kementerian Perindustrian dan Teknologi Informasi (MIIT): nothing but a ministry is called so
+  // Kementerian Industri dan Pelayaran (MKRT): nothing but a ministry is called so
   if (!vouchesForAcronym(reading) && tokens.words.form(tokens.word[first]) !== 'kementerian') return;
   vouched.vouch(end + 1, end + 2, 'organization', score * 0.85, 'document:acronym-of-name');
 }

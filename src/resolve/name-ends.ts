@@ -95,7 +95,7 @@ const NUMBERED_TERMS = new Set(['periode', 'tahun', 'angkatan', 'edisi', 'jilid'
 
 /**
  * Where the number of a paper begins, or a term of office: the *No* of *Panglima TNI No TR/981/2024*, the *Periode* of
- * *Dewan Pimpinan MUI Periode 2015-2020*.
+ * *Dewan Penasihat PWI Periode 2018-2023*.
  */
 export function paperNumberStart({ tokens }: RuleContext, first: number, end: number): number {
   const { words, word, kind, count } = tokens;

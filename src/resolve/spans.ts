@@ -206,7 +206,7 @@ function behindEnglishTitle(context: RuleContext, first: number, end: number): n
   return ENGLISH_OFFICES.has(tokens.words.form(tokens.word[behind - 1])) ? behind : first;
 }
 
-/** Behind the verb that opens a headline, before a body that the dictionaries have: *Jajal Gresik United*. */
+/** Behind the verb that opens a headline, before a body that the dictionaries have: *Jajal Semen Padang FC*. */
 function behindOpeningVerb(context: RuleContext, first: number, end: number): number {
   if (context.sentenceStart[first] === 0 || (context.classes[first] & CLASS['headline-word']) === 0)
     return first;

@@ -42,10 +42,10 @@ describe('partGluedWords', () => {
     ['Menurut kabar yang dikutipdetikHot kemarin', 'Menurut kabar yang dikutip detik Hot kemarin'],
     ['DilansirdetikFinance, harga naik', 'Dilansir detik Finance , harga naik'],
     ['kata Rano kepadadetikcom', 'kata Rano kepada detikcom'],
-    ['berbincang dengandetikcomdi pasar', 'berbincang dengan detikcom di pasar'],
+    ['bertemu dengandetikcomdi pasar', 'bertemu dengan detikcom di pasar'],
     ['menurut detikcomdalam berita', 'menurut detikcom dalam berita'],
-    ['Berikut Liputan6.combagikan caranya', 'Berikut Liputan6 . com bagikan caranya'],
-    ['artikel The New York Timesmembuat heboh', 'artikel The New York Times membuat heboh'],
+    ['lalu Liputan6.comulas hal itu', 'lalu Liputan6 . com ulas hal itu'],
+    ['koran The New York Timesmenulis itu', 'koran The New York Times menulis itu'],
     ['Iran, Iranyang Irantelah ada', 'Iran , Iran yang Iran telah ada'],
   ])('parts %s', (text, expected) => {
     expect(split(text)).toBe(expected);

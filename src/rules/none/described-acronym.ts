@@ -54,7 +54,7 @@ function isBody({ classes, matches, matchesAt }: RuleContext, first: number, bra
 }
 
 /**
- * Whether a bracket explains words of running text by the letters of a club: *pembaruan berkala (QPR)*. A club stands in
+ * Whether a bracket explains words of running text by the letters of a club: *tambalan rutin (QPR)*. A club stands in
  * brackets behind a name.
  */
 function isNoClub(context: RuleContext, acronym: number): boolean {
@@ -135,7 +135,7 @@ export const describedAcronym: Rule = {
     ['Kartu dengan Near Field Communication (NFC) laku.', ['NFC', 'none']],
     ['Itu rombongan jarang beli (rojali), dan Rojali ramai.', ['Rojali', 'none']],
     ['Itu ranah HAN (hukum administrasi negara), kata dia.', ['HAN', 'none']],
-    ['Ponsel itu mendapat pembaruan berkala (QPR) bulan depan.', ['QPR', 'none']],
+    ['Mesin itu diberi tambalan rutin (QPR) bulan depan.', ['QPR', 'none']],
     ['Babi mati terserang virus Nusantara Pig Sickness (NPS).', ['NPS', 'none']],
     ['Ia bekerja sebagai sales promotion girl (SPG) dan SPG lain ikut.', ['SPG', 'none']],
   ],

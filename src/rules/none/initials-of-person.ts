@@ -63,7 +63,7 @@ function isSmallCue(context: RuleContext, token: number, kind: 'suspected' | 'in
   return token >= 0 && context.tokens.shape[token] === LOWER && isCue(context, token, kind);
 }
 
-/** Whoever is called by letters alone: *pihak bernama IS*, *pria bernama MK*. */
+/** Whoever is called by letters alone: *pihak bernama AS*, *pria bernama MK*. */
 const PEOPLE = new Set(
   'pihak orang pria wanita perempuan lelaki seseorang warga anak remaja pemuda'.split(' '),
 );

@@ -32,25 +32,28 @@ const MAXIMUM_WORDS = 4;
 /** With a witness the rule is enough; without one it must be said by another hand too. */
 const WITNESSED = 0.7;
 const UNWITNESSED = 0.5;
+/** Nothing but a team is called All Stars, whatever town stands first. */
+const TEAM = 0.93;
 
 /** Letters of the short forms: *FC*, *BK*. */
 const LONGEST_SHORT_FORM = 3;
 
 const NOT_SURE = AMBIGUITY.word | AMBIGUITY.person;
 
-/** Whether the last words make a body by themselves: *LLC*, *FC*, *Airlines*; not *Trust*, *Putri*, *Team*. */
-function isSure({ matches, matchesAt, gazetteer, tokens }: RuleContext, tail: number, end: number): boolean {
+/** Trust in last words that make a body by themselves, *LLC*, *FC*, *Airlines*; 0 in others, *Trust*, *Putri*, *Team*. */
+function trustIn({ matches, matchesAt, gazetteer, tokens }: RuleContext, tail: number, end: number): number {
   for (let row = matchesAt[tail]; row < matchesAt[tail + 1]; row++) {
     if (matches.type[row] !== FORM_TYPE['organization-tail'] || matches.end[row] !== end) continue;
     if ((matches.ambiguous[row] & NOT_SURE) !== 0) continue;
     const kind = gazetteer.subtypeOf(matches.form[row]);
-    if (kind === 'company') return true;
-    const length = tokens.end[end - 1] - tokens.start[tail];
-    if (kind === 'legal' && (matches.ambiguous[row] & AMBIGUITY.other) === 0) return true;
-    // Kenari FC, Kenari All Stars; a Team and the Stars may be anybody's
-    if (kind === 'club' && (length <= LONGEST_SHORT_FORM || end > tail + 1)) return true;
+    if (kind === 'company') return WITNESSED;
+    if (kind === 'legal' && (matches.ambiguous[row] & AMBIGUITY.other) === 0) return WITNESSED;
+    if (kind !== 'club') continue;
+    // Kenari All Stars, Kenari FC; a Team and the Stars may be anybody's
+    if (end > tail + 1 && tokens.kind[end - 1] === WORD) return TEAM;
+    if (tokens.end[tail] - tokens.start[tail] <= LONGEST_SHORT_FORM) return WITNESSED;
   }
-  return false;
+  return 0;
 }
 
 /** Whether a stretch is cut out of something longer: the *Phone* of *iPhone*, *D* of *R&D*, *KOREA* of *ASEAN-KOREA*. */
@@ -142,13 +145,14 @@ export const organizationTail: Rule = {
       )
         first--;
       if (first === i || isPiece(context, first)) continue;
+      // Piala Kenari All Stars is played for
+      const trust = (classes[first] & CLASS['event-head']) !== 0 ? 0 : trustIn(context, i, end);
       const witnessed =
-        isSure(context, i, end) ||
         isKnown(context, first, end) ||
         (!isWord(context, i, end) &&
           (hasInitialsBehind(context, first, end) ||
             (isIntroduced(context, first) && !goesOn(context, end))));
-      propose(first, end, 'organization', witnessed ? WITNESSED : UNWITNESSED);
+      propose(first, end, 'organization', Math.max(trust, witnessed ? WITNESSED : UNWITNESSED));
     }
   },
 };
