@@ -15,6 +15,7 @@ import { fillContainment } from './containment.ts';
 import { findEquations } from './equations.ts';
 import { findHonorifics, type Honorific } from './honorifics.ts';
 import { EntityIds } from './mention-index.ts';
+import { kindByHead } from './organization-kinds.ts';
 import { acronymOf, clusterOrganizations } from './organizations.ts';
 import { clusterPeople } from './people.ts';
 import { fillKinds } from './place-kinds.ts';
@@ -194,7 +195,7 @@ function organizationOf(assembly: Assembly, cluster: Cluster, index: number): Do
     salience: salienceOf(assembly, cluster),
     mentions: mentionsOf(assembly, cluster),
     acronym: acronymOf(cluster, name),
-    kind: form < 0 ? null : gazetteer.subtypeOf(form) || null,
+    kind: (form < 0 ? '' : gazetteer.subtypeOf(form)) || kindByHead(cluster.mentions, assembly.context),
     country: form < 0 ? null : gazetteer.entityCountry(gazetteer.formEntity[form]),
   };
 }

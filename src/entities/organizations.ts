@@ -8,7 +8,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Mention } from '../model/types.ts';
 import { SHORT_FORMS_BEHIND } from '../rules/legal-forms.ts';
-import { type Tokens, tokenize } from '../text/tokens.ts';
+import { LOWER, NEW_LINE, type Tokens, tokenize } from '../text/tokens.ts';
 import {
   type Cluster,
   clustersOf,
@@ -66,6 +66,7 @@ export function clusterOrganizations(
       tokens.text[tokens.start[mentions[left].endToken]] === '(';
     if (!known || bracketed) partition.join(left, right);
   }
+  joinSpelledHeads(mentions, tokens, equations, partition);
   joinEqual(partition, mentions.length, (index) => cores.ofMention[index]);
   joinEqual(partition, mentions.length, (index) => entities[index]);
   joinAbbreviatedHeads(printed, partition);
@@ -117,6 +118,34 @@ function companyNamed(mention: Mention, tokens: Tokens, gazetteer: Gazetteer): n
     .filter((form) => gazetteer.formType[form] === FORM_TYPE.organization)
     .map((form) => gazetteer.formEntity[form]);
   return known.length > 0 && known.every((entity) => entity === known[0]) ? known[0] : null;
+}
+
+/** Words of the place behind a bracket. */
+const LONGEST_PLACE = 3;
+
+/**
+ * A head with its short form and its place behind the bracket is the body of that place: *Kejaksaan Negeri (Kejari)
+ * Kenari* is the *Kejari Kenari* of the next line.
+ */
+function joinSpelledHeads(
+  mentions: readonly Mention[],
+  tokens: Tokens,
+  equations: Equations,
+  partition: Partition,
+): void {
+  let byWords: Map<string, number> | null = null;
+  for (const [, short] of equations) {
+    const bracket = mentions[short].endToken;
+    if (bracket >= tokens.count || tokens.text[tokens.start[bracket]] !== ')') continue;
+    byWords ??= new Map(mentions.map((mention, index) => [wordsOf(mention, tokens).join(' '), index]));
+    let name = wordsOf(mentions[short], tokens).join(' ');
+    for (let i = bracket + 1; i < tokens.count && i <= bracket + LONGEST_PLACE; i++) {
+      if (tokens.gap[i] >= NEW_LINE || tokens.shape[i] <= LOWER) break;
+      name += ` ${tokens.words.form(tokens.word[i])}`;
+      const same = byWords.get(name);
+      if (same !== undefined) partition.join(short, same);
+    }
+  }
 }
 
 /** Words of a head that its letters may stand for. */
@@ -206,6 +235,13 @@ const SPELLED_HEADS: ReadonlyMap<string, readonly string[]> = new Map([
   ['rsud', ['rumah', 'sakit', 'umum', 'daerah']],
   ['rsup', ['rumah', 'sakit', 'umum', 'pusat']],
   ['rsia', ['rumah', 'sakit', 'ibu', 'dan', 'anak']],
+  ['timsus', ['tim', 'khusus']],
+  ['satgas', ['satuan', 'tugas']],
+  ['satgasus', ['satuan', 'tugas', 'khusus']],
+  ['satgassus', ['satuan', 'tugas', 'khusus']],
+  ['pansel', ['panitia', 'seleksi']],
+  ['pansus', ['panitia', 'khusus']],
+  ['panja', ['panitia', 'kerja']],
   ['ponpes', ['pondok', 'pesantren']],
   ['univ', ['universitas']],
   ['sdn', ['sd', 'negeri']],
@@ -216,6 +252,9 @@ const SPELLED_HEADS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 function coreOf(printed: readonly string[]): string[] {
+  // Pemerintah Provinsi (Pemprov) Riau
+  if (printed.length > 3 && printed[0] === 'pemerintah' && printed[2].startsWith('pem'))
+    return printed.slice(2);
   const spelled = printed.length > 1 ? SPELLED_HEADS.get(printed[0]) : undefined;
   const words = spelled === undefined ? printed : [...spelled, ...printed.slice(1)];
   // Rumah Sakit Indonesia is no hospital but that one
@@ -232,9 +271,27 @@ function coreOf(printed: readonly string[]): string[] {
   return words.slice(first, end);
 }
 
-/** The acronym among an organization's surfaces, or null. */
+const ACRONYM = /^[A-Z][A-Za-z0-9&-]{1,11}$/;
+const TWO_CAPITALS = /[A-Z].*[A-Z]/;
+/** *Rolls-Royce*, *Coca-Cola*: two words joined, each spelled out. */
+const JOINED_WORDS = /^[A-Z][a-z]{2,}-[A-Z][a-z]{2,}$/;
+
+/** The acronym among an organization's surfaces, or null; not the name in capitals, *TEMPO* for *Tempo* or *tempo.co*. */
 export function acronymOf(cluster: Cluster, name: string): string | null {
-  for (const { text } of cluster.mentions)
-    if (text !== name && /^[A-Z][A-Za-z0-9&-]{1,11}$/.test(text) && /[A-Z].*[A-Z]/.test(text)) return text;
+  for (const { text } of cluster.mentions) {
+    if (text === name || !ACRONYM.test(text) || !TWO_CAPITALS.test(text) || JOINED_WORDS.test(text)) continue;
+    if (!isOneWord(text, name) && !cluster.mentions.some((other) => isShoutedName(text, other.text)))
+      return text;
+  }
   return null;
+}
+
+/** Whether an acronym is only the name in capitals, or what stands before its address ends. */
+function isOneWord(acronym: string, name: string): boolean {
+  return name.toLowerCase().split('.')[0] === acronym.toLowerCase();
+}
+
+/** Whether capitals print a name that stands with small letters elsewhere: *BLACKPINK* beside *Blackpink*. */
+function isShoutedName(acronym: string, other: string): boolean {
+  return other !== acronym && /^[A-Z][a-z]/.test(other) && other.toLowerCase() === acronym.toLowerCase();
 }

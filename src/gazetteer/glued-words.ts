@@ -8,6 +8,8 @@
  * *Supriadi*. Of 9,098 raw articles of 2025 one in six has such a word; the lists hold the words found there twice
  * and more, and what quotations begin with.
  *
+ * An outlet parts from what stands before and behind it: *dikutipdetikHot*, *dengandetikcomdi*, *Liputan6.combagikan*.
+ *
  * The figure of a footnote parts as well, and a number that lost its space: *Surya Airways6*, *Fadli Zon8*, *Timnas
  * Indonesia2025*; a brand with its figure stays whole (*Trans7*, *Kabar24*).
  */
@@ -71,9 +73,21 @@ export function smallWordBehind(form: string): number {
 /** The tokens with glued words parted; the same object when there are none. Linear in their number. */
 export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
   const cuts = new Map<number, number>();
+  /** The second cut of a word that has two: *dengan|detikcom|di*. */
+  const laterCuts = new Map<number, number>();
   let own: Set<string> | null = null;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== WORD) continue;
+    if (tokens.shape[i] === LOWER || tokens.shape[i] === TITLE) {
+      const outlet = outletInside(tokens, i);
+      if (outlet !== null) {
+        const { start } = tokens;
+        const whole = tokens.end[i] - start[i];
+        if (outlet.from > 0) cuts.set(i, start[i] + outlet.from);
+        if (outlet.to < whole) (outlet.from > 0 ? laterCuts : cuts).set(i, start[i] + outlet.to);
+        continue;
+      }
+    }
     if (isBeforeDot(tokens, i)) {
       const form = tokens.words.form(tokens.word[i]);
       const before = GLUED_BEFORE_ADDRESS.exec(form)?.[0].length ?? 0;
@@ -113,7 +127,7 @@ export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
       const ends =
         inside &&
         (kind !== SHORT_WORD || (form.endsWith('dan') && name.length > SHORTEST_BEFORE_SHORT)) &&
-        gazetteer.formsOf([tokens.words.form(tokens.word[i - 1]), name]).length > 0;
+        endsKnownName(tokens, i, name, gazetteer);
       // Irmantomengatakan: no word ends so, whether anybody knows the name or not
       const said =
         inside && kind === LONG_WORD && length >= SHORTEST_SURE_VERB && SURE_VERB.test(form.slice(-length));
@@ -122,7 +136,36 @@ export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
     } else if (kind === SHORT_WORD && name.length < SHORTEST_BEFORE_SHORT) continue;
     cuts.set(i, tokens.end[i] - length);
   }
-  return cuts.size === 0 ? tokens : withCuts(tokens, cuts);
+  return cuts.size === 0 ? tokens : withCuts(tokens, cuts, laterCuts);
+}
+
+/** An outlet that prints itself small, whose sections begin with a capital: *detikHot*. */
+const OUTLET = 'detik';
+/** Its address, which is its name too. */
+const OUTLET_ADDRESS = 'detikcom';
+/** How the address of another outlet ends: *Liputan6.combagikan*. */
+const ADDRESS_END = 'com';
+
+/** Where in a word an outlet stands that a page glued to its neighbours; null where none does. */
+function outletInside(tokens: Tokens, token: number): { from: number; to: number } | null {
+  const { text, start, end, gap, shape, count } = tokens;
+  const length = end[token] - start[token];
+  if (length <= ADDRESS_END.length + 1) return null;
+  // Liputan6.combagikan: behind the dot of a capitalised word
+  if (text[start[token] - 1] === '.') {
+    const behindName =
+      token > 1 && gap[token] === GLUED && gap[token - 1] === GLUED && shape[token - 2] > LOWER;
+    const address = behindName && shape[token] === LOWER && text.startsWith(ADDRESS_END, start[token]);
+    return address ? { from: 0, to: ADDRESS_END.length } : null;
+  }
+  // dikutipdetikHot
+  const section = token + 1 < count && gap[token + 1] === GLUED && shape[token + 1] > LOWER;
+  if (section && length > OUTLET.length + 1 && text.startsWith(OUTLET, end[token] - OUTLET.length))
+    return { from: length - OUTLET.length, to: length };
+  // dengandetikcomdi
+  if (length <= OUTLET_ADDRESS.length) return null;
+  const from = tokens.words.form(tokens.word[token]).indexOf(OUTLET_ADDRESS);
+  return from < 0 || from === 1 ? null : { from, to: from + OUTLET_ADDRESS.length };
 }
 
 /** A footnote, the next number of a list, a year, or a telephone number: *Jos007* is somebody's handle. */
@@ -199,19 +242,29 @@ function verbBehind(form: string, own: ReadonlySet<string>): number {
 }
 
 /** The same behind a full name that a dictionary has: *Pramono Anungmendorong*. */
-function verbBehindKnown(
-  { gap, word, words }: Tokens,
-  token: number,
-  form: string,
-  gazetteer: Gazetteer,
-): number {
-  if (token === 0 || gap[token] >= NEW_LINE) return 0;
+function verbBehindKnown(tokens: Tokens, token: number, form: string, gazetteer: Gazetteer): number {
+  if (token === 0 || tokens.gap[token] >= NEW_LINE) return 0;
   const longest = Math.min(LONGEST_VERB, form.length - SHORTEST_NAME);
   for (let length = SHORTEST_VERB; length <= longest; length++) {
     if (!VERB.test(form.slice(-length))) continue;
-    if (gazetteer.formsOf([words.form(word[token - 1]), form.slice(0, -length)]).length > 0) return length;
+    if (endsKnownName(tokens, token, form.slice(0, -length), gazetteer)) return length;
   }
   return 0;
+}
+
+/** Words before the last that a known name has at most: *The New York Timesmembuat*. */
+const KNOWN_NAME_REACH = 3;
+
+/** Whether the words before a token and a last one are a name that the dictionaries have. */
+function endsKnownName(tokens: Tokens, token: number, last: string, gazetteer: Gazetteer): boolean {
+  const { gap, word, words, kind } = tokens;
+  const name = [last];
+  for (let i = token - 1; i >= 0 && token - i <= KNOWN_NAME_REACH; i--) {
+    if (gap[i + 1] >= NEW_LINE || kind[i] !== WORD) return false;
+    name.unshift(words.form(word[i]));
+    if (gazetteer.formsOf(name).length > 0) return true;
+  }
+  return false;
 }
 
 /** Folded forms of the words that the text prints with a capital. */
@@ -221,10 +274,17 @@ function capitalisedWords({ count, kind, shape, word, words }: Tokens): Set<stri
   return found;
 }
 
-/** @param cuts offset at which the token of each index parts */
-function withCuts(tokens: Tokens, cuts: ReadonlyMap<number, number>): Tokens {
+/**
+ * @param cuts offset at which the token of each index parts
+ * @param later where what is behind that cut parts again
+ */
+function withCuts(
+  tokens: Tokens,
+  cuts: ReadonlyMap<number, number>,
+  later: ReadonlyMap<number, number>,
+): Tokens {
   const { text, words } = tokens;
-  const capacity = tokens.count + cuts.size;
+  const capacity = tokens.count + cuts.size + later.size;
   const start = new Int32Array(capacity);
   const end = new Int32Array(capacity);
   const word = new Int32Array(capacity);
@@ -251,11 +311,21 @@ function withCuts(tokens: Tokens, cuts: ReadonlyMap<number, number>): Tokens {
     const figure = tokens.shape[i] === MIXED;
     if (figure) shape[count] = TITLE;
     count++;
+    const second = later.get(i);
+    const middle = second ?? tokens.end[i];
     start[count] = cut;
-    end[count] = tokens.end[i];
-    word[count] = words.intern(text, cut, tokens.end[i]);
+    end[count] = middle;
+    word[count] = words.intern(text, cut, middle);
     kind[count] = figure ? NUMBER : WORD;
     shape[count] = figure ? 0 : LOWER;
+    gap[count] = GLUED;
+    count++;
+    if (second === undefined) continue;
+    start[count] = second;
+    end[count] = tokens.end[i];
+    word[count] = words.intern(text, second, tokens.end[i]);
+    kind[count] = WORD;
+    shape[count] = LOWER;
     gap[count] = GLUED;
     count++;
   }

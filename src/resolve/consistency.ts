@@ -344,7 +344,9 @@ function vouchForAcronym(context: RuleContext, reading: Reading, vouched: Vouche
   if (end - first < 2 || !isSign(context, end, '(') || !isSign(context, end + 2, ')')) return;
   if (tokens.shape[end + 1] !== UPPER || (classes[end + 1] & NO_ACRONYM) !== 0) return;
   const length = tokens.end[end + 1] - tokens.start[end + 1];
-  if (length < SHORTEST_ACRONYM || length > LONGEST_ACRONYM || !vouchesForAcronym(reading)) return;
+  if (length < SHORTEST_ACRONYM || length > LONGEST_ACRONYM) return;
+  // Kementerian Industri dan Pelayaran (MKRT): nothing but a ministry is called so
+  if (!vouchesForAcronym(reading) && tokens.words.form(tokens.word[first]) !== 'kementerian') return;
   vouched.vouch(end + 1, end + 2, 'organization', score * 0.85, 'document:acronym-of-name');
 }
 

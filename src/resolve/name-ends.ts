@@ -15,7 +15,7 @@ import {
 import { institutionEnd } from '../rules/institution.ts';
 import { LEGAL_FORMS_BEHIND } from '../rules/legal-forms.ts';
 import { isVerbShaped } from '../rules/word-shape.ts';
-import { GLUED, LOWER, NEW_LINE } from '../text/tokens.ts';
+import { GLUED, LOWER, NEW_LINE, NUMBER, TITLE } from '../text/tokens.ts';
 
 /** Where a dictionary place ends and a name or weekday follows: *Kabupaten Jepara Sulastri*, *Riyadh Rabu*. */
 export function knownPlaceEnd(context: RuleContext, first: number, end: number): number {
@@ -90,10 +90,37 @@ export function rankStart(context: RuleContext, first: number, end: number): num
   return end;
 }
 
-/** Where the number of a paper begins: the *No* of *Panglima TNI No TR/981/2024*. */
+const NUMBERED_PAPERS = new Set(['no', 'nomor']);
+const NUMBERED_TERMS = new Set(['periode', 'tahun', 'angkatan', 'edisi', 'jilid']);
+
+/**
+ * Where the number of a paper begins, or a term of office: the *No* of *Panglima TNI No TR/981/2024*, the *Periode* of
+ * *Dewan Penasihat PWI Periode 2018-2023*.
+ */
 export function paperNumberStart({ tokens }: RuleContext, first: number, end: number): number {
-  for (let i = first + 1; i < end; i++)
-    if (['no', 'nomor'].includes(tokens.words.form(tokens.word[i]))) return i;
+  const { words, word, kind, count } = tokens;
+  for (let i = first + 1; i < end; i++) {
+    const form = words.form(word[i]);
+    if (NUMBERED_PAPERS.has(form)) return i;
+    if (NUMBERED_TERMS.has(form) && i + 1 < count && kind[i + 1] === NUMBER) return i;
+  }
+  return end;
+}
+
+/** Letters that a word with *-nya* has at least. */
+const SHORTEST_POSSESSED = 7;
+
+/** Where a sentence that lost its dot goes on: the *Izinnya* of *PT Kenari Izinnya lengkap*. */
+export function possessedStart(
+  { tokens, classes, sentenceStart }: RuleContext,
+  first: number,
+  end: number,
+): number {
+  for (let i = first + 1; i < end; i++) {
+    if (tokens.shape[i] !== TITLE || classes[i] !== 0 || sentenceStart[i] === 1) continue;
+    if (tokens.end[i] - tokens.start[i] < SHORTEST_POSSESSED) continue;
+    if (tokens.words.form(tokens.word[i]).endsWith('nya')) return i;
+  }
   return end;
 }
 

@@ -53,13 +53,13 @@ export const WEIGHTS_WITH_TAGGER: HandWeights = {
 };
 
 /**
- * Rules that go by the form of a stretch alone: a head or tail beside any capitals, words that names are made of, a
- * verb beside one. They also take *2 Kamar Tidur*, *Fase Post*, *Hey Jude* and *Biografi mengisahkan*: in 96 raw articles
- * that were annotated before their output was seen, they were right in 6 of 42 cases where the tagger saw nothing.
+ * Rules that go by the form of a stretch alone: a head beside any capitals, words that names are made of, a verb beside
+ * one. They also take *2 Kamar Tidur*, *Hey Jude* and *Biografi mengisahkan*: in 96 raw articles that were annotated
+ * before their output was seen, they and the last words of companies, which now look for a witness themselves
+ * (`organization/tail`), were right in 6 of 42 cases where the tagger saw nothing.
  */
 const FORMAL_RULES: ReadonlySet<string> = new Set([
   'rule:location/head',
-  'rule:organization/tail',
   'rule:person/name-parts',
   'rule:person/speech-verb',
 ]);

@@ -6,7 +6,7 @@
 
 import { AMBIGUITY, CASING_EXACT, CASING_LOWER, FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate } from '../model/types.ts';
-import { CLASS, isSign, longest, type RuleContext } from '../rules/context.ts';
+import { CLASS, isSign, longest, longestEntity, type RuleContext } from '../rules/context.ts';
 import { placeParts } from '../rules/location/parts.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NEW_LINE, TITLE, UPPER, WORD } from '../text/tokens.ts';
@@ -20,6 +20,7 @@ import {
   knownPersonEnd,
   knownPlaceEnd,
   paperNumberStart,
+  possessedStart,
   rankStart,
 } from './name-ends.ts';
 import { apart } from './names-apart.ts';
@@ -77,7 +78,7 @@ export function settleCandidates(candidates: readonly Candidate[], context: Rule
 function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWords): Candidate | null {
   const { tokens } = context;
   if (candidate.type === 'none') return candidate;
-  if (isDetik(context, candidate.firstToken)) return null;
+  if (isSection(context, candidate.firstToken)) return null;
   const domain = domainEnd(context, candidate.endToken);
   if (domain > 0) {
     // VIVA in VIVA.co.id is the medium under its address; Bola in bola.com is no ball
@@ -160,6 +161,8 @@ function withoutOtherWords(
     first = behindEnglishTitle(context, first, end);
     end = acronymStart(context, first, rankStart(context, first, end));
     end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
+    end = possessedStart(context, first, end);
+    first = behindOpeningVerb(context, first, end);
   }
   if (type === 'person' && first < end)
     end = hyphenedNameEnd(context, first, knownPersonEnd(context, first, end));
@@ -237,13 +240,19 @@ function behindEnglishTitle(context: RuleContext, first: number, end: number): n
   return ENGLISH_OFFICES.has(tokens.words.form(tokens.word[behind - 1])) ? behind : first;
 }
 
-/** What a page glues to its outlet: the *Bali* of *kepadadetikBali*, the whole of *DilansirdetikTravel*. */
-const GLUED_DETIK = /^(?:dikutip|dilansir|melansir|mengutip|kepada|dari|tim)detik/;
+/** Behind the verb that opens a headline, before a body that the dictionaries have: *Jajal Semen Padang FC*. */
+function behindOpeningVerb(context: RuleContext, first: number, end: number): number {
+  if (context.sentenceStart[first] === 0 || (context.classes[first] & CLASS['headline-word']) === 0)
+    return first;
+  const row = end > first + 2 ? longestEntity(context, first + 1) : -1;
+  const isBody = row >= 0 && context.matches.type[row] === FORM_TYPE.organization;
+  return isBody && context.matches.end[row] === end ? first + 1 : first;
+}
 
-function isDetik({ tokens }: RuleContext, first: number): boolean {
-  const at = tokens.gap[first] === GLUED && first > 0 ? first - 1 : first;
-  if (tokens.end[at] - tokens.start[at] < 9 || tokens.kind[at] !== WORD) return false;
-  return GLUED_DETIK.test(tokens.words.form(tokens.word[at]));
+/** Whether a stretch is the section of an outlet that prints itself small: the *Bali* of *detikBali*. */
+function isSection({ tokens }: RuleContext, first: number): boolean {
+  if (first === 0 || tokens.gap[first] !== GLUED || tokens.shape[first - 1] !== LOWER) return false;
+  return tokens.words.form(tokens.word[first - 1]) === 'detik';
 }
 
 /** Behind what belongs to the title before: the *Eksekutif* of *Direktur Eksekutif Nusantara Watch*. */

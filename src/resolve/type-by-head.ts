@@ -33,7 +33,10 @@ export function typeByHead(context: RuleContext, first: number, end: number, typ
   const { classes, matches, matchesAt, gazetteer } = context;
   if (type === 'person' && isCalledAfter(context, first, end)) return 'location';
   if (isInitialOfPerson(context, first)) return type;
-  if (type === 'location' && (isSchool(context, first, end) || hasLegalForm(context, first, end)))
+  if (
+    type === 'location' &&
+    (isSchool(context, first, end) || isTeam(context, first, end) || hasLegalForm(context, first, end))
+  )
     return 'organization';
   if (type === 'organization' && hasLegalForm(context, first, end)) return type;
   if (type === 'country' || (type === 'person' && nameStrength(context, first) > 0)) return type;
@@ -80,6 +83,20 @@ function hasLegalForm(
       matches.type[row] === FORM_TYPE['organization-tail'] &&
       matches.end[row] === end &&
       gazetteer.subtypeOf(matches.form[row]) === 'legal'
+    )
+      return true;
+  return false;
+}
+
+/** *Surabaya Drum Class All Stars*: whoever plays, though the town stands first. */
+function isTeam({ matches, matchesAt, gazetteer }: RuleContext, first: number, end: number): boolean {
+  const tail = end - 2;
+  if (tail <= first) return false;
+  for (let row = matchesAt[tail]; row < matchesAt[tail + 1]; row++)
+    if (
+      matches.type[row] === FORM_TYPE['organization-tail'] &&
+      matches.end[row] === end &&
+      gazetteer.subtypeOf(matches.form[row]) === 'club'
     )
       return true;
   return false;

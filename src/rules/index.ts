@@ -15,6 +15,7 @@ import { eventTail } from './none/event-tail.ts';
 import { fieldOfOffice } from './none/field-of-office.ts';
 import { initialsOfPerson } from './none/initials-of-person.ts';
 import { insideLongerName } from './none/inside-longer-name.ts';
+import { namedThing } from './none/named-thing.ts';
 import { quotedTitle } from './none/quoted-title.ts';
 import { reduplication } from './none/reduplication.ts';
 import { stockIndex } from './none/stock-index.ts';
@@ -29,6 +30,7 @@ import { headInBrackets } from './organization/head-in-brackets.ts';
 import { legalForm } from './organization/legal-form.ts';
 import { numberedUnit } from './organization/numbered-unit.ts';
 import { organizationOfPlace } from './organization/of-place.ts';
+import { roleAndBody } from './organization/role-and-body.ts';
 import { sourceCue } from './organization/source-cue.ts';
 import { organizationTail } from './organization/tail.ts';
 import { agedList } from './person/aged-list.ts';
@@ -69,6 +71,7 @@ export const RULES: readonly Rule[] = [
   clubOfCity,
   numberedUnit,
   organizationTail,
+  roleAndBody,
   sourceCue,
   acronymInBrackets,
   placeHead,
@@ -87,6 +90,7 @@ export const RULES: readonly Rule[] = [
   fieldOfOffice,
   vehiclePlate,
   stockIndex,
+  namedThing,
   reduplication,
   blocked,
 ];

@@ -5,9 +5,10 @@
 
 import { AMBIGUITY, FORM_TYPE } from '../gazetteer/schema.ts';
 import { NEW_LINE, NUMBER } from '../text/tokens.ts';
-import { CLASS, capitalRunEnd, isCapitalised, isSign, type RuleContext } from './context.ts';
+import { CLASS, capitalRunEnd, isCapitalised, isSign, longestEntity, type RuleContext } from './context.ts';
 
-const KINDS = new Set(['education', 'hospital', 'school']);
+/** Of these there are many: the head alone names none. */
+export const MANY_OF_A_KIND = new Set(['education', 'hospital', 'school']);
 
 /** Kinds of place that are called without their head too: *Dusun (DSN) Genengan*. */
 const ADMINISTRATIVE = new Set([
@@ -34,13 +35,26 @@ export function institutionType(context: RuleContext, token: number): 'organizat
     if (matches.end[row] !== token + 1) continue;
     if (matches.type[row] === FORM_TYPE['place-head'])
       return ADMINISTRATIVE.has(gazetteer.subtypeOf(matches.form[row])) ? null : 'location';
-    if (
-      matches.type[row] === FORM_TYPE['organization-head'] &&
-      KINDS.has(gazetteer.subtypeOf(matches.form[row]))
-    )
-      return 'organization';
+    if (matches.type[row] !== FORM_TYPE['organization-head']) continue;
+    const kind = gazetteer.subtypeOf(matches.form[row]);
+    if (MANY_OF_A_KIND.has(kind) || isGovernment(context, token)) return 'organization';
   }
   return null;
+}
+
+/**
+ * Governments in short: *Pemerintah Provinsi (Pemprov) Kepulauan Riau*. They are named by their place and by that alone;
+ * a *Dinas Kesehatan (Dinkes)* has a name.
+ */
+const GOVERNMENTS = new Set(['pemprov', 'pemkab', 'pemkot', 'pemko', 'pemda', 'pemdes']);
+
+function isGovernment({ tokens }: RuleContext, token: number): boolean {
+  return GOVERNMENTS.has(tokens.words.form(tokens.word[token]));
+}
+
+/** End of the place behind a government's short form, or -1. */
+function governedEnd({ matches }: RuleContext, row: number): number {
+  return row >= 0 && matches.type[row] === FORM_TYPE.location ? matches.end[row] : -1;
 }
 
 /** End of the name behind the brackets: a run of capitals, numbers within it. */
@@ -78,6 +92,7 @@ export function institutionEnd(context: RuleContext, first: number, bracket: num
   if (!isSign(context, bracket, '(') || !isSign(context, bracket + 2, ')')) return -1;
   if (name >= tokens.count || tokens.gap[name] >= NEW_LINE || institutionType(context, bracket + 1) === null)
     return -1;
+  if (isGovernment(context, bracket + 1)) return governedEnd(context, longestEntity(context, name));
   const end = nameEnd(context, name);
   if (end === name) return -1;
   const goesOn = tokens.kind[name] === NUMBER || INSTITUTION_WORDS.has(tokens.words.form(tokens.word[name]));
@@ -94,7 +109,7 @@ export function needsName({ classes, matches, matchesAt, gazetteer }: RuleContex
       matches.end[row] === token + 1 &&
       matches.type[row] === FORM_TYPE['organization-head'] &&
       (matches.ambiguous[row] & AMBIGUITY.organization) === 0 &&
-      KINDS.has(gazetteer.subtypeOf(matches.form[row]))
+      MANY_OF_A_KIND.has(gazetteer.subtypeOf(matches.form[row]))
     )
       return true;
   return false;

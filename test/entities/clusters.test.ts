@@ -51,6 +51,31 @@ const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][]
   ],
   [
     'organizations',
+    'Mereka menunggu Satuan Tugas Pangan Polri. Menurut Satgas Pangan Polri, beras aman.',
+    'Satuan Tugas Pangan Polri',
+    'Satgas Pangan Polri',
+  ],
+  [
+    'organizations',
+    'Berkas itu di Kejaksaan Negeri (Kejari) Jember. Menurut Kejari Jember, berkas itu lengkap.',
+    'Kejaksaan Negeri',
+    'Kejari',
+    'Kejari Jember',
+  ],
+  [
+    'organizations',
+    'Kemarin dana Pemerintah Provinsi (Pemprov) Kepulauan Riau cair. Pemprov Kepulauan Riau menyalurkannya.',
+    'Pemerintah Provinsi (Pemprov) Kepulauan Riau',
+    'Pemprov Kepulauan Riau',
+  ],
+  [
+    'organizations',
+    'Timnas Indonesia menang di Jakarta. Pelatih senang, dan suporter Garuda bernyanyi.',
+    'Timnas Indonesia',
+    'Garuda',
+  ],
+  [
+    'organizations',
     'PT. Smartfren Telecom membangun menara. Pelanggan Smartfren bertambah.',
     'PT. Smartfren Telecom',
     'Smartfren',
@@ -303,6 +328,23 @@ describe('what an entity says', () => {
       'Warga senang. Baca juga: Kisah Letjen Agus Santoso Antar Bantuan ke Pelosok Desa itu dibaca ribuan orang di Bandung.',
     );
     expect(people.map(({ name }) => name)).toEqual(['Agus Santoso']);
+  });
+
+  it.each([
+    ['Warga mendatangi Polsek Sukamulyo kemarin.', 'Polsek Sukamulyo', 'police'],
+    ['Pasien RSI Sultan Mahmud dipulangkan.', 'RSI Sultan Mahmud', 'hospital'],
+    ['Saham PT Sumber Kenari Abadi Tbk naik.', 'PT Sumber Kenari Abadi Tbk', 'company'],
+    ['Siswa SMP Negeri 3 Sukamaju dipulangkan.', 'SMP Negeri 3 Sukamaju', 'school'],
+    ['Timnas Indonesia menang di Jakarta.', 'Timnas Indonesia', 'national-team'],
+  ])('tells the kind of a body: %s', (text, name, kind) => {
+    expect(sebut.extract(text).organizations).toContainEqual(expect.objectContaining({ name, kind }));
+  });
+
+  it.each([
+    'Konser Blackpink digelar besok. Tiket BLACKPINK habis.',
+    'Kabar itu dimuat tempo.co kemarin. Wartawan TEMPO menulisnya.',
+  ])('takes no name in capitals for an acronym: %s', (text) => {
+    for (const { acronym } of sebut.extract(text).organizations) expect(acronym).toBeNull();
   });
 
   it('gives countries their codes', () => {

@@ -123,7 +123,7 @@ const RELATIVES: readonly Case[] = [
 const BODIES: readonly Case[] = [
   [
     'Rano Wijaya hadir. "Silakan buka laman itu lalu masukkan nomor," kata Subkoordinator KWT Rawiyo, Kamis.',
-    ['Subkoordinator KWT Rawiyo', 'Silakan buka'],
+    ['Rawiyo', 'Silakan buka'],
   ],
   [
     'Pelatih Rano Wijaya memainkannya. “Ia pemain termuda yang pernah tampil,” mengutip dari situs resmi UEFA, Senin.',

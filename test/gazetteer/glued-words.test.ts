@@ -39,6 +39,13 @@ describe('partGluedWords', () => {
     ['kata Fadli Zon6 di rumah', 'kata Fadli Zon 6 di rumah'],
     ['naik Surya Airways6, lalu pulang', 'naik Surya Airways 6 , lalu pulang'],
     ['warga Indonesia2025. Ia diam', 'warga Indonesia 2025 . Ia diam'],
+    ['Menurut kabar yang dikutipdetikHot kemarin', 'Menurut kabar yang dikutip detik Hot kemarin'],
+    ['DilansirdetikFinance, harga naik', 'Dilansir detik Finance , harga naik'],
+    ['kata Rano kepadadetikcom', 'kata Rano kepada detikcom'],
+    ['bertemu dengandetikcomdi pasar', 'bertemu dengan detikcom di pasar'],
+    ['menurut detikcomdalam berita', 'menurut detikcom dalam berita'],
+    ['lalu Liputan6.comulas hal itu', 'lalu Liputan6 . com ulas hal itu'],
+    ['koran The New York Timesmenulis itu', 'koran The New York Times menulis itu'],
     ['Iran, Iranyang Irantelah ada', 'Iran , Iran yang Iran telah ada'],
   ])('parts %s', (text, expected) => {
     expect(split(text)).toBe(expected);
@@ -63,6 +70,7 @@ describe('partGluedWords', () => {
     'Medan dan Sudan jauh',
     'santosomengaku kalah',
     'Pasar Matahari dan Pak Azhari',
+    'hanya sedetik dan berdetik lagi',
     'kata Eko Anungmendorong warga',
   ])('leaves whole: %s', (text) => {
     expect(split(text)).toBe(text);

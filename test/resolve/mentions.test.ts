@@ -47,6 +47,17 @@ describe('a mention', () => {
       'Mereka membina Lembaga Adat Perempuan dan Anak Papua di sana.',
       'organization: Lembaga Adat Perempuan dan Anak Papua',
     ],
+    ['Menurut Ketua KPU Wijayantoro, jadwal itu tetap.', 'organization: KPU'],
+    ['Ia anggota Dewan Penasihat PWI Periode 2018-2023 itu.', 'organization: Dewan Penasihat PWI'],
+    ['“PT Kenari Jaya Izinnya lengkap,” kata Rano Wijaya.', 'organization: PT Kenari Jaya'],
+    ['Hujan turun, dikutipdetikHot, Senin (6/1/2025).', 'organization: detikHot'],
+    ['Ia berbincang dengandetikcomdi lokasi itu.', 'organization: detikcom'],
+    ['Gempa terasa di pantai, melansirAntara, Senin (6/1/2025).', 'organization: Antara'],
+    ['Inilah yang Liputan6.comulas kemarin.', 'organization: Liputan6.com'],
+    ['Jajal Semen Padang FC, pelatih uji kiper muda', 'organization: Semen Padang FC'],
+    ['Bandung Brass Class All Stars tampil malam itu.', 'organization: Bandung Brass Class All Stars'],
+    ['CEO Kenariworks, Rano Wijaya, menolak usul itu.', 'organization: Kenariworks'],
+    ['Rano menemui pegawai Kementerian Industri dan Pelayaran (MKRT) di sana.', 'organization: MKRT'],
     ['Truk itu parkir di SPBU Kenari semalam.', 'location: SPBU Kenari'],
     ['Dilansir dari kenaripos.co.id, dan kabarkenari.id, banjir itu surut.', 'organization: kabarkenari.id'],
     ['Hadir Direktur Jenderal Pembinaan Pengawasan K3 Sulastri Wijaya.', 'person: Sulastri Wijaya'],
@@ -215,6 +226,21 @@ describe('a mention', () => {
     ],
   ])('is read in: %s', (text, expected) => {
     expect(surfaces(text)).toContain(expected);
+  });
+
+  it.each([
+    ['Ia memakai iPhone Air sejak kemarin.', 'organization: Phone Air'],
+    ['Menurut riset itu, Clean Air Forum digelar besok.', 'organization: Clean Air Forum'],
+    ['Tim itu menang di laga Grup D Piala Eropa kemarin.', 'organization: Grup D Piala Eropa'],
+    ['Acara itu untuk pelajar Sekolah Menengah Atas (SMA) di sana.', 'organization: Sekolah Menengah Atas'],
+    ['Klub itu promosi ke Serie A tahun lalu.', 'organization: Serie A'],
+    ['Mesin itu diberi tambalan rutin (QPR) bulan depan.', 'organization: QPR'],
+    ['Mobil itu dirakit secara Completely Knocked Down (CKD) di sini.', 'organization: CKD'],
+    ['Pabrik itu mengolah limbah B3 di sana.', 'organization: B3'],
+    ['Warga menolong seorang pria bernama IS kemarin.', 'organization: IS'],
+    ['Kabar itu disampaikan kepadadetikBali kemarin.', 'location: Bali'],
+  ])('is no name in: %s', (text, wrong) => {
+    expect(surfaces(text)).not.toContain(wrong);
   });
 
   it.each([

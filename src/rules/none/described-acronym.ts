@@ -53,6 +53,27 @@ function isBody({ classes, matches, matchesAt }: RuleContext, first: number, bra
   return false;
 }
 
+/**
+ * Whether a bracket explains words of running text by the letters of a club: *tambalan rutin (QPR)*. A club stands in
+ * brackets behind a name.
+ */
+function isNoClub(context: RuleContext, acronym: number): boolean {
+  const { tokens, matches, matchesAt, gazetteer } = context;
+  const before = acronym - 2;
+  if (before < 0 || tokens.shape[before] !== LOWER || tokens.kind[before] !== WORD) return false;
+  if (SPORT.has(tokens.words.form(tokens.word[before]))) return false;
+  let club = false;
+  for (let row = matchesAt[acronym]; row < matchesAt[acronym + 1]; row++) {
+    if (matches.type[row] !== FORM_TYPE.organization || matches.end[row] !== acronym + 1) continue;
+    if (!PLAYING.has(gazetteer.subtypeOf(matches.form[row]))) return false;
+    club = true;
+  }
+  return club;
+}
+
+const PLAYING = new Set(['club', 'band']);
+const SPORT = new Set('klub tim kesebelasan pemain bek kiper gelandang penyerang pelatih striker'.split(' '));
+
 /** First token of the name of an event, a programme or a thing whose letters a bracketed acronym has, or -1. */
 function nameOfThing(context: RuleContext, acronym: number): number {
   const { classes, tokens } = context;
@@ -114,12 +135,15 @@ export const describedAcronym: Rule = {
     ['Kartu dengan Near Field Communication (NFC) laku.', ['NFC', 'none']],
     ['Itu rombongan jarang beli (rojali), dan Rojali ramai.', ['Rojali', 'none']],
     ['Itu ranah HAN (hukum administrasi negara), kata dia.', ['HAN', 'none']],
+    ['Mesin itu diberi tambalan rutin (QPR) bulan depan.', ['QPR', 'none']],
     ['Babi mati terserang virus Nusantara Pig Sickness (NPS).', ['NPS', 'none']],
     ['Ia bekerja sebagai sales promotion girl (SPG) dan SPG lain ikut.', ['SPG', 'none']],
   ],
   counterExamples: [
     'Lembaga Kajian Pangan Nusantara (LKPN) membantah.',
     'Harga naik (lihat tabel).',
+    'Rano Wijaya (QPR) mencetak gol.',
+    'Ia pemain klub (QPR) itu.',
     'Harga (rojali) naik di sini.',
   ],
   propose(context, propose) {
@@ -143,7 +167,8 @@ export const describedAcronym: Rule = {
         (classes[i] & CLASS.organization) === 0 &&
         isSign(context, i + 1, '(') &&
         isExplained(context, i);
-      if (thing >= 0 || explained || (bracketed && isDescribed(context, i))) described.add(word[i]);
+      if (thing >= 0 || explained || (bracketed && (isDescribed(context, i) || isNoClub(context, i))))
+        described.add(word[i]);
     }
     if (described.size + coined.size === 0) return;
     for (let i = 0; i < count; i++) {

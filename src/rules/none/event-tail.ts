@@ -5,7 +5,7 @@
 
 import { ENTITY_TYPE_COUNT } from '../../gazetteer/schema.ts';
 import { RUNNING } from '../../text/lines.ts';
-import { NEW_LINE, TITLE } from '../../text/tokens.ts';
+import { NEW_LINE, TITLE, UPPER } from '../../text/tokens.ts';
 import { CLASS, isCapitalised, isCue, longestEntity, nameStrength, type RuleContext } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
@@ -55,6 +55,10 @@ export const eventTail: Rule = {
     ['Mobil listrik itu dipajang di arena Thailand Bus Show kemarin.', ['Thailand Bus Show', 'none']],
     ['Pesawat itu dipamerkan di Paris Air Show kemarin.', ['Paris Air Show', 'none']],
     ['Pembalap itu menang di Wiratama British Grand Prix kemarin.', ['Wiratama British Grand Prix', 'none']],
+    [
+      'Mobil itu tampil di ajang Kenari Indonesia International Auto Show.',
+      ['Kenari Indonesia International Auto Show', 'none'],
+    ],
     ['Karyawan ikut Nusantara Clean Day di pantai.', ['Nusantara Clean Day', 'none']],
   ],
   counterExamples: [
@@ -85,9 +89,12 @@ export const eventTail: Rule = {
       // Muslim World League is a body of that name
       const whole = longestEntity(context, first);
       if (whole >= 0 && context.matches.end[whole] > i) continue;
-      // Paris Air Show; The Sari Kirana Show is hers
-      const shown = (classes[first] & (CLASS.location | CLASS.country)) !== 0;
-      if (!shown && tokens.words.form(tokens.word[i]) === 'show') continue;
+      // Paris Air Show, Gaikindo Indonesia International Auto Show; The Sari Kirana Show is hers
+      if (tokens.words.form(tokens.word[i]) === 'show') {
+        let shown = false;
+        for (let k = first; k < i && !shown; k++) shown = (classes[k] & PLACES) !== 0;
+        if (!shown) continue;
+      }
       const known = (classes[first] & ((1 << ENTITY_TYPE_COUNT) - 1)) !== 0;
       if (!known && (lineStyle[i] !== RUNNING || nameStrength(context, first) >= NAME)) continue;
       // In a headline only the word before belongs to it: Fajar Juara Malaysia Open
@@ -96,6 +103,10 @@ export const eventTail: Rule = {
         // Tampil di Paris Fashion Week
         const placed = first > 0 && tokens.gap[first] < NEW_LINE && (classes[first - 1] & PLACES) !== 0;
         if (placed) first--;
+        // BNI Java Jazz Festival: who pays for it
+        const sponsored =
+          placed && first > 0 && tokens.gap[first] < NEW_LINE && tokens.shape[first - 1] === UPPER;
+        if (sponsored && (classes[first - 1] & CLASS.organization) !== 0) first--;
       }
       // Vanity Fair is a magazine
       const row = longestEntity(context, first);

@@ -63,6 +63,17 @@ function isSmallCue(context: RuleContext, token: number, kind: 'suspected' | 'in
   return token >= 0 && context.tokens.shape[token] === LOWER && isCue(context, token, kind);
 }
 
+/** Whoever is called by letters alone: *pihak bernama AS*, *pria bernama MK*. */
+const PEOPLE = new Set(
+  'pihak orang pria wanita perempuan lelaki seseorang warga anak remaja pemuda'.split(' '),
+);
+
+function isCalledByInitials({ tokens }: RuleContext, token: number): boolean {
+  const { word, words, gap } = tokens;
+  if (token < 2 || words.form(word[token - 1]) !== 'bernama' || gap[token] >= NEW_LINE) return false;
+  return PEOPLE.has(words.form(word[token - 2]));
+}
+
 /** The age behind initials: *(7)*, *(34 tahun)*. */
 function hasAge(context: RuleContext, token: number): boolean {
   const { tokens } = context;
@@ -82,6 +93,7 @@ export const initialsOfPerson: Rule = {
     ['Kedua pelaku, yakni AS dan YP, mengaku.', ['AS', 'none'], ['YP', 'none']],
     ['Tersangka lari, tetapi tersangka RI ditangkap.', ['RI', 'none']],
     ['Polisi menangkap AP (38) di rumahnya. Uang itu milik tersangka AP.', ['AP', 'none']],
+    ['Laporan itu dibuat pihak bernama MK kemarin.', ['MK', 'none']],
     ['Laporan itu menyebut Aipda PS dari polsek.', ['PS', 'none']],
     ['Uang itu diterima dari saudara HYL, dan HYL mengakuinya.', ['HYL', 'none']],
   ],
@@ -100,7 +112,8 @@ export const initialsOfPerson: Rule = {
     const spelledOut = new Set<number>();
     for (let i = 1; i < tokens.count; i++) {
       if (!areInitials(context, i)) continue;
-      if (isIntroduced(context, i) || isInvolved(context, i)) anonymous.add(tokens.word[i]);
+      if (isIntroduced(context, i) || isInvolved(context, i) || isCalledByInitials(context, i))
+        anonymous.add(tokens.word[i]);
       else if (tokens.gap[i] < NEW_LINE && hasAge(context, i + 1)) aged.add(tokens.word[i]);
       else if (isSign(context, i - 1, '(') && isSign(context, i + 1, ')')) spelledOut.add(tokens.word[i]);
     }

@@ -5,7 +5,7 @@
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { RUNNING } from '../../text/lines.ts';
-import { LOWER, NEW_LINE, UPPER } from '../../text/tokens.ts';
+import { INITIAL, LOWER, NEW_LINE, NUMBER, UPPER } from '../../text/tokens.ts';
 import { competitionEnd } from '../competition.ts';
 import {
   CLASS,
@@ -57,6 +57,13 @@ function isNameBehindRank(context: RuleContext, head: number): boolean {
     (classes[head - 1] & (CLASS.rank | CLASS.honorific)) !== 0 &&
     nameStrength(context, head + 1) >= CLEAR_NAME_PART
   );
+}
+
+/** Whether a competition has three words, *Liga Champions Eropa*, or a division's letter or number, *Serie A*, *Liga 1*. */
+function isCertainCompetition(context: RuleContext, first: number, end: number): boolean {
+  if (competitionEnd(context, first) !== end) return false;
+  const { kind, shape } = context.tokens;
+  return end > first + 2 || kind[end - 1] === NUMBER || shape[end - 1] === INITIAL;
 }
 
 export const insideLongerName: Rule = {
@@ -114,9 +121,7 @@ export const insideLongerName: Rule = {
       }
       const end = longest(context, i, FORM_TYPE['event-head']);
       if (end < 0 || !isCapitalised(context, i)) continue;
-      // Liga Champions Eropa: a competition of three words is nothing else
-      if (end > i + 1)
-        propose(i, end, 'none', end > i + 2 && competitionEnd(context, i) === end ? 0.97 : 0.8);
+      if (end > i + 1) propose(i, end, 'none', isCertainCompetition(context, i, end) ? 0.97 : 0.8);
       if (!isCapitalised(context, end) || tokens.gap[end] >= NEW_LINE) continue;
       // Perang Iran Israel, Kapal Perang AS: the countries are meant; the dictionary knows the wars of history
       if (end === i + 1 && (classes[end] & CLASS.country) !== 0 && isConflict(context, i)) continue;

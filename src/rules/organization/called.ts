@@ -80,7 +80,7 @@ export const called: Rule = {
       // Known for something else as a whole, or a name as people bear it: kota yang bernama Bandung needs no rule
       if (isKnownWhole(context, first, end)) continue;
       if (type === 'none' && nameStrength(context, first) >= 5 && end === first + 1) continue;
-      propose(first, end, type, 0.9);
+      propose(first, end, type, type === 'organization' ? 0.93 : 0.9);
     }
   },
 };

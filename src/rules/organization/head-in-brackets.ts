@@ -2,7 +2,7 @@
  * A head spelled out with its short form in brackets, before the name itself: *Rumah Sakit Umum Daerah (RSUD) Dr
  * Sudarsono*, *Sekolah Menengah Atas (SMA) Negeri 3 Dompu*, *Bandar Udara (Bandara) Internasional Sultan Kaharuddin*.
  *
- * Only schools, hospitals and places, of which there are many: the head alone names none of them. What is one body of
+ * Only schools, hospitals, governments (*Pemerintah Provinsi (Pemprov) Kepulauan Riau*) and places, of which there are many: the head alone names none of them. What is one body of
  * its place (*Kejaksaan Tinggi (Kejati) Lampung*, *Badan … Daerah (BPBD) Dompu*) is a name, an acronym and a place.
  */
 
@@ -28,6 +28,10 @@ export const headInBrackets: Rule = {
       ['Universitas Islam Negeri (UIN) Sunan Kalijaga', 'organization'],
     ],
     [
+      'Dana itu milik Pemerintah Provinsi (Pemprov) Kepulauan Riau sejak lama.',
+      ['Pemerintah Provinsi (Pemprov) Kepulauan Riau', 'organization'],
+    ],
+    [
       'Rombongan tiba di Bandar Udara (Bandara) Internasional Sultan Kaharuddin.',
       ['Bandar Udara (Bandara) Internasional Sultan Kaharuddin', 'location'],
     ],
@@ -36,6 +40,8 @@ export const headInBrackets: Rule = {
     'Rapat Dinas Pendidikan Perkebunan (LPP) Sulastri berakhir.',
     'Ia menyurati Kejaksaan Tinggi (Kejati) Lampung kemarin.',
     'Direktur Rumah Sakit Umum Daerah (RSUD) Sulastri Wijayanti hadir.',
+    'Rapat Pemerintah Kabupaten (Pemkab) itu berakhir.',
+    'Rapat Dinas Kesehatan (Dinkes) Jawa Barat berakhir.',
     'Warga dirawat di Rumah Sakit Umum Daerah (RSUD) setempat.',
   ],
   propose(context, propose) {

@@ -3,9 +3,9 @@
  * *Dinas Perindustrian, Perdagangan, Koperasi, Usaha Kecil dan Menengah*.
  */
 
-import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
+import { AMBIGUITY, CASING_EXACT, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { ALL_CAPITALS, TITLE_CASE } from '../../text/lines.ts';
-import { NEW_LINE } from '../../text/tokens.ts';
+import { INITIAL, LOWER, NEW_LINE, TITLE, UPPER } from '../../text/tokens.ts';
 import { competitionEnd } from '../competition.ts';
 import {
   CLASS,
@@ -19,10 +19,21 @@ import {
   nameStrength,
   type RuleContext,
 } from '../context.ts';
-import { needsName } from '../institution.ts';
+import { MANY_OF_A_KIND, needsName } from '../institution.ts';
 import type { Rule } from '../rule.ts';
+import { isVerbShaped } from '../word-shape.ts';
 
 const OTHER_WORDS = CLASS['sentence-starter'] | CLASS['headline-word'] | CLASS.title;
+
+/** A deed, *Libatkan*, *Gagalkan*, and no field: *Pendidikan*, *Penegakan*. */
+const BIDDING = /^(?!pe|ke)[a-z]{3,}kan$/;
+
+function isBidding({ tokens }: RuleContext, token: number): boolean {
+  return token < tokens.count && BIDDING.test(tokens.words.form(tokens.word[token]));
+}
+
+/** What a name that only its bearer has is not known as. */
+const KNOWN = ~CLASS['name-part'];
 
 /** Words for a body that is named without them: *Lembaga DPR*, *Keluarga Besar BMI*. */
 const CALLED = new Set('lembaga keluarga instansi institusi organisasi'.split(' '));
@@ -50,12 +61,25 @@ function cutAtPerson(context: RuleContext, head: number, first: number, end: num
         i > first && context.matches.ambiguous[row] !== 0 && nameStrength(context, i + 1) >= 5 && i + 1 < end;
       if (!surnamed && (type === FORM_TYPE.location || type === FORM_TYPE.country)) continue;
     }
+    // Pansel Capim KPK Kenarito Sumirat: nothing known behind a body's letters
+    if (i > first && areUnknown(context, i, end) && isKnownAcronym(context, i - 1)) return i;
     const strength = nameStrength(context, i);
     if (i > first && strength >= 8 && i + 1 < end) return i;
     // Pusat Gempa Bumi dan Tsunami BMKG Daryono: a lone name after a known body
     if (i > first && i === end - 1 && strength >= 5 && isUpperOrKnown(context, i - 1)) return i;
   }
   return end;
+}
+
+/** Whether two words or three at the end of a run are printed like a name, and no dictionary has them otherwise. */
+function areUnknown({ tokens, classes }: RuleContext, first: number, end: number): boolean {
+  if (end - first < 2 || end - first > 3) return false;
+  for (let i = first; i < end; i++) if (tokens.shape[i] !== TITLE || (classes[i] & KNOWN) !== 0) return false;
+  return true;
+}
+
+function isKnownAcronym({ tokens, classes }: RuleContext, token: number): boolean {
+  return tokens.shape[token] === UPPER && (classes[token] & CLASS.organization) !== 0;
 }
 
 /** Whether what follows a known body may go on with its name: *Bank Indonesia Maros*, not *Uni Eropa Maros Sefcovic*. */
@@ -115,6 +139,40 @@ function isPlaceToo(context: RuleContext, first: number, headEnd: number): boole
   return longest(context, first, FORM_TYPE['place-head']) === headEnd;
 }
 
+/** Kinds of body that have named parts. */
+const DIVIDED = new Set(
+  'ministry agency police military prosecution government legislature intelligence'.split(' '),
+);
+
+/** Whether a match is a body of the state in the letters and words of the dictionary. */
+function isOffice({ matches, gazetteer }: RuleContext, row: number): boolean {
+  return matches.casing[row] === CASING_EXACT && DIVIDED.has(gazetteer.subtypeOf(matches.form[row]));
+}
+
+/**
+ * Whether what begins here is a part of a body and no office: not the *Seksi Hukum* of *Kepala Seksi Hukum Kejari*, no
+ * *Deputi Bidang Cuaca BMKG*, no *Media Briefing* and no house.
+ */
+function isPart(context: RuleContext, first: number, end: number): boolean {
+  const { classes, insideTitle, tokens, matches, matchesAt, gazetteer } = context;
+  if ((classes[first] & CLASS.title) !== 0 || insideTitle[first] === 1) return false;
+  // Rumah Tahanan KPK is a house, whatever a Rumah is
+  if (
+    longest(context, first, FORM_TYPE['place-head']) > longest(context, first, FORM_TYPE['organization-head'])
+  )
+    return false;
+  for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++) {
+    const type = matches.type[row];
+    if (type === FORM_TYPE['organization-head'] && gazetteer.subtypeOf(matches.form[row]) === 'media')
+      return false;
+  }
+  // Komisi VI dan XI DPR: two of them
+  for (let i = first + 1; i < end; i++) if (tokens.shape[i] === LOWER) return false;
+  const before = first - 1;
+  if (before < 0 || tokens.gap[first] >= NEW_LINE) return true;
+  return (classes[before] & CLASS.title) === 0 && insideTitle[before] === 0;
+}
+
 /** Trust in a name by what its head says and what follows it. */
 function scoreOf(context: RuleContext, first: number, headEnd: number, end: number): number {
   const { matches, matchesAt, gazetteer } = context;
@@ -133,6 +191,9 @@ function scoreOf(context: RuleContext, first: number, headEnd: number, end: numb
     const type = matches.type[row];
     // Satuan Reserse Kriminal Polres Garut: a unit and the force that it is of
     if (police && i === headEnd && headEnd > first + 1 && type === FORM_TYPE.organization) return 0.94;
+    // Balai Jalan Nasional Kementerian PU, Direktorat Gratifikasi KPK: a part that is named, and whose it is
+    if (type === FORM_TYPE.organization && i > headEnd && isOffice(context, row) && isPart(context, first, i))
+      return 0.88;
     if (type !== FORM_TYPE.location && type !== FORM_TYPE.country) break;
     // Dinas Kesehatan Kabupaten Sumbawa is one body, and so is Angkatan Darat Korea Selatan; Media Rusia is media of
     // Russia, Pangkalan Udara Mesir one of many, Kecamatan Cikole Kabupaten Garut a place
@@ -143,35 +204,80 @@ function scoreOf(context: RuleContext, first: number, headEnd: number, end: numb
   return doubtful ? 0.5 : 0.82;
 }
 
+/** Whether a lone letter counts what stands before it: the *D* of *Grup D Piala Eropa*. */
+function isLettered({ tokens }: RuleContext, head: number, next: number): boolean {
+  return tokens.words.form(tokens.word[head]) === 'grup' && tokens.shape[next] === INITIAL;
+}
+
+/**
+ * Whether a body's letters behind a title have only the holder's name behind them: *Ketua KPU Wijayanto*. Towns that have
+ * such a body stand in the dictionaries.
+ */
+function isOfficeAndName(context: RuleContext, head: number, next: number, end: number): boolean {
+  const { tokens, classes, insideTitle } = context;
+  if (end !== next + 1 || !isAcronym(context, head) || needsName(context, head)) return false;
+  if ((classes[head] & CLASS.organization) === 0 || tokens.shape[next] !== TITLE) return false;
+  if (head === 0 || tokens.gap[head] >= NEW_LINE || (classes[next] & KNOWN) !== 0) return false;
+  return (classes[head - 1] & CLASS.title) !== 0 || insideTitle[head - 1] === 1;
+}
+
+/** Whether a head of several words names a kind and no body: *siswa Sekolah Menengah Atas*, *Rumah Sakit Umum Daerah*. */
+function isKindOnly({ matches, matchesAt, gazetteer }: RuleContext, head: number, headEnd: number): boolean {
+  let kind = false;
+  for (let row = matchesAt[head]; row < matchesAt[head + 1]; row++) {
+    if (matches.end[row] !== headEnd) continue;
+    if (matches.type[row] === FORM_TYPE.organization) return false;
+    if (matches.type[row] === FORM_TYPE['organization-head'])
+      kind ||= MANY_OF_A_KIND.has(gazetteer.subtypeOf(matches.form[row]));
+  }
+  return kind;
+}
+
 export const organizationHead: Rule = {
   name: 'organization/head',
   examples: [
     ['Pegawai Dinas Perhubungan menutup jalan.', ['Dinas Perhubungan', 'organization']],
+    [
+      'Jalan itu milik Balai Jalan Kenari Kementerian PU sejak lama.',
+      ['Balai Jalan Kenari Kementerian PU', 'organization'],
+    ],
     ['Pasien RSI Sultan Mahmud dipulangkan.', ['RSI Sultan Mahmud', 'organization']],
     [
       'Ia memimpin Dinas Koperasi, Usaha Kecil dan Menengah sejak lama.',
       ['Dinas Koperasi, Usaha Kecil dan Menengah', 'organization'],
     ],
   ],
-  counterExamples: ['Bank itu tutup.', 'Kementerian membantah kabar itu.'],
+  counterExamples: [
+    'Bank itu tutup.',
+    'Kementerian membantah kabar itu.',
+    'Laga pembuka Grup D Piala Kenari berakhir imbang.',
+    'Hal itu dikatakan Ketua KPU Wijayantoro.',
+    'Acara itu untuk pelajar Sekolah Menengah Atas (SMA) di sana.',
+  ],
   propose(context, propose) {
     const { tokens, classes, lineStyle } = context;
     for (let i = 0; i + 1 < tokens.count; i++) {
       if ((classes[i] & CLASS['organization-head']) === 0 || !isCapitalised(context, i)) continue;
       const headEnd = longest(context, i, FORM_TYPE['organization-head']);
       // A head of several words is a name by itself: Dinas Perhubungan
-      const whole = headEnd > i + 1 && isCapitalised(context, headEnd - 1);
+      const whole =
+        headEnd > i + 1 && isCapitalised(context, headEnd - 1) && !isKindOnly(context, i, headEnd);
       const followed = isCapitalised(context, headEnd) && tokens.gap[headEnd] < NEW_LINE;
       if (!followed && !whole) continue;
+      if (followed && isLettered(context, i, headEnd)) continue;
       // An acronym is a name already; only what no sentence says next belongs to it: OJK Secara, KPU Nomor
       const stop =
         CLASS.rank | CLASS.degree | (isAcronym(context, i) && !needsName(context, i) ? OTHER_WORDS : 0);
       if (followed && (context.classes[headEnd] & stop & OTHER_WORDS) !== 0 && !whole) continue;
+      // TNI Gandakan Patroli, Pansel Libatkan Polri
+      const acts = (stop & OTHER_WORDS) !== 0 || isBidding(context, headEnd);
+      if (followed && acts && isVerbShaped(context, headEnd)) continue;
       // Panglima TNI Laksamana Yudo, but RSUD Jenderal Ahmad Yani
       if (followed && (classes[headEnd] & CLASS.rank) !== 0 && (classes[i] & CLASS.organization) !== 0)
         continue;
       let end = followed ? cutAtPerson(context, i, headEnd, capitalRunEnd(context, headEnd, stop)) : headEnd;
       if (end <= headEnd && !whole) continue;
+      if (isOfficeAndName(context, i, headEnd, end)) continue;
       // Pelaksana Harian Ketua …: no paper
       if (context.insideTitle[i] === 1 && tokens.words.form(tokens.word[i]) === 'harian') continue;
       if (competitionEnd(context, i) >= end) continue;

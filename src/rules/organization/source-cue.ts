@@ -3,6 +3,7 @@
  * stands there is a medium or a body where no dictionary knows it as something else.
  */
 
+import { CASING_EXACT, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { DOMAIN_ENDINGS } from '../../text/addresses.ts';
 import { LOWER, NEW_LINE, TITLE, WORD } from '../../text/tokens.ts';
 import {
@@ -11,6 +12,7 @@ import {
   isAcronym,
   isCapitalised,
   isSign,
+  longestEntity,
   nameStrength,
   type RuleContext,
 } from '../context.ts';
@@ -62,6 +64,29 @@ function proposeAddresses(context: RuleContext, first: number, propose: Propose)
   }
 }
 
+/** End of a medium that is a word too, where a comma, a bracket or a date follows it; or -1. */
+function mediumEnd(context: RuleContext, first: number): number {
+  const { tokens, classes, matches, matchesAt, gazetteer } = context;
+  if ((classes[first] & CLASS.organization) === 0 || (classes[first] & OTHER) === 0) return -1;
+  for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++) {
+    const end = matches.end[row];
+    if (matches.type[row] !== FORM_TYPE.organization || matches.casing[row] !== CASING_EXACT) continue;
+    if (gazetteer.subtypeOf(matches.form[row]) !== 'media' || end >= tokens.count) continue;
+    if (isSign(context, end, ',') || isSign(context, end, '(') || isSign(context, end, '.')) return end;
+  }
+  return -1;
+}
+
+/** End of a town that is all there is behind an unknown name, or -1. */
+function townEnd(context: RuleContext, first: number): number {
+  const { tokens, matches } = context;
+  if (first >= tokens.count || tokens.gap[first] >= NEW_LINE || !isCapitalised(context, first)) return -1;
+  const row = longestEntity(context, first);
+  if (row < 0 || matches.type[row] === FORM_TYPE.person || matches.type[row] === FORM_TYPE.country) return -1;
+  const end = matches.end[row];
+  return isCapitalised(context, end) && tokens.gap[end] < NEW_LINE ? -1 : end;
+}
+
 export const sourceCue: Rule = {
   name: 'organization/source-cue',
   examples: [
@@ -72,12 +97,16 @@ export const sourceCue: Rule = {
       ['suarakenari', 'organization'],
       ['kabarkenari', 'organization'],
     ],
+    ['Dilansir dari Kenarimania Madrid, ia pulih.', ['Kenarimania Madrid', 'organization']],
+    ['Dikutip dari KX Media, ia pulih.', ['KX Media', 'organization']],
+    ['Gempa itu terasa, melansir Antara, Kamis.', ['Antara', 'organization']],
     ['DilansirAFP, badai itu reda.', ['AFP', 'organization']],
   ],
   counterExamples: [
     'Ia mengutip Presiden Joko Widodo.',
     'Dikutip AS, kabar itu benar.',
     'Dikutip dari Surabaya, kabar itu benar.',
+    'Ia mengutip Antara dua dunia, sebuah novel.',
   ],
   propose(context, propose) {
     const { tokens, classes } = context;
@@ -92,6 +121,12 @@ export const sourceCue: Rule = {
         first++;
       proposeAddresses(context, first, propose);
       if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) continue;
+      // Melansir Antara, Kamis: a medium whose name is a word of Indonesian too
+      const media = mediumEnd(context, first);
+      if (media > 0) {
+        propose(first, media, 'organization', 0.85);
+        continue;
+      }
       // DilansirAFP: letters that a dictionary knows as a body's
       if (isAcronym(context, first) && (classes[first] & CLASS.organization) !== 0) {
         // dikutip dari CNN Brasil: the name goes on
@@ -99,10 +134,16 @@ export const sourceCue: Rule = {
         if (alone && (classes[first] & CLASS.country) === 0) propose(first, first + 1, 'organization', 0.78);
         continue;
       }
-      if (tokens.shape[first] !== TITLE) continue;
+      // Dikutip dari TS Media: unknown letters with the last word of a company
+      const lettered = isAcronym(context, first) && classes[first] === 0;
+      if (tokens.shape[first] !== TITLE && !lettered) continue;
       if ((classes[first] & OTHER) !== 0 || nameStrength(context, first) >= 4) continue;
-      const end = capitalRunEnd(context, first, OTHER);
-      if (end - first <= LONGEST) propose(first, end, 'organization', 0.78);
+      let end = capitalRunEnd(context, first, OTHER);
+      if (lettered && (end === first + 1 || (classes[end - 1] & CLASS['organization-tail']) === 0)) continue;
+      // Dilansir dari Kenarimania Madrid: an unknown name with its town or club
+      const town = end === first + 1 && classes[first] === 0 ? townEnd(context, end) : -1;
+      if (town > 0) end = town;
+      if (end - first <= LONGEST) propose(first, end, 'organization', town > 0 ? 0.85 : 0.78);
     }
   },
 };
