@@ -8,6 +8,7 @@ import { readDayMonth } from './day-date.ts';
 import { type DateReading, readDirection } from './direction.ts';
 import { isReferenceEntry, readEntry } from './entry.ts';
 import {
+  APPROXIMATE,
   CLOCK,
   classOfWord,
   DAY_OF_MONTH,
@@ -26,7 +27,14 @@ import {
   WEEKDAY,
 } from './lexicon.ts';
 import { readBracketedDate, readNumericDate } from './numeric-date.ts';
-import { type ClockMeaning, type DateMeaning, daysFrom, type Phrase, phrase } from './phrase.ts';
+import {
+  type ClockMeaning,
+  type DateMeaning,
+  daysFrom,
+  type OffsetMeaning,
+  type Phrase,
+  phrase,
+} from './phrase.ts';
 import { CLOSE_BRACKET, COLON, COMMA, OPEN_BRACKET, PIPE, type Scanner } from './scanner.ts';
 import { readWeekdayDate } from './weekday-date.ts';
 
@@ -35,9 +43,11 @@ export function completed(s: Scanner, from: number, reading: DateReading | null)
   if (reading === null) return null;
   let { meaning } = reading;
   let { to } = reading;
-  if (!isDay(meaning) || s.isPlainWord(to)) return phrase(from, to, meaning, reading.rule);
+  if (!isDay(meaning)) return phrase(from, to, meaning, reading.rule);
+  if (s.isPlainWord(to)) return withLedClock(s, from, to, meaning) ?? phrase(from, to, meaning, reading.rule);
   // kemarin (19/11)
-  const inBrackets = meaning.kind === 'offset' ? readBracketedDate(s, to) : null;
+  const inBrackets =
+    meaning.kind === 'offset' ? (readBracketedDate(s, to) ?? readBracketedWeekday(s, to, meaning)) : null;
   if (inBrackets !== null) ({ meaning, to } = inBrackets);
   // 6 Juni (Jumat)
   if (meaning.kind === 'calendar' && meaning.weekday === null && s.sign(to) === OPEN_BRACKET) {
@@ -56,16 +66,16 @@ export function completed(s: Scanner, from: number, reading: DateReading | null)
   if (part !== null) {
     to = part.to;
     if (isPartTail(s, to)) to++;
-    const clock = readClockAfter(s, to);
-    if (clock !== null) return phrase(from, clock.to, { ...clock.meaning, date: meaning }, 'date-with-clock');
+    const clock = withClock(s, from, to, meaning);
+    if (clock !== null) return clock;
     const bracket = reading.rule === 'weekday-with-date' ? null : readBracketedDate(s, to);
     const named = bracket === null && reading.rule === 'weekday' ? readNamedDay(s, to) : null;
     if (named !== null) {
-      const clock = readClockAfter(s, named.to);
       const day = dated(named.meaning, meaning);
-      return clock !== null
-        ? phrase(from, clock.to, { ...clock.meaning, date: day }, 'date-with-clock')
-        : phrase(from, named.to, { kind: 'day-part', part: part.part, date: day }, 'date-with-day-part');
+      return (
+        withClock(s, from, named.to, day) ??
+        phrase(from, named.to, { kind: 'day-part', part: part.part, date: day }, 'date-with-day-part')
+      );
     }
     const date = bracket === null ? meaning : dated(bracket.meaning, meaning);
     return phrase(
@@ -76,9 +86,47 @@ export function completed(s: Scanner, from: number, reading: DateReading | null)
     );
   }
   // a range has no clock time of its own
-  const clock = meaning.kind === 'range' ? null : (readIsoClock(s, to) ?? readClockAfter(s, to));
-  if (clock !== null) return phrase(from, clock.to, { ...clock.meaning, date: meaning }, 'date-with-clock');
-  return phrase(from, to, meaning, reading.rule);
+  if (meaning.kind === 'range') return phrase(from, to, meaning, reading.rule);
+  const iso = readIsoClock(s, to);
+  if (iso !== null) return phrase(from, iso.to, { ...iso.meaning, date: meaning }, 'date-with-clock');
+  return withClock(s, from, to, meaning) ?? phrase(from, to, meaning, reading.rule);
+}
+
+/** A date and the clock time behind it, or null: *Rabu (3/12) pukul 20.00*, *Rabu sekitar pukul 20.00 WIB*. */
+function withClock(s: Scanner, from: number, to: number, date: DateMeaning): Phrase | null {
+  const clock = readClockAfter(s, to);
+  if (clock !== null) return phrase(from, clock.to, { ...clock.meaning, date }, 'date-with-clock');
+  return withLedClock(s, from, s.sign(to) === COMMA ? to + 1 : to, date);
+}
+
+/** The same with a word before the clock time at `i`: *sekitar pukul 20.00*, *kira-kira jam 8*, *mulai pukul 12.00*. */
+function withLedClock(s: Scanner, from: number, i: number, date: DateMeaning): Phrase | null {
+  if (date.kind === 'range' || !s.follows(i)) return null;
+  const about = (s.context(i) & APPROXIMATE) !== 0;
+  if (!about && s.word(i) !== 'mulai') return null;
+  const head = s.isDash(i + 1) && s.glued(i + 1) ? i + 3 : i + 1;
+  const clock = s.class(head) === CLOCK || s.word(head) === 'jam' ? readClockAfter(s, head) : null;
+  if (clock === null) return null;
+  return phrase(from, clock.to, { ...clock.meaning, date }, 'date-with-clock', about ? 'APPROX' : null);
+}
+
+/** *besok (Minggu)*, *lusa (Senin, 7/7)* */
+function readBracketedWeekday(
+  s: Scanner,
+  i: number,
+  day: OffsetMeaning,
+): { to: number; meaning: DateMeaning } | null {
+  if (s.sign(i) !== OPEN_BRACKET || s.class(i + 1) !== WEEKDAY) return null;
+  if (s.sign(i + 2) === CLOSE_BRACKET) {
+    const weekday = s.valueIf(i + 1, WEEKDAY);
+    return { to: i + 3, meaning: day.from === 'reference' ? { ...day, weekday } : day };
+  }
+  const at = s.sign(i + 2) === COMMA ? i + 3 : i + 2;
+  const date =
+    readNumericDate(s, at, { withoutYear: true, first: false, misprints: false }) ??
+    readDayMonth(s, at, false);
+  if (date === null || date.meaning.kind !== 'calendar' || s.sign(date.to) !== CLOSE_BRACKET) return null;
+  return { to: date.to + 1, meaning: { ...date.meaning, weekday: s.valueIf(i + 1, WEEKDAY) } };
 }
 
 /** The day of *Rabu pagi, 2 Juli 2025*, *Rabu malam tanggal 2 Juli*. */

@@ -98,12 +98,14 @@ export function readDuration(s: Scanner, i: number): Phrase | null {
       ? null
       : duration(i, amount.to + 1, durationValue(s.valueIf(amount.to, UNIT), amount.low));
   const unit = unitAt(s, amount.to);
-  if (unit === 0 || isAge(s, i, amount.to + 1)) return null;
+  if (unit === 0 || amount.low === 0 || isAge(s, i, amount.to + 1)) return null;
   // Kualifikasi Piala Dunia 2026 hari ini, Festival Teluk 2025 Hari Kedua
   if (unit === DAY && isYearNumber(s, i) && (s.word(amount.to + 1) === 'ini' || s.isCapitalised(amount.to)))
     return null;
   // 18 tahun dan 323 hari is an age, and so is what is left of it
   if (unit === YEAR && amount.low >= LEAST_AGE && isCountedInDays(s, amount.to + 1)) return null;
+  if (isCountedToZero(s, amount.to + 1)) return null;
+  if (unit === YEAR && isBoundOfAge(s, i)) return null;
   if (unit === DAY && isDaysOfAge(s, i)) return null;
   // Liga 1 pekan 27 hari ini: a league's number, a round's number, and today
   if (unit === WEEK && (s.contextBefore(i) & EVENT) !== 0) return null;
@@ -152,6 +154,31 @@ const LEAST_AGE = 10;
 function isCountedInDays(s: Scanner, i: number): boolean {
   const days = readFurther(s, i, YEAR);
   return days !== null && days.unit === DAY;
+}
+
+/** *35 tahun, 0 bulan, 0 hari*: only ages count what is not there. */
+function isCountedToZero(s: Scanner, i: number): boolean {
+  const at = s.sign(i) === COMMA ? i + 1 : i;
+  return s.number(at) === 0 && s.digits(at) === 1 && unitAt(s, at + 1) !== 0;
+}
+
+/** Between *usia* and the years that an announcement asks for: *usia minimal 18 tahun dan maksimal 35 tahun*. */
+const BOUNDS = new Set('minimal maksimal minimum maksimum paling rendah tinggi tua muda'.split(' '));
+/** And whose: *usia peserta seleksi minimal 16 tahun* */
+const APPLICANTS = new Set('calon peserta pelamar pendaftar anggota kandidat seleksi'.split(' '));
+/** Tokens from a bound back to *usia*: *Usia pelamar minimal 18 tahun dan paling tinggi* has eight. */
+const BOUND_REACH = 10;
+
+/** Whether the number at `i` bounds an age; *ancaman hukuman maksimal 6 tahun* is a duration. */
+function isBoundOfAge(s: Scanner, i: number): boolean {
+  if (!s.follows(i) || !BOUNDS.has(s.wordFirst(i - 1))) return false;
+  for (let k = i - 1; k >= 0 && i - k <= BOUND_REACH && s.follows(k + 1); k--) {
+    if ((s.context(k) & AGE) !== 0) return true;
+    const word = s.wordFirst(k);
+    const goesOn = word === 'dan' || s.signBefore(k + 1) === COMMA || s.isNumber(k) || s.is(k, UNIT, YEAR);
+    if (!goesOn && !BOUNDS.has(word) && !APPLICANTS.has(word)) return false;
+  }
+  return false;
 }
 
 /** Whether the number at `i` are the days of an age: *18 tahun dan 323 hari*, *20 tahun 28 hari*. */

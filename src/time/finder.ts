@@ -103,13 +103,18 @@ export function recognise(scanner: Scanner, classes: WordColumn, malay: boolean)
   return phrases;
 }
 
-/** *Penulis kelahiran Medan, 15 Agustus 1963 ini*: the *ini* of a day long past points to somebody. */
+/**
+ * *Penulis kelahiran Medan, 15 Agustus 1963 ini*, *lagu yang ditulis pada 1978 ini*: the *ini* of a day long past, or of
+ * a year that is not the article's, points to somebody or something.
+ */
 function withoutPointer(scanner: Scanner, phrase: Phrase, reference: Reference | null): Phrase {
   const { meaning, from, to } = phrase;
-  if (meaning.kind !== 'calendar' || meaning.year === null || meaning.direction !== 0) return phrase;
+  if (meaning.kind !== 'calendar' || meaning.year === null) return phrase;
   if (reference === null || scanner.wordFirst(to - 1) !== 'ini') return phrase;
-  if (Math.abs(civilDate(reference.day).year - meaning.year) <= 1) return phrase;
-  return { ...phrase, from, to: to - 1, meaning: { ...meaning, direction: null } };
+  const away = Math.abs(civilDate(reference.day).year - meaning.year);
+  if (away <= (meaning.month === null ? 0 : 1)) return phrase;
+  const rule = meaning.month === null ? 'year' : phrase.rule;
+  return { ...phrase, from, to: to - 1, meaning: { ...meaning, direction: null }, rule };
 }
 
 /** Whether a date that only month-first reading explains stands in the text outside of brackets. */

@@ -53,6 +53,8 @@ export interface OffsetMeaning {
   readonly unit: UnitName;
   readonly count: number;
   readonly from: 'reference' | 'text';
+  /** Said behind it, and surer than the count: *besok (Minggu)* */
+  readonly weekday?: number;
 }
 
 /** A quarter, half or season of a year. */

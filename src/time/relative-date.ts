@@ -67,8 +67,8 @@ export function unitName(unit: number): UnitName | null {
 export function readUnitDate(s: Scanner, i: number, unit: number): DateReading | null {
   const name = UNIT_NAMES[unit];
   if (name === undefined || unit <= DAY) return null;
-  const inMonth = unit === WEEK ? readWeekOfMonth(s, i) : null;
-  if (inMonth !== null) return inMonth;
+  const counted = unit === WEEK ? (readWeekOfMonth(s, i) ?? readWeekOfYear(s, i)) : null;
+  if (counted !== null) return counted;
   const direction = readDirection(s, i + 1);
   if (direction !== null && direction.direction !== null) {
     // bulan ini: but not the demonstrative of something else (bulan ini yang)
@@ -124,6 +124,19 @@ function readWeekOfMonth(s: Scanner, i: number): DateReading | null {
   const month = readMonthDate(s, at, true);
   if (month === null || month.meaning.kind !== 'calendar' || month.meaning.day !== null) return null;
   return { to: month.to, meaning: { ...month.meaning, weekOfMonth: index.value }, rule: 'week-of-month' };
+}
+
+/**
+ * *minggu ke-19 tahun 2025*, *pekan ke-7 tahun 2024*, as health offices count them; *pekan ke-19 Liga 1* is a round. `i` is the
+ * unit.
+ */
+function readWeekOfYear(s: Scanner, i: number): DateReading | null {
+  if (s.word(i + 1) !== 'ke' || !s.isDash(i + 2) || !s.glued(i + 2)) return null;
+  const week = s.number(i + 3);
+  if (week < 1 || week > 53 || s.digits(i + 3) > 2 || !s.is(i + 4, UNIT, YEAR)) return null;
+  if (!isYearNumber(s, i + 5)) return null;
+  const value = `${s.number(i + 5)}-W${pad2(week)}`;
+  return { to: i + 6, meaning: { kind: 'fixed', type: 'DATE', value }, rule: 'week-of-year' };
 }
 
 /** *kuartal III 2025*, *triwulan I-2015*, *semester pertama tahun ini*, *kuartal pertama dan kedua tahun depan*. */

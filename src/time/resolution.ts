@@ -466,7 +466,12 @@ export class Resolver {
     const { year: now } = civilDate(day);
     switch (meaning.unit) {
       case 'day':
-        return dayInstant(day + count, NONE, DAY_PARTS, anchor);
+        return dayInstant(
+          meaning.weekday === undefined ? day + count : dayOnSide(day, count, meaning.weekday),
+          NONE,
+          DAY_PARTS,
+          anchor,
+        );
       case 'week':
         return otherInstant(formatWeek(day + 7 * count), ['year', 'week'], anchor);
       case 'weekend':
@@ -653,6 +658,13 @@ export class Resolver {
     this.lastDay = day;
     this.lastDayToken = phrase.from;
   }
+}
+
+/** The next such weekday for *besok (Minggu)*, the last one for *kemarin (Kamis)*, the nearest for *hari ini (Rabu)*. */
+function dayOnSide(today: number, count: number, weekday: number): number {
+  const ahead = (weekday - weekdayOf(today) + 7) % 7;
+  const forward = count > 0 || (count === 0 && ahead <= 3);
+  return forward || ahead === 0 ? today + ahead : today + ahead - 7;
 }
 
 /** The week of a month that a text counts: the second of July is that of 8 July. */

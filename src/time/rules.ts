@@ -3,7 +3,7 @@
  * looks at a few tokens and gives a phrase or null; it never goes back.
  */
 
-import { LOWER } from '../text/tokens.ts';
+import { LOWER, WORD } from '../text/tokens.ts';
 import { readClock } from './clock.ts';
 import { completed, readAtClock, withClockDate } from './completion.ts';
 import { readDayMonth, readHeadedDay } from './day-date.ts';
@@ -188,7 +188,8 @@ function readAtWeekday(s: Scanner, i: number): Phrase | null {
   // and Minggu Depan in a headline is a week again
   if (s.wordFirst(i) === 'minggu' && (s.tokens.shape[i] === LOWER || s.begins(i) || s.isCapitalised(i + 1))) {
     const week = readUnitDate(s, i, WEEK);
-    if (week !== null && (week.meaning.kind === 'offset' || week.rule === 'week-of-month'))
+    const counted = week?.rule === 'week-of-month' || week?.rule === 'week-of-year';
+    if (week !== null && (week.meaning.kind === 'offset' || counted))
       return phrase(i, week.to, week.meaning, week.rule);
   }
   if (s.wordFirst(i) === 'minggu' && s.tokens.shape[i] === LOWER) {
@@ -213,10 +214,12 @@ function readAtUnit(s: Scanner, i: number, packed: number): Phrase | null {
     return holiday === null ? null : completed(s, i, holiday);
   }
   if (unit === HOUR) return readAtClock(s, i);
-  // 80 kilometer per jam; berusia 34 tahun itu
+  // 80 kilometer per jam; berusia 34 tahun itu; but not Kongres ke-7 tahun 2010
   if (
     s.follows(i) &&
-    (s.wordFirst(i - 1) === 'per' || s.isNumber(i - 1) || classOfWord(s.packedFirst(i - 1)) === NUMERAL)
+    (s.wordFirst(i - 1) === 'per' ||
+      (s.isNumber(i - 1) && !isOrdinalNumber(s, i - 1)) ||
+      classOfWord(s.packedFirst(i - 1)) === NUMERAL)
   )
     return null;
   const hijri =
@@ -231,9 +234,20 @@ function readAtUnit(s: Scanner, i: number, packed: number): Phrase | null {
   return completed(s, i, readUnitHead(s, i, unit));
 }
 
-/** Whether *tahun* at `i` belongs to the number of a law: *Nomor 13 Tahun 2003*, *No. 5/PUU Tahun 2013*. */
+/** The *7* of *ke-7*. */
+function isOrdinalNumber(s: Scanner, i: number): boolean {
+  return s.glued(i) && s.isDash(i - 1) && s.glued(i - 1) && s.wordFirst(i - 2) === 'ke';
+}
+
+/** Pieces of a number with signs: *100.3.3-1207* has seven. */
+const NUMBER_PIECES = 12;
+
+/** Whether *tahun* at `i` belongs to the number of a law: *Nomor 13 Tahun 2003*, *Nomor 100.3.3-1207 Tahun 2024*. */
 function isLawYear(s: Scanner, i: number): boolean {
-  for (let k = i - 1, steps = 0; k >= 0 && steps < 6 && s.follows(k + 1); k--, steps++) {
+  // the pieces of one number are one step
+  let begin = i - 1;
+  while (s.glued(begin) && i - begin < NUMBER_PIECES && s.tokens.kind[begin - 1] !== WORD) begin--;
+  for (let k = begin, steps = 0; k >= 0 && steps < 6 && s.follows(k + 1); k--, steps++) {
     if ((s.context(k) & LAW) !== 0) return steps > 0;
     // Undang-undang 39 tahun 1999
     if (steps === 1 && s.isNumber(i - 1) && (s.context(k) & LAW_NAME) !== 0) return true;
