@@ -143,10 +143,15 @@ function endsParagraph({ text, declared }: Line): boolean {
   return endsSentence(text) || /[:"”’)\]*]$/.test(text) || declared !== null || isHeadlineShaped(text);
 }
 
+/** *(Tribunnews.com/Rina Wahyuni)*: in a line of its own no picture's credit. */
+const SIGNED_LINE = /^\([A-Za-z]{3,20}\.(?:com|id|co\.id)\/ ?([A-Z][A-Za-z.' ]{4,40})\)$/;
+
 /** A line behind the last paragraph. */
 function readTailLine(lines: readonly Line[], index: number, draft: PageDraft): PartKind {
   const { text } = lines[index];
   if (lines.length - index > TAIL_LINES) return 'body';
+  const signed = SIGNED_LINE.exec(text)?.[1];
+  if (signed !== undefined && isPersonName(signed)) return readBracket(text.slice(1, -1), draft);
   if (isCaption(text) && text.length <= 200) return 'caption';
   if (/^\(sumber ?:[^()]{3,50}\|[^()]{3,50}\)$/i.test(text)) {
     readLastWords(text, draft);

@@ -12,7 +12,7 @@ import type { ArticlePart, Mention } from '../model/types.ts';
 import { CLASS, isCapitalised, isCue, isSign, type RuleContext } from '../rules/context.ts';
 import { titlesEnd } from '../rules/person/title-before-name.ts';
 import { lowerBound } from '../text/order.ts';
-import { LOWER, NEW_BLOCK, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
+import { LOWER, NEW_BLOCK, NEW_LINE, NUMBER, SIGN, WORD } from '../text/tokens.ts';
 import { tidy } from './cluster.ts';
 import {
   agentOf,
@@ -87,6 +87,8 @@ const LEAD = 14;
 const UNNAMED_REACH = 6;
 /** How long the story speaks of a person while it cites bodies: *Rano mengatakan … Menurut BI, … “…,” katanya*. */
 const PERSON_REACH = 240;
+/** Tokens between a question and its answer: *tanya Rano di ruang sidang Pengadilan Negeri Bogor, Jumat (20/6/2025)*. */
+const ANSWER_REACH = 30;
 /** Narration between somebody's naming and a quotation without a verb, in tokens. */
 const CONTINUED_REACH = 60;
 
@@ -415,7 +417,7 @@ class AttributionReader {
     if (tokens.shape[first] !== LOWER && !isTitle(this.context, first)) return -1;
     for (let i = first; i < end && i - first < 12; i++) {
       if (tokens.kind[i] === SIGN && !isSign(this.context, i, '-') && !isSign(this.context, i, '/')) {
-        // warga Sukamaju, Kabupaten Garut itu
+        // warga Sukamaju, Kabupaten Garut itu; pemain kelahiran Solo, 5 Mei 1985 itu
         if (isSign(this.context, i, ',') && this.endsInPlace(i + 1, end)) continue;
         return -1;
       }
@@ -426,12 +428,12 @@ class AttributionReader {
     return -1;
   }
 
-  /** *Kabupaten Garut itu*: only words in capitals up to the word that points back. */
+  /** *Kabupaten Garut itu*, *5 Mei 1985 itu*: only words in capitals and numbers up to the word that points back. */
   private endsInPlace(first: number, end: number): boolean {
     const { tokens } = this.context;
     for (let i = first; i < end && i - first <= 4; i++) {
       if (DEMONSTRATIVES.has(this.form(i))) return i > first;
-      if (tokens.kind[i] !== WORD || tokens.shape[i] === LOWER) return false;
+      if (tokens.kind[i] !== NUMBER && (tokens.kind[i] !== WORD || tokens.shape[i] === LOWER)) return false;
     }
     return false;
   }
@@ -606,6 +608,9 @@ class AttributionReader {
         : { name: before, token: this.previous.after, cited: false, said: true };
     // imbuhnya: who spoke before goes on, whoever was spoken of meanwhile
     if (spoke !== null && !known.said && GOES_ON.test(cue)) return spoke;
+    // "Kapan Anda tahu?" tanya Rano. "Kemarin," jawab dia: who asked does not answer
+    if (this.isAnswer(cue, quoteToken) && before === known.name && former !== null && former.name !== before)
+      return former;
     // Who goes on may name themself
     if (spoke === null && GOES_ON.test(cue)) return known;
     if (!this.speaksOf(known.name, quoteToken)) return known;
@@ -613,6 +618,13 @@ class AttributionReader {
     for (const other of [spoke, former])
       if (other !== null && other.name !== known.name && !this.speaksOf(other.name, quoteToken)) return other;
     return known;
+  }
+
+  /** Whether a quotation, said with the verb `cue`, comes right behind somebody's question. */
+  private isAnswer(cue: string, quoteToken: number): boolean {
+    const asked = this.previous?.found.cue ?? null;
+    if (asked === null || !ASKING.test(asked) || ASKING.test(cue) || GOES_ON.test(cue)) return false;
+    return quoteToken - (this.previous?.after ?? 0) <= ANSWER_REACH;
   }
 
   /** Whether a quotation names a person other than as *saya Rano*. */
@@ -753,6 +765,9 @@ const PLATFORMS = /^(?:instagram|facebook|twitter|x|youtube|tiktok|threads|linke
 /** Verbs by which somebody goes on to speak. */
 const GOES_ON =
   /^(?:imbuh|lanjut|tambah|sambung|pungkas|tutup)(?:nya)?$|^(?:me|di)?(?:nambah|lanjut)kan(?:nya)?$/;
+
+/** Verbs of asking: *tanya Rano*, *tanyanya*. */
+const ASKING = /^(?:tanya|bertanya|cecar)(?:nya)?$/;
 
 /** Words that end a noun phrase. */
 const PHRASE_ENDS = new Set(

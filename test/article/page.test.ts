@@ -239,6 +239,7 @@ describe('layouts of heads', () => {
       'the last words of the story',
       ' Warga berjaga bergantian di kedua ujungnya, sebab tali baja jembatan itu belum diperiksa petugas dari kabupaten. (Tribunnews.com/Ratna Kusuma)',
     ],
+    ['a last line of its own', `\n(Tribunnews.com/Ratna Kusuma)`],
     ['a remark of who wrote it', ` Jembatan itu dibuka. (Ditulis oleh Ratna Kusuma).`],
     ['a label behind the last sentence', ` Warga senang, kata camat. Penulis: Ratna Kusuma`],
     ['brackets with two labels', ` Warga senang. (Reporter: Ratna Kusuma | Editor: Budi Santosa)`],

@@ -23,6 +23,21 @@ const AFTER: readonly Case[] = [
     ['Rano Wijaya', 'Baru kemarin'],
   ],
   [
+    'Saksi Dewi Lestari dihadirkan kemarin. Kuasa hukum Rano Wijaya bertanya soal surat itu. "Kapan saudara menerima suratnya?" tanya Rano di ruang sidang, Jumat (20/6/2025).\n"Seingat saya awal tahun itu," ungkap dia.',
+    ['Rano Wijaya', 'Kapan saudara'],
+    ['Dewi Lestari', 'Seingat saya'],
+  ],
+  [
+    'Saksi Dewi Lestari dihadirkan kemarin. Kuasa hukum Rano Wijaya bertanya soal surat itu. "Kapan saudara menerima suratnya?" tanya Rano. "Tolong dijawab," lanjutnya.',
+    ['Rano Wijaya', 'Kapan saudara'],
+    ['Rano Wijaya', 'Tolong dijawab'],
+  ],
+  [
+    'Rano Wijaya menikah kemarin. "Kami bahagia sekali," ujar Rano. "Semua keluarga hadir," sambung pemain kelahiran Solo, 5 Mei 1985 itu.',
+    ['Rano Wijaya', 'Kami bahagia'],
+    ['Rano Wijaya', 'Semua keluarga'],
+  ],
+  [
     'Menteri Luar Negeri Rano Wijaya tiba kemarin. "Kami siap membantu warga," kata Menlu.',
     ['Rano Wijaya', 'Kami siap'],
   ],
