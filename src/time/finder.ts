@@ -15,6 +15,7 @@ import type { Modifier, Phrase } from './phrase.ts';
 import { Resolver } from './resolution.ts';
 import { readAtNumber, readAtWord } from './rules.ts';
 import { Scanner } from './scanner.ts';
+import { spokenDays } from './spoken-day.ts';
 
 export interface TimeOptions {
   /** ISO date or date-time of the article (`2021-07-18`, `2021-07-18T15:15+07:00`), or null when unknown. */
@@ -49,7 +50,8 @@ function find(tokens: Tokens, options: TimeOptions, classes: WordColumn, context
   const found = recognise(scanner, classes, options.language === 'zsm');
   const reference = readReference(options) ?? referenceInText(found);
   const phrases = found.map((phrase) => withoutPointer(scanner, phrase, reference));
-  const resolver = new Resolver(scanner, reference, printsMonthFirst(phrases));
+  const spoken = spokenDays(scanner, phrases, reference);
+  const resolver = new Resolver(scanner, reference, printsMonthFirst(phrases), spoken);
   const expressions: TimeExpression[] = [];
   const warnings: Warning[] = [];
   for (const phrase of phrases) {

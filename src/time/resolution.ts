@@ -86,6 +86,7 @@ export class Resolver {
   private readonly scanner: Scanner;
   private readonly reference: Reference | null;
   private readonly monthFirst: boolean;
+  private readonly spoken: ReadonlyMap<Phrase, number>;
   private lastDay: number | null = null;
   /** The token at which the text said it. */
   private lastDayToken = 0;
@@ -98,10 +99,17 @@ export class Resolver {
   /** Last full date of each weekday in the text. */
   private readonly weekdays = new Map<number, number>();
 
-  constructor(scanner: Scanner, reference: Reference | null, monthFirst: boolean) {
+  /** @param spoken the days on which quoted words like *hari ini* were said */
+  constructor(
+    scanner: Scanner,
+    reference: Reference | null,
+    monthFirst: boolean,
+    spoken: ReadonlyMap<Phrase, number>,
+  ) {
     this.scanner = scanner;
     this.reference = reference;
     this.monthFirst = monthFirst;
+    this.spoken = spoken;
   }
 
   /** The value of a phrase; phrases must come in the order of the text. */
@@ -225,7 +233,7 @@ export class Resolver {
       case 'calendar':
         return this.calendarDate(meaning, phrase);
       case 'offset':
-        return this.offset(meaning);
+        return this.offset(meaning, phrase);
       case 'part-of-year':
         return this.partOfYear(meaning, phrase);
       case 'holiday':
@@ -448,8 +456,9 @@ export class Resolver {
     );
   }
 
-  private offset(meaning: OffsetMeaning): Instant {
-    const base = this.baseOf(meaning);
+  private offset(meaning: OffsetMeaning, phrase: Phrase): Instant {
+    const said = this.spoken.get(phrase);
+    const base = said === undefined ? this.baseOf(meaning) : { day: said, anchor: 'text' as const };
     if (base === null)
       return {
         value: meaning.count < 0 ? 'PAST_REF' : meaning.count > 0 ? 'FUTURE_REF' : 'PRESENT_REF',

@@ -413,3 +413,37 @@ describe('lists and ordinals', () => {
     expect(values('Presiden RI ke-8 hari ini meresmikan bendungan.')).toEqual(['hari ini = 2025-11-05']);
   });
 });
+
+describe('days said in quotations', () => {
+  const days = (text: string) => values(text).filter((value) => /^(?:hari ini|besok|kemarin)/i.test(value));
+
+  it('are counted from the date behind them, and so are those of the next quotations', () => {
+    const text =
+      '"Pintu air dibuka hari ini," kata Prof. Rano Wijaya di Bogor, Selasa (4/11/2025).\n"Besok ditutup lagi," ujarnya.';
+    expect(days(text)).toEqual(['hari ini = 2025-11-04', 'Besok = 2025-11-05']);
+    expect(days('“Kami rapat kemarin,” kata Rano, Senin (3/11).')).toEqual(['kemarin = 2025-11-02']);
+  });
+
+  it('stay with the article outside of quotations, behind its own date and without one', () => {
+    expect(days('"Air naik," kata Rano, Selasa (4/11).\nHari ini hujan reda.')).toEqual([
+      'Hari ini = 2025-11-05',
+    ]);
+    expect(days('"Air naik hari ini," kata Rano, Rabu (5/11).')).toEqual(['hari ini = 2025-11-05']);
+    expect(days('"Air naik hari ini," kata Rano.\nRapat digelar Selasa (4/11).')).toEqual([
+      'hari ini = 2025-11-05',
+    ]);
+    expect(days('"Air naik hari ini," kata Rano. Rapat digelar lagi pada Selasa (4/11).')).toEqual([
+      'hari ini = 2025-11-05',
+    ]);
+    expect(days('"Air naik hari ini," kata Rano soal banjir Selasa (7/10).')).toEqual([
+      'hari ini = 2025-11-05',
+    ]);
+  });
+
+  it('stay with the article where the newsroom adds them', () => {
+    expect(days('"Besok (hari ini) ia diperiksa," kata Rano, Selasa (4/11).')).toEqual([
+      'Besok = 2025-11-05',
+      'hari ini = 2025-11-05',
+    ]);
+  });
+});
