@@ -47,6 +47,7 @@ import type {
   RangeMeaning,
 } from './phrase.ts';
 import { COMMA, DOT, type Scanner } from './scanner.ts';
+import { isBehindQuotation } from './spoken-day.ts';
 
 export interface Resolved {
   readonly type: TimeType;
@@ -90,6 +91,9 @@ export class Resolver {
   private lastDay: number | null = null;
   /** The token at which the text said it. */
   private lastDayToken = 0;
+  /** The last day ahead of the article; a day on which somebody spoke leaves it as it is. */
+  private announced: number | null = null;
+  private lastDayIsSpoken = false;
   private lastMonth: number | null = null;
   private lastYear: number | null = null;
   /** The token after the last phrase. */
@@ -167,7 +171,10 @@ export class Resolver {
   private clock(phrase: Phrase, meaning: ClockMeaning): Resolved {
     const hour = this.isOfEvening(phrase, meaning) ? meaning.hour + 12 : meaning.hour;
     const minutes = hour * 60 + (meaning.minute ?? 0);
-    let date = meaning.date === null ? this.textDay(phrase) : this.date(meaning.date, phrase);
+    let date =
+      meaning.date !== null
+        ? this.date(meaning.date, phrase)
+        : (this.announcedDay(meaning) ?? this.textDay(phrase));
     if (meaning.date !== null) this.remember(phrase, date);
     else if (date.day !== null && this.isNextNight(phrase, minutes))
       date = dayInstant(date.day + 1, NONE, DAY_PARTS, date.anchor);
@@ -208,6 +215,16 @@ export class Resolver {
     if (this.lastMinutes === null || this.lastMinutes < EVENING_BEGINS || minute !== null) return false;
     if (date !== null || lastHour !== undefined || to !== from + 2 || hour < 1 || hour > 11) return false;
     return Math.abs((hour + 12) * 60 - this.lastMinutes) <= EVENING_REACH;
+  }
+
+  /**
+   * *Lomba digelar Minggu (22/6). “…,” kata Rano, Rabu (18/6). Acara dimulai pukul 05.30-07.30*: hours from and to are of what
+   * is announced, not of the day on which somebody spoke. Of 696 raw articles with clock times five hours changed so,
+   * all for the better; of three single hours none would have.
+   */
+  private announcedDay(meaning: ClockMeaning): Instant | null {
+    if (meaning.lastHour === undefined || this.announced === null || !this.lastDayIsSpoken) return null;
+    return dayInstant(this.announced, NONE, DAY_PARTS, 'text');
   }
 
   /** The day that a time without a date belongs to. */
@@ -666,6 +683,9 @@ export class Resolver {
     if (instant.precision !== 'day') return;
     this.lastDay = day;
     this.lastDayToken = phrase.from;
+    const ahead = this.reference !== null && day > this.reference.day;
+    this.lastDayIsSpoken = !ahead && this.announced !== null && isBehindQuotation(this.scanner, phrase.from);
+    if (!this.lastDayIsSpoken) this.announced = ahead ? day : null;
   }
 }
 

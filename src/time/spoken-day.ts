@@ -97,7 +97,7 @@ function isQuoted(s: Scanner, i: number): boolean {
 }
 
 /** Whether a date ends the sentence of a quotation: *…,” kata Rano di Bogor, Selasa (4/11)*. */
-function isBehindQuotation(s: Scanner, i: number): boolean {
+export function isBehindQuotation(s: Scanner, i: number): boolean {
   for (let k = i; s.follows(k) && i - k <= ATTRIBUTION_REACH; k--) {
     const sign = s.signBefore(k);
     if (sign === STRAIGHT || sign === CLOSING) return sign === CLOSING || !isQuoted(s, i);

@@ -447,3 +447,24 @@ describe('days said in quotations', () => {
     ]);
   });
 });
+
+describe('hours of what is announced', () => {
+  const text = 'Lomba digelar Minggu (9/11/2025). "Kami siap," kata Rano Wijaya, Selasa (4/11/2025).';
+
+  it('are of the day ahead when they are said from and to', () => {
+    expect(values(`${text}\nAcara dimulai pukul 05.30-07.30 WIB.`).at(-1)).toBe(
+      'pukul 05.30-07.30 WIB = 2025-11-09T05:30/2025-11-09T07:30',
+    );
+  });
+
+  it('are of the last day said when they are single, or when that day is told of', () => {
+    expect(values(`${text}\nWarga datang pukul 05.30 WIB.`).at(-1)).toBe(
+      'pukul 05.30 WIB = 2025-11-04T05:30',
+    );
+    expect(
+      values(
+        'Lomba digelar Minggu (9/11/2025). Warga berlatih Selasa (4/11/2025).\nMereka di sana pukul 05.30-07.30 WIB.',
+      ).at(-1),
+    ).toBe('pukul 05.30-07.30 WIB = 2025-11-04T05:30/2025-11-04T07:30');
+  });
+});
