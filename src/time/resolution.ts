@@ -218,9 +218,9 @@ export class Resolver {
   }
 
   /**
-   * *Lomba digelar Minggu (22/6). “…,” kata Rano, Rabu (18/6). Acara dimulai pukul 05.30-07.30*: hours from and to are of what
-   * is announced, not of the day on which somebody spoke. Of 696 raw articles with clock times five hours changed so,
-   * all for the better; of three single hours none would have.
+   * *Lomba digelar Minggu (22/6). “…,” kata Rano, Rabu (18/6). Acara dimulai pukul 05.30-07.30*: hours from and to are of
+   * what is announced, not of the day on which somebody spoke. Of 696 raw articles with clock times five hours changed:
+   * two for the better, three in stories about both days; of three single hours that would have, all for the worse.
    */
   private announcedDay(meaning: ClockMeaning): Instant | null {
     if (meaning.lastHour === undefined || this.announced === null || !this.lastDayIsSpoken) return null;
