@@ -63,12 +63,37 @@ function placeWords(mention: Mention, tokens: Tokens): string[] {
   return words;
 }
 
+function isCoded({ form }: Mention, gazetteer: Gazetteer): boolean {
+  return (
+    form >= 0 &&
+    CODED.has(gazetteer.subtypeOf(form)) &&
+    gazetteer.entityCode(gazetteer.formEntity[form]) !== null
+  );
+}
+
+/** Letters that a syllable has at least. */
+const SYLLABLE = 2;
+
+/** Whether a word begins with what two words of a name begin with: the *Kesume* of *Tol Kenari-Sumareja*, wherever it ends. */
+function isOfSyllables(word: string, names: readonly string[]): boolean {
+  let position = 0;
+  let syllables = 0;
+  for (const name of names) {
+    let length = 0;
+    while (position + length < word.length && name[length] === word[position + length]) length++;
+    if (length < SYLLABLE) continue;
+    position += length;
+    syllables++;
+  }
+  return syllables > 1;
+}
+
 /** Whether a bracket behind a place has its initials: *Bandara Internasional Kenari Utara (BIKU)*. */
 function isInitialled(tokens: Tokens, left: Mention, right: Mention, words: readonly string[]): boolean {
   const { firstToken, endToken } = right;
   if (firstToken !== left.endToken + 1 || endToken !== firstToken + 1 || words.length < 3) return false;
-  if (tokens.text[tokens.start[left.endToken]] !== '(' || right.text !== right.text.toUpperCase())
-    return false;
+  if (tokens.text[tokens.start[left.endToken]] !== '(') return false;
+  if (right.text !== right.text.toUpperCase()) return isOfSyllables(right.text.toLowerCase(), words);
   return words.map((word) => word[0]).join('') === tokens.words.form(tokens.word[firstToken]);
 }
 
@@ -80,7 +105,11 @@ export function clusterLocations(
   const partition = new Partition(mentions.length);
   const wordsAt = mentions.map((mention) => placeWords(mention, tokens));
   for (let index = 1; index < mentions.length; index++)
-    if (isInitialled(tokens, mentions[index - 1], mentions[index], wordsAt[index - 1]))
+    if (
+      // Wilayah I Sumatera Utara (Sumut) is no province
+      !isCoded(mentions[index], gazetteer) &&
+      isInitialled(tokens, mentions[index - 1], mentions[index], wordsAt[index - 1])
+    )
       partition.join(index - 1, index);
   // Kabupaten Sumbawa beside Pulau Sumbawa: Sumbawa is the regency
   const units = new Set(
@@ -110,12 +139,8 @@ export function clusterLocations(
     const headed = words.length > 1 && DROPPED_HEADS.has(words[0]) && !abroad && !apart && !elsewhere;
     return (headed ? words.slice(1) : words).join(' ');
   });
-  const codedAt = mentions.map(({ form }) =>
-    form >= 0 &&
-    CODED.has(gazetteer.subtypeOf(form)) &&
-    gazetteer.entityCode(gazetteer.formEntity[form]) !== null
-      ? gazetteer.formEntity[form]
-      : -1,
+  const codedAt = mentions.map((mention) =>
+    isCoded(mention, gazetteer) ? gazetteer.formEntity[mention.form] : -1,
   );
   /** The first unit with a code of each name, which its other names join: Pulau Bali and Bali. */
   const codedOf = new Map<string, number>();

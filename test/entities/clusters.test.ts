@@ -62,6 +62,12 @@ const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][]
   ],
   [
     'locations',
+    'Proyek Tol Gedebage-Tasikmalaya (Getaci) dimulai. Warga menunggu Getaci.',
+    'Tol Gedebage-Tasikmalaya',
+    'Getaci',
+  ],
+  [
+    'locations',
     'Korban tinggal di Kecamatan Duren Sawit. Warga Duren Sawit berduka.',
     'Kecamatan Duren Sawit',
     'Duren Sawit',

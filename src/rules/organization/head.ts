@@ -172,9 +172,13 @@ function isPart(context: RuleContext, first: number, end: number): boolean {
   }
   // Komisi VI dan XI DPR: two of them
   for (let i = first + 1; i < end; i++) if (tokens.shape[i] === LOWER) return false;
+  return !isBehindTitle(context, first);
+}
+
+function isBehindTitle({ classes, insideTitle, tokens }: RuleContext, first: number): boolean {
   const before = first - 1;
-  if (before < 0 || tokens.gap[first] >= NEW_LINE) return true;
-  return (classes[before] & CLASS.title) === 0 && insideTitle[before] === 0;
+  if (before < 0 || tokens.gap[first] >= NEW_LINE) return false;
+  return (classes[before] & CLASS.title) !== 0 || insideTitle[before] === 1;
 }
 
 /** Trust in a name by what its head says and what follows it. */
@@ -194,7 +198,9 @@ function scoreOf(context: RuleContext, first: number, headEnd: number, end: numb
     if (row < 0 || matches.end[row] < end) continue;
     const type = matches.type[row];
     // Satuan Reserse Kriminal Polres Garut: a unit and the force that it is of
-    if (police && i === headEnd && headEnd > first + 1 && type === FORM_TYPE.organization) return 0.94;
+    // and Paminal Polda Garut, but not the Labfor of its Kabid
+    const sure = headEnd > first + 1 || (!doubtful && !isBehindTitle(context, first));
+    if (police && i === headEnd && sure && type === FORM_TYPE.organization) return 0.94;
     // Balai Jalan Nasional Kementerian PU, Direktorat Gratifikasi KPK: a part that is named, and whose it is
     if (type === FORM_TYPE.organization && i > headEnd && isOffice(context, row) && isPart(context, first, i))
       return 0.88;
