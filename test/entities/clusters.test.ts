@@ -38,15 +38,15 @@ const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][]
   ],
   [
     'people',
-    'Ayahnya, Harry Aprianto Wijaya atau dikenal sebagai Harry Kiss, hadir. Harry Kiss bernyanyi.',
-    'Harry Aprianto Wijaya',
-    'Harry Kiss',
+    'Ayahnya, Hendra Aprilio Wijaya atau dikenal sebagai Hendra Rawi, hadir. Hendra Rawi bernyanyi.',
+    'Hendra Aprilio Wijaya',
+    'Hendra Rawi',
   ],
   [
     'people',
-    'Jasad itu ternyata Dewi Novita Sari alias DNS (29), warga Lampung. DNS tewas pada Senin.',
-    'Dewi Novita Sari',
-    'DNS',
+    'Saksi itu Dewi Lestari Sari alias DLS (31), warga Lampung. DLS datang pada Senin.',
+    'Dewi Lestari Sari',
+    'DLS',
   ],
   [
     'locations',

@@ -74,7 +74,7 @@ function isCalledByInitials({ tokens }: RuleContext, token: number): boolean {
   return PEOPLE.has(words.form(word[token - 2]));
 }
 
-/** The initials of somebody who is named: *Dewi Novita Sari alias DNS (29)*. */
+/** The initials of somebody who is named: *Dewi Lestari Sari alias DLS (31)*. */
 function isAliasOfName(context: RuleContext, token: number): boolean {
   const { word, words } = context.tokens;
   if (token < 2 || words.form(word[token - 1]) !== 'alias') return false;
@@ -105,7 +105,7 @@ export const initialsOfPerson: Rule = {
     ['Uang itu diterima dari saudara HYL, dan HYL mengakuinya.', ['HYL', 'none']],
   ],
   counterExamples: [
-    'Jasad itu Dewi Novita Sari alias DNS (29), warga kampung itu.',
+    'Saksi itu Dewi Lestari Sari alias DLS (31), warga kampung itu.',
     'Hakim MK membacakan putusan (7).',
     'Sulastri (34) selamat.',
     'Ia menjadi tersangka KPK.',

@@ -50,7 +50,7 @@ function cutAtPerson(context: RuleContext, head: number, first: number, end: num
   let placeEnd = -1;
   for (let i = first; i < end; i++) {
     const row = longestEntity(context, i);
-    // BPBD Sumatera Selatan Sudirman: a lone name behind the place
+    // BPBD Jawa Barat Hartono: a lone name behind the place
     if (i === placeEnd && i === end - 1 && nameStrength(context, i) >= 5) return i;
     if (row >= 0) {
       const type = context.matches.type[row];
@@ -278,10 +278,7 @@ export const organizationHead: Rule = {
       'Jalan itu milik Balai Jalan Kenari Kementerian PU sejak lama.',
       ['Balai Jalan Kenari Kementerian PU', 'organization'],
     ],
-    [
-      'Kepala Bidang Darurat BPBD Sumatera Selatan Sudirman hadir.',
-      ['BPBD Sumatera Selatan', 'organization'],
-    ],
+    ['Kepala Bidang Darurat BPBD Jawa Barat Hartono hadir.', ['BPBD Jawa Barat', 'organization']],
     ['Pasien RSI Sultan Mahmud dipulangkan.', ['RSI Sultan Mahmud', 'organization']],
     [
       'Ia memimpin Dinas Koperasi, Usaha Kecil dan Menengah sejak lama.',

@@ -48,7 +48,7 @@ function bodyEnds(context: RuleContext, token: number): number[] {
   return ends;
 }
 
-/** Whether a place ends the body's name already: *BPBD Sumatera Selatan*, before the *Sudirman* who speaks for it. */
+/** Whether a place ends the body's name already: *BPBD Jawa Barat*, before the *Sudirman* who speaks for it. */
 function isNamedFor(context: RuleContext, first: number, end: number): boolean {
   for (let i = first + 1; i < end; i++) if (longest(context, i, FORM_TYPE.location) === end) return true;
   return false;

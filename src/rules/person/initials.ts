@@ -77,7 +77,7 @@ export const initials: Rule = {
   examples: [
     ['Penyidik memeriksa Heri Santosa (HS). Uang itu diberikan oleh HS.', ['HS', 'person']],
     ['Uang itu diterima Sutrisno Siregar (SUT).', ['SUT', 'person']],
-    ['Jasad itu Dewi Novita Sari alias DNS (29), warga kampung itu.', ['DNS', 'person']],
+    ['Saksi itu Dewi Lestari Sari alias DLS (31), warga kampung itu.', ['DLS', 'person']],
   ],
   counterExamples: [
     'Menurut Adian Santoso (PDIP), itu keliru.',
