@@ -56,15 +56,68 @@ export function clusterPeople(
   mentions.forEach((_, index) => {
     const own = entities[index];
     const inFull = own !== null && (longest.get(own) ?? 0) > names.wordsOf(index).length;
-    const whole = wholeNameOf(index, names, postings, (other) => !inFull || entities[other] === own);
+    const whole = wholeNameOf(
+      index,
+      names,
+      postings,
+      (other) =>
+        (!inFull || entities[other] === own) && !isNamesake(own, names.wordsOf(index), names.wordsOf(other)),
+    );
     if (whole < 0) return;
     const known = firstWhole.get(names.ofMention[index]);
     if (known === undefined) firstWhole.set(names.ofMention[index], whole);
     else if (shareSurname(names.wordsOf(index), names.wordsOf(known), names.wordsOf(whole))) return;
     partition.join(index, whole);
   });
+  joinCutShort(names, partition);
   joinMisspelt(names, postings, partition);
   return clustersOf(mentions, partition);
+}
+
+/** Whether the longer name is a child's: *Rano Wijaya Jr* beside a *Rano Wijaya* that the dictionaries know in full. */
+function isNamesake(known: number | null, part: readonly string[], whole: readonly string[]): boolean {
+  if (known === null || part.length < 2 || whole.length !== part.length + 1) return false;
+  const last = whole[part.length];
+  return last === 'jr' || last === 'junior';
+}
+
+/** Letters that a name cut short keeps at least, and those that it loses. */
+const SHORTEST_CUT = 4;
+const FEWEST_LOST = 2;
+
+/**
+ * A lone name that begins the first name of just one person named in full before, who is nowhere called by that name
+ * alone: *Pras* is *Prasetyo Wijaya*.
+ */
+function joinCutShort({ words, ofMention }: DistinctNames, partition: Partition): void {
+  const alone = new Set<string>();
+  for (const name of words) if (name.length === 1) alone.add(name[0]);
+  if (alone.size === 0) return;
+  /** Distinct first names in full by their first letters, as numbers of names. */
+  const byStart = new Map<string, number[]>();
+  const inFull = new Set<string>();
+  words.forEach((name, number) => {
+    if (name.length < 2) return;
+    for (const word of name) inFull.add(word);
+    const start = name[0].slice(0, SHORTEST_CUT);
+    const list = byStart.get(start);
+    if (list === undefined) byStart.set(start, [number]);
+    else list.push(number);
+  });
+  const firstOf = new Map<number, number>();
+  ofMention.forEach((number, index) => {
+    if (!firstOf.has(number)) firstOf.set(number, index);
+  });
+  words.forEach((name, number) => {
+    const [short] = name;
+    if (name.length !== 1 || short.length < SHORTEST_CUT || inFull.has(short)) return;
+    const long = byStart.get(short.slice(0, SHORTEST_CUT)) ?? [];
+    const [only] = long;
+    if (long.length !== 1 || alone.has(words[only][0]) || !words[only][0].startsWith(short)) return;
+    if (words[only][0].length - short.length < FEWEST_LOST) return;
+    const [left, right] = [firstOf.get(only) ?? 0, firstOf.get(number) ?? 0];
+    if (left < right) partition.join(left, right);
+  });
 }
 
 /** Letters of the word in which two spellings of one name may differ. */

@@ -32,8 +32,70 @@ const DROPPED_HEADS = new Set([
 const NATURE = new Set(['pulau', 'gunung', 'sungai']);
 const UNITS = new Set(['kabupaten', 'kota', 'kecamatan']);
 
+/** Heads of units that lie in a district and are often called like it, or that it lies in. */
+const NAMESAKES = new Set(['kabupaten', 'kota', 'desa', 'kelurahan', 'kampung', 'nagari', 'dusun', 'pulau']);
+
 /** Kinds of place that have a code of their own, which tells namesakes apart: the city and the province Bengkulu. */
 const CODED = new Set(['city', 'regency', 'province']);
+
+/** Heads as they are printed in full and in short, the longer first. */
+const SPELLED_HEADS: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [['jalan', 'tol'], ['tol']],
+  [['jl'], ['jalan']],
+  [['lembaga', 'pemasyarakatan'], ['lapas']],
+  [['rumah', 'tahanan', 'negara'], ['rutan']],
+  [['rumah', 'tahanan'], ['rutan']],
+];
+
+/** Prisons are named with their class or without it: *Lapas Kelas IIA Sumbawa*. */
+const CLASSED = new Set(['lapas', 'rutan']);
+
+/** Folded words of a place, its head in one spelling: *Jalan Tol Kenari-Melati* is the *Tol Kenari-Melati*. */
+function placeWords(mention: Mention, tokens: Tokens): string[] {
+  let words = wordsOf(mention, tokens).map(foldText);
+  if (words.length < 2) return words;
+  for (const [printed, spelled] of SPELLED_HEADS)
+    if (words.length > printed.length && printed.every((word, at) => words[at] === word)) {
+      words = [...spelled, ...words.slice(printed.length)];
+      break;
+    }
+  if (words.length > 3 && words[1] === 'kelas' && CLASSED.has(words[0])) words.splice(1, 2);
+  return words;
+}
+
+function isCoded({ form }: Mention, gazetteer: Gazetteer): boolean {
+  return (
+    form >= 0 &&
+    CODED.has(gazetteer.subtypeOf(form)) &&
+    gazetteer.entityCode(gazetteer.formEntity[form]) !== null
+  );
+}
+
+/** Letters that a syllable has at least. */
+const SYLLABLE = 2;
+
+/** Whether a word begins with what two words of a name begin with: the *Kesume* of *Tol Kenari-Sumareja*, wherever it ends. */
+function isOfSyllables(word: string, names: readonly string[]): boolean {
+  let position = 0;
+  let syllables = 0;
+  for (const name of names) {
+    let length = 0;
+    while (position + length < word.length && name[length] === word[position + length]) length++;
+    if (length < SYLLABLE) continue;
+    position += length;
+    syllables++;
+  }
+  return syllables > 1;
+}
+
+/** Whether a bracket behind a place has its initials: *Bandara Internasional Kenari Utara (BIKU)*. */
+function isInitialled(tokens: Tokens, left: Mention, right: Mention, words: readonly string[]): boolean {
+  const { firstToken, endToken } = right;
+  if (firstToken !== left.endToken + 1 || endToken !== firstToken + 1 || words.length < 3) return false;
+  if (tokens.text[tokens.start[left.endToken]] !== '(') return false;
+  if (right.text !== right.text.toUpperCase()) return isOfSyllables(right.text.toLowerCase(), words);
+  return words.map((word) => word[0]).join('') === tokens.words.form(tokens.word[firstToken]);
+}
 
 export function clusterLocations(
   mentions: readonly Mention[],
@@ -41,7 +103,14 @@ export function clusterLocations(
   gazetteer: Gazetteer,
 ): Cluster[] {
   const partition = new Partition(mentions.length);
-  const wordsAt = mentions.map((mention) => wordsOf(mention, tokens).map(foldText));
+  const wordsAt = mentions.map((mention) => placeWords(mention, tokens));
+  for (let index = 1; index < mentions.length; index++)
+    if (
+      // Wilayah I Sumatera Utara (Sumut) is no province
+      !isCoded(mentions[index], gazetteer) &&
+      isInitialled(tokens, mentions[index - 1], mentions[index], wordsAt[index - 1])
+    )
+      partition.join(index - 1, index);
   // Kabupaten Sumbawa beside Pulau Sumbawa: Sumbawa is the regency
   const units = new Set(
     wordsAt
@@ -51,8 +120,17 @@ export function clusterLocations(
   const known = new Set(
     wordsAt.filter((_, index) => mentions[index].form >= 0).map((words) => words.join(' ')),
   );
+  // Duren Kenari is the Kecamatan Duren Kenari, unless it is a town or a village of that name
+  const taken = new Set<string>();
+  mentions.forEach(({ form }, index) => {
+    const words = wordsAt[index];
+    if (NAMESAKES.has(words[0])) taken.add(words.slice(1).join(' '));
+    else if (form >= 0 && CODED.has(gazetteer.subtypeOf(form))) taken.add(words.join(' '));
+  });
   const nameAt = mentions.map(({ form }, index) => {
     const words = wordsAt[index];
+    const bare = words.slice(1).join(' ');
+    if (words.length > 1 && words[0] === 'kecamatan' && !taken.has(bare)) return bare;
     // Abroad the dictionaries tell apart what the head does: Kota Gaza and Gaza, which is the strip
     const abroad = form >= 0 && gazetteer.entityCountry(gazetteer.formEntity[form]) !== 'ID';
     const apart = NATURE.has(words[0]) && units.has(words.slice(1).join(' '));
@@ -61,12 +139,8 @@ export function clusterLocations(
     const headed = words.length > 1 && DROPPED_HEADS.has(words[0]) && !abroad && !apart && !elsewhere;
     return (headed ? words.slice(1) : words).join(' ');
   });
-  const codedAt = mentions.map(({ form }) =>
-    form >= 0 &&
-    CODED.has(gazetteer.subtypeOf(form)) &&
-    gazetteer.entityCode(gazetteer.formEntity[form]) !== null
-      ? gazetteer.formEntity[form]
-      : -1,
+  const codedAt = mentions.map((mention) =>
+    isCoded(mention, gazetteer) ? gazetteer.formEntity[mention.form] : -1,
   );
   /** The first unit with a code of each name, which its other names join: Pulau Bali and Bali. */
   const codedOf = new Map<string, number>();

@@ -19,7 +19,7 @@ import {
 import { LEGAL_FORMS_BEFORE, LEGAL_FORMS_BEHIND } from '../rules/legal-forms.ts';
 import { ruleCandidate, SIGNATURE } from '../rules/rule.ts';
 import { partitionPoint } from '../text/order.ts';
-import { GLUED, LOWER, NEW_LINE, NUMBER, TITLE, UPPER, WORD } from '../text/tokens.ts';
+import { GLUED, LOWER, NEW_BLOCK, NEW_LINE, NUMBER, TITLE, UPPER, WORD } from '../text/tokens.ts';
 import { WorkingColumn } from '../text/working-column.ts';
 import { proposeBranches } from './branches.ts';
 import { proposeMajority } from './majority.ts';
@@ -370,7 +370,7 @@ function proposeVouched(context: RuleContext, vouched: VouchedSurfaces, cover: I
     for (let length = Math.min(MAXIMUM_TOKENS, tokens.count - i); length > cover[i]; length--) {
       if ((vouched.lengths & (1 << length)) === 0) continue;
       const found = vouched.find(i, i + length);
-      if (found === null) continue;
+      if (found === null || isBroken(context, i, i + length)) continue;
       if (found.evidence === PART_BESIDE_VERB && !isBesideSpeechVerb(context, i, i + length)) continue;
       // The Kota Malang of Wali Kota Malang is no place of that name
       if (found.type === 'location' && context.insideTitle[i] === 1) continue;
@@ -386,6 +386,12 @@ function proposeVouched(context: RuleContext, vouched: VouchedSurfaces, cover: I
       candidates.push(ruleCandidate(tokens, i, i + 1, 'person', SPOKEN, PART_OF_NAME));
   }
   return candidates;
+}
+
+/** Whether an empty line parts a stretch: the *KBRI* of a photo credit, and the dateline's *Manila* under it. */
+function isBroken({ tokens }: RuleContext, first: number, end: number): boolean {
+  for (let i = first + 1; i < end; i++) if (tokens.gap[i] >= NEW_BLOCK) return true;
+  return false;
 }
 
 /** Whether two letters stand before a further name: the *El* of *El Clasico*, the *Al* of *Al-Hilal*. */

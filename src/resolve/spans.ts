@@ -83,6 +83,8 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
   if (domain > 0) {
     // VIVA in VIVA.co.id is the medium under its address; Bola in bola.com is no ball
     if (candidate.hand === 'dictionary' && candidate.type !== 'organization') return null;
+    const name = nameBeforeOutlet(candidate, context);
+    if (name !== null) return settleSpan(name, context, small);
     return movedCandidate(
       candidate,
       tokens,
@@ -169,6 +171,15 @@ function withoutOtherWords(
   if (first < end && context.lineStyle[first] !== RUNNING)
     ({ first, end } = withoutHeadlineWords(context, first, end));
   return first < end ? { first, end } : null;
+}
+
+/** The reporter without the outlet's address that the run of capitals takes along: *Rano Wijaya TRIBUNNEWS.COM*; else null. */
+function nameBeforeOutlet(candidate: Candidate, { tokens, classes }: RuleContext): Candidate | null {
+  const { type, firstToken, endToken } = candidate;
+  const outlet = endToken - 1;
+  if (type !== 'person' || outlet - firstToken < 2 || (classes[outlet] & CLASS.organization) === 0)
+    return null;
+  return tokens.gap[outlet] === GLUED ? null : movedCandidate(candidate, tokens, firstToken, outlet, type);
 }
 
 /** Where the word begins that a token ends: *BeritaJatim.com* is one medium, *kepadaTempo.co* says to whom. */

@@ -31,6 +31,48 @@ const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][]
     'Rawi',
   ],
   [
+    'people',
+    'Menteri Prasetyono Wijaya membuka rapat. Yang penting hasilnya, kata Pras. Pras lalu pulang.',
+    'Prasetyono Wijaya',
+    'Pras',
+  ],
+  [
+    'people',
+    'Ayahnya, Hendra Aprilio Wijaya atau dikenal sebagai Hendra Rawi, hadir. Hendra Rawi bernyanyi.',
+    'Hendra Aprilio Wijaya',
+    'Hendra Rawi',
+  ],
+  [
+    'people',
+    'Saksi itu Dewi Lestari Sari alias DLS (31), warga Lampung. DLS datang pada Senin.',
+    'Dewi Lestari Sari',
+    'DLS',
+  ],
+  [
+    'locations',
+    'Kemacetan terjadi di Jalan Tol Kenari-Melati. Warga berharap Tol Kenari-Melati dilebarkan.',
+    'Jalan Tol Kenari-Melati',
+    'Tol Kenari-Melati',
+  ],
+  [
+    'locations',
+    'Narapidana Lapas Kelas IIA Sumbawa makan bersama. Ia meninjau Lapas Sumbawa sore itu.',
+    'Lapas Kelas IIA Sumbawa',
+    'Lapas Sumbawa',
+  ],
+  [
+    'locations',
+    'Proyek Tol Gedebage-Tasikmalaya (Getaci) dimulai. Warga menunggu Getaci.',
+    'Tol Gedebage-Tasikmalaya',
+    'Getaci',
+  ],
+  [
+    'locations',
+    'Korban tinggal di Kecamatan Duren Sawit. Warga Duren Sawit berduka.',
+    'Kecamatan Duren Sawit',
+    'Duren Sawit',
+  ],
+  [
     'organizations',
     'Badan Pengelola Investasi Danantara menanam modal. BPI Danantara menilai harga wajar.',
     'Badan Pengelola Investasi Danantara',
@@ -198,6 +240,24 @@ const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: s
     'Budi Santoso memimpin klasemen. Santoso unggul jauh atas Dodi Santoso. Menurut Santoso, musim masih panjang.',
     'Budi Santoso',
     'Dodi Santoso',
+  ],
+  [
+    'people',
+    'Budi dan Budiman Santoso hadir. Menurut Budiman, rapat itu lancar. Budi pulang lebih dulu.',
+    'Budiman Santoso',
+    'Budi',
+  ],
+  [
+    'people',
+    'Cristiano Ronaldo berfoto di rumah. Anaknya, Cristiano Ronaldo Jr, ikut berlatih.',
+    'Cristiano Ronaldo',
+    'Cristiano Ronaldo Jr',
+  ],
+  [
+    'locations',
+    'Warga Kelurahan Karangjati, Kecamatan Karangjati, mengungsi.',
+    'Kelurahan Karangjati',
+    'Kecamatan Karangjati',
   ],
   [
     'organizations',

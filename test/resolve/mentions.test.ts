@@ -27,6 +27,14 @@ describe('a mention', () => {
       'Ketua Federasi Dokter Kutub Selatan (DKG), Rano Wijaya, pulang. Menurut DKG, musim ini berat.',
       'organization: DKG',
     ],
+    [
+      'Laporan Wartawan Tribunnews.com, Rano Wijaya TRIBUNNEWS.COM, JAKARTA - Dewi Lestari mengatakan itu.',
+      'person: Rano Wijaya',
+    ],
+    [
+      'Pemkab Biak Minta Warga Keluarkan Sampah Agar Pasar Bersih\n\nWarga diminta membersihkan pasar itu.',
+      'organization: Pemkab Biak',
+    ],
     ['Warga menyambut Putusan MK itu dengan lega.', 'organization: MK'],
     ['Menurut anggota DPD asal Bali, harga pupuk naik.', 'organization: DPD'],
     ['Foto itu dilihat detikcom pada akun resminya.', 'organization: detikcom'],

@@ -65,6 +65,61 @@ const OPEN_STREET = new Set('raya lintas poros lingkar tol trans provinsi nasion
 /** Before *negeri* they make it the country at large. */
 const HOME_OR_ABROAD = new Set(['dalam', 'luar']);
 
+/** What an address goes on with behind a street or village: *Kampung Kenari No 29*. */
+const ADDRESS_NUMBERS = new Set('no nomor rt rw'.split(' '));
+
+/** End of a name without the word for the number behind it. */
+function withoutNumber(context: RuleContext, first: number, end: number): number {
+  const { tokens } = context;
+  const last = end - 1;
+  if (last <= first || !ADDRESS_NUMBERS.has(tokens.words.form(tokens.word[last]))) return end;
+  const number = isSign(context, end, '.') ? end + 1 : end;
+  return number < tokens.count && tokens.kind[number] === NUMBER && tokens.gap[number] < NEW_LINE
+    ? last
+    : end;
+}
+
+/** Administrative units, whose names begin with words of all kinds: *Kelurahan Pondok Kenari*. */
+const UNITS = new Set('hamlet village urban-village district regency city'.split(' '));
+
+/** End of a place of several words that the dictionaries have behind the head of such a unit, or -1. */
+function unitEnd(context: RuleContext, first: number, kind: string): number {
+  const row = UNITS.has(kind) ? longestEntity(context, first) : -1;
+  if (row < 0 || context.matches.type[row] !== FORM_TYPE.location) return -1;
+  return context.matches.end[row] > first + 1 ? context.matches.end[row] : -1;
+}
+
+/** Houses that are called by who sits in them; a *Kantor* is rather the body at work there. */
+const SEATS = new Set('gedung menara wisma graha pendopo pendapa kompleks komplek'.split(' '));
+
+/** End of the body, or of the office and its place, that a house is the seat of: *Gedung DPRD Maluku*, *Pendopo Bupati Sumbawa*; or -1. */
+function seatEnd(context: RuleContext, first: number, head: string): number {
+  if (!SEATS.has(head)) return -1;
+  const { matches, tokens, classes } = context;
+  const office = longest(context, first, FORM_TYPE.title);
+  const row = longestEntity(context, office < 0 ? first : office);
+  if (row < 0 || (office > 0 && tokens.gap[office] >= NEW_LINE)) return -1;
+  const end = matches.end[row];
+  if (office > 0) return matches.type[row] === FORM_TYPE.location ? end : -1;
+  if (matches.type[row] !== FORM_TYPE.organization || matches.casing[row] !== CASING_EXACT) return -1;
+  // Gedung DPRD Kenari where the dictionaries have the DPRD alone
+  if (end >= tokens.count || tokens.gap[end] >= NEW_LINE) return end;
+  // Kompleks MPR DPR
+  if (isCapitalised(context, end) && (classes[end] & CLASS.organization) !== 0) return -1;
+  if ((classes[end] & CLASS.location) === 0) return end;
+  const place = longestEntity(context, end);
+  return matches.type[place] === FORM_TYPE.location ? matches.end[place] : end;
+}
+
+/** Whether a street's memorial goes on with a word that is an office too: *Jalan Rano Wijaya Hakim*. */
+function goesOnAsName(context: RuleContext, first: number, end: number): boolean {
+  const { tokens, classes } = context;
+  if (end >= tokens.count || tokens.gap[end] >= NEW_LINE || !isCapitalised(context, end)) return false;
+  const office = (classes[end] & CLASS.title) !== 0 && (classes[end] & CLASS['organization-head']) === 0;
+  if (!office || nameStrength(context, end) < 2 || end < first + 2) return false;
+  return nameStrength(context, end - 1) >= 5 && !isCapitalised(context, end + 1);
+}
+
 /** Kind of the head from one token to another, or empty. */
 function kindOfHead({ matches, matchesAt, gazetteer }: RuleContext, head: number, end: number): string {
   for (let row = matchesAt[head]; row < matchesAt[head + 1]; row++)
@@ -228,12 +283,20 @@ function isCalledSomebody({ matches, matchesAt }: RuleContext, head: number, end
   return false;
 }
 
+/** A house and its body outweigh the body, which a dictionary has. */
+const SEAT = 0.95;
+
 export const placeHead: Rule = {
   name: 'location/head',
   examples: [
     ['Kecelakaan terjadi di Jalan Merdeka Raya pada malam hari.', ['Jalan Merdeka Raya', 'location']],
     ['Ia tinggal di desa Sukamulya.', ['Sukamulya', 'location']],
     ['Toko itu berdiri di jalan Kenanga Pekanbaru.', ['Kenanga', 'location']],
+    ['Ia warga Kampung Rawajati No 29 sejak lahir.', ['Kampung Rawajati', 'location']],
+    ['Pelari berbelok ke Jalan Rano Rahman Hakim.', ['Jalan Rano Rahman Hakim', 'location']],
+    ['Korban tinggal di Kelurahan Pondok Kopi.', ['Kelurahan Pondok Kopi', 'location']],
+    ['Ia berbicara di Gedung DPRD Banten kemarin.', ['Gedung DPRD Banten', 'location']],
+    ['Keduanya bertemu di Pendopo Gubernur Aceh kemarin.', ['Pendopo Gubernur Aceh', 'location']],
   ],
   counterExamples: [
     'Tunjangan Perumahan DPR dihapus.',
@@ -262,11 +325,18 @@ export const placeHead: Rule = {
       if (head === 'kali' && i > 0 && TIMES.has(tokens.words.form(tokens.word[i - 1]))) continue;
       // Angkutan Laut Dalam Negeri Kelas Ekonomi
       if (head === 'negeri' && i > 0 && HOME_OR_ABROAD.has(tokens.words.form(tokens.word[i - 1]))) continue;
+      // Penetrasi di Pasar Pasar Kenari: a word said twice
+      if (tokens.word[first] === tokens.word[i]) continue;
       // Mobil Listrik Banjiri Pasar Filipina: what is sold to a country
       if (head === 'pasar' && (classes[first] & CLASS.country) !== 0) continue;
-      if ((classes[first] & (STOP & ~CLASS['place-head'])) !== 0) continue;
       // ruang Kabid Perumahan, kanal YouTube
       const kind = kindOfHead(context, i, first);
+      if (!printedSmall && lineStyle[i] === RUNNING) {
+        const seat = seatEnd(context, first, head);
+        if (seat > 0) propose(i, seat, 'location', SEAT);
+      }
+      const unit = unitEnd(context, first, kind);
+      if (unit < 0 && (classes[first] & (STOP & ~CLASS['place-head'])) !== 0) continue;
       if (isCounted(context, i, kind)) continue;
       const other = classes[first] & (CLASS.title | CLASS.organization | CLASS.location);
       if (printedSmall && other !== 0 && (other & CLASS.location) === 0) continue;
@@ -274,7 +344,8 @@ export const placeHead: Rule = {
         if (isEverydayWord(context, first)) continue;
         if (other === CLASS.organization && CHANNELS.has(kind)) continue;
       }
-      let end = capitalRunEnd(context, first, STOP);
+      let end = Math.max(unit, withoutNumber(context, first, capitalRunEnd(context, first, STOP)));
+      if (kind === 'street' && goesOnAsName(context, first, end)) end++;
       if (isCodeOrLarge(context, first, end, kind)) continue;
       // di jalan Melati Pekanbaru: the street and the town; jalan Raya Bogor is one
       if (printedSmall && kind === 'street' && !OPEN_STREET.has(tokens.words.form(tokens.word[first]))) {

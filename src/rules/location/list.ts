@@ -167,6 +167,12 @@ export const placeList: Rule = {
       ['Pasir Kelilin', 'location'],
       ['Panyaman', 'location'],
     ],
+    [
+      'Keempatnya ialah Pulau Panjang, Lumpan, Tangkir Gada dan Tangkir Keta.',
+      ['Lumpan', 'location'],
+      ['Tangkir Gada', 'location'],
+      ['Tangkir Keta', 'location'],
+    ],
   ],
   counterExamples: [
     'Rapat di Bandung, Senin, dan lusa dibatalkan.',
@@ -184,7 +190,8 @@ export const placeList: Rule = {
       const name = head ? longest(context, i, FORM_TYPE['place-head']) : i;
       if (name < 0 || !isCapitalised(context, name) || tokens.gap[name] >= NEW_LINE) continue;
       let end = knownEnd(context, head ? name : i, head);
-      if (end < 0 && head) end = unknownEnd(context, name, false);
+      // Pulau Panjang is one, though Panjang alone is a word
+      if (end < 0 && head) end = Math.max(knownEnd(context, i, true), unknownEnd(context, name, false));
       if (end < 0) continue;
       let items = itemsBehind(context, end, false);
       let long = false;

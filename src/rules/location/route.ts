@@ -4,7 +4,7 @@
  * Limits: a word that says it is a route, or the code of one, stands before the ends, or another pair of ends does.
  */
 
-import { LOWER, NEW_LINE, SIGN } from '../../text/tokens.ts';
+import { LOWER, NEW_LINE, SIGN, TITLE } from '../../text/tokens.ts';
 import { CLASS, isCapitalised, isSign, longestEntity, type RuleContext } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
@@ -78,6 +78,25 @@ function stopsAt(context: RuleContext, first: number): [number, number][] | null
   return stops.length > 1 ? stops : null;
 }
 
+/** Above what either end says by itself. */
+const NAMED_BY_ENDS = 0.96;
+
+/**
+ * *Tol Kenari Selatan-Melati*, *Jalan Tol Kenari-Melati*: the toll road is called by its ends; the *Tol Trans Jawa* of
+ * *Tol Trans Jawa Kenari-Melati* has its name.
+ */
+function isNamedByEnds(context: RuleContext, cue: number, firstStopEnd: number): boolean {
+  const { tokens, matches } = context;
+  if (tokens.shape[cue] !== TITLE || tokens.words.form(tokens.word[cue]) !== 'tol') return false;
+  const known = longestEntity(context, cue);
+  return known < 0 || matches.end[known] > firstStopEnd || matches.end[known] === cue + 1;
+}
+
+/** The *Jalan* of *Jalan Tol*. */
+function isRoad({ tokens }: RuleContext, token: number): boolean {
+  return tokens.words.form(tokens.word[token]) === 'jalan' && tokens.gap[token + 1] < NEW_LINE;
+}
+
 export const route: Rule = {
   name: 'location/route',
   examples: [
@@ -93,6 +112,11 @@ export const route: Rule = {
       ['Alam Kenari', 'location'],
       ['Blok M', 'location'],
     ],
+    [
+      'Kemacetan terjadi di Tol Kenari Selatan-Sumareja Barat pagi ini.',
+      ['Tol Kenari Selatan-Sumareja Barat', 'location'],
+    ],
+    ['Pemudik melewati ruas tol Sumareja-Tomang.', ['Sumareja', 'location'], ['Tomang', 'location']],
   ],
   counterExamples: [
     'Duel Persib-Persija ditunda.',
@@ -108,12 +132,22 @@ export const route: Rule = {
       for (let routes = 0; routes < MOST_ROUTES; routes++) {
         const stops = stopsAt(context, first);
         if (stops === null) break;
+        const [, end] = stops[stops.length - 1];
+        if (cue && routes === 0 && stops.length === 2 && isNamedByEnds(context, i, stops[0][1])) {
+          propose(
+            isCapitalised(context, i - 1) && isRoad(context, i - 1) ? i - 1 : i,
+            end,
+            'location',
+            NAMED_BY_ENDS,
+          );
+          i = end - 1;
+          break;
+        }
         for (const [from, to] of stops) {
           // A dictionary that knows the end as something longer or else is not contradicted
           const known = longestEntity(context, from);
           propose(from, to, 'location', known >= 0 && context.matches.end[known] > to ? 0.5 : 0.93);
         }
-        const [, end] = stops[stops.length - 1];
         i = end - 1;
         let next = end;
         if (isSign(context, next, ')')) next++;

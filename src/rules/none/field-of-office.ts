@@ -9,7 +9,7 @@
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { NEW_LINE } from '../../text/tokens.ts';
-import { CLASS, capitalRunEnd, isCapitalised, type RuleContext } from '../context.ts';
+import { CLASS, capitalRunEnd, isCapitalised, isSign, type RuleContext } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 const OFFICES = new Set(['menteri', 'wamen', 'menko', 'wamenko']);
@@ -55,16 +55,38 @@ function isField(context: RuleContext, token: number): boolean {
   return place > 0 && ((classes[place - 1] & CLASS.title) !== 0 || insideTitle[place - 1] === 1);
 }
 
+/** Tokens of a short form in brackets: *PAN dan RB*. */
+const LONGEST_SHORT_FORM = 3;
+
+/**
+ * End of the short form of the office in the bracket behind it, or -1: *Menteri Imigrasi dan Pemasyarakatan (Imipas)*,
+ * *Menteri Pendayagunaan Aparatur Negara (PAN)*, which is no party there.
+ */
+function bracketedEnd(context: RuleContext, first: number): number {
+  const { tokens, classes, insideTitle } = context;
+  if (!isSign(context, first - 1, '(') || first < 3) return -1;
+  let office = first - 2;
+  if (insideTitle[office] === 0) return -1;
+  while (office > 0 && insideTitle[office] === 1) office--;
+  if ((classes[office] & CLASS.title) === 0 || !OFFICES.has(tokens.words.form(tokens.word[office])))
+    return -1;
+  for (let end = first + 1; end <= first + LONGEST_SHORT_FORM; end++)
+    if (isSign(context, end, ')')) return end;
+  return -1;
+}
+
 export const fieldOfOffice: Rule = {
   name: 'none/field-of-office',
   examples: [
     ['Jalan itu diresmikan Menteri ESDM Sutrisno kemarin.', ['ESDM', 'none']],
     ['Hadir Staf Khusus Gubernur Jatim Bidang Hukum Aparatur, Rano.', ['Bidang Hukum Aparatur', 'none']],
+    ['Menteri Imigrasi dan Pemasyarakatan (Imipas) Rano Wijaya hadir.', ['Imipas', 'none']],
     ['Menko Kumham Imipas membuka rapat di kantornya.', ['Imipas', 'none']],
   ],
   counterExamples: [
     'Menteri itu datang ke Kementerian PU.',
     'Pegawai Kemenkes dan Menteri Keuangan hadir.',
+    'Menteri Perdagangan hadir, begitu juga Partai Amanat Nasional (PAN).',
     'Kantor Surabaya Bidang Hukum tutup.',
   ],
   propose(context, propose) {
@@ -72,6 +94,8 @@ export const fieldOfOffice: Rule = {
     for (let i = 1; i < tokens.count; i++) {
       if (isField(context, i)) propose(i, capitalRunEnd(context, i), 'none', 0.97);
       if ((classes[i] & CLASS.organization) === 0 || tokens.gap[i] >= NEW_LINE) continue;
+      const bracketed = bracketedEnd(context, i);
+      if (bracketed > 0) propose(i, bracketed, 'none', 0.97);
       let office = i - 1;
       for (let field = 0; field < FIELD_TOKENS && context.insideTitle[office] === 1 && office > 0; field++)
         if (!OFFICES.has(tokens.words.form(tokens.word[office]))) office--;

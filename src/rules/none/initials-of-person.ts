@@ -74,6 +74,13 @@ function isCalledByInitials({ tokens }: RuleContext, token: number): boolean {
   return PEOPLE.has(words.form(word[token - 2]));
 }
 
+/** The initials of somebody who is named: *Dewi Lestari Sari alias DLS (31)*. */
+function isAliasOfName(context: RuleContext, token: number): boolean {
+  const { word, words } = context.tokens;
+  if (token < 2 || words.form(word[token - 1]) !== 'alias') return false;
+  return isCapitalised(context, token - 2) && !areInitials(context, token - 2);
+}
+
 /** The age behind initials: *(7)*, *(34 tahun)*. */
 function hasAge(context: RuleContext, token: number): boolean {
   const { tokens } = context;
@@ -98,6 +105,7 @@ export const initialsOfPerson: Rule = {
     ['Uang itu diterima dari saudara HYL, dan HYL mengakuinya.', ['HYL', 'none']],
   ],
   counterExamples: [
+    'Saksi itu Dewi Lestari Sari alias DLS (31), warga kampung itu.',
     'Hakim MK membacakan putusan (7).',
     'Sulastri (34) selamat.',
     'Ia menjadi tersangka KPK.',
@@ -114,8 +122,10 @@ export const initialsOfPerson: Rule = {
       if (!areInitials(context, i)) continue;
       if (isIntroduced(context, i) || isInvolved(context, i) || isCalledByInitials(context, i))
         anonymous.add(tokens.word[i]);
-      else if (tokens.gap[i] < NEW_LINE && hasAge(context, i + 1)) aged.add(tokens.word[i]);
-      else if (isSign(context, i - 1, '(') && isSign(context, i + 1, ')')) spelledOut.add(tokens.word[i]);
+      else if (tokens.gap[i] < NEW_LINE && hasAge(context, i + 1) && !isAliasOfName(context, i))
+        aged.add(tokens.word[i]);
+      else if ((isSign(context, i - 1, '(') && isSign(context, i + 1, ')')) || isAliasOfName(context, i))
+        spelledOut.add(tokens.word[i]);
     }
     for (const word of aged) if (!spelledOut.has(word)) anonymous.add(word);
     if (anonymous.size === 0) return;

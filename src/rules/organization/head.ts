@@ -47,13 +47,17 @@ function cutAtPerson(context: RuleContext, head: number, first: number, end: num
     if (knownEnd > head + 1 && knownEnd >= first && knownEnd < end && !isPlaceOrBody(context, knownEnd, end))
       return knownEnd;
   }
+  let placeEnd = -1;
   for (let i = first; i < end; i++) {
     const row = longestEntity(context, i);
+    // BPBD Jawa Barat Hartono: a lone name behind the place
+    if (i === placeEnd && i === end - 1 && nameStrength(context, i) >= 5) return i;
     if (row >= 0) {
       const type = context.matches.type[row];
       if (type === FORM_TYPE.person && context.matches.end[row] - i > 1 && i > first) return i;
       if (type !== FORM_TYPE.person && context.matches.end[row] > i + 1) {
         i = context.matches.end[row] - 1;
+        if (type === FORM_TYPE.location) placeEnd = i + 1;
         continue;
       }
       // KBRI Kuala Lumpur Danang Waskito: Da Nang is nothing before a surname
@@ -168,9 +172,13 @@ function isPart(context: RuleContext, first: number, end: number): boolean {
   }
   // Komisi VI dan XI DPR: two of them
   for (let i = first + 1; i < end; i++) if (tokens.shape[i] === LOWER) return false;
+  return !isBehindTitle(context, first);
+}
+
+function isBehindTitle({ classes, insideTitle, tokens }: RuleContext, first: number): boolean {
   const before = first - 1;
-  if (before < 0 || tokens.gap[first] >= NEW_LINE) return true;
-  return (classes[before] & CLASS.title) === 0 && insideTitle[before] === 0;
+  if (before < 0 || tokens.gap[first] >= NEW_LINE) return false;
+  return (classes[before] & CLASS.title) !== 0 || insideTitle[before] === 1;
 }
 
 /** Trust in a name by what its head says and what follows it. */
@@ -190,7 +198,9 @@ function scoreOf(context: RuleContext, first: number, headEnd: number, end: numb
     if (row < 0 || matches.end[row] < end) continue;
     const type = matches.type[row];
     // Satuan Reserse Kriminal Polres Garut: a unit and the force that it is of
-    if (police && i === headEnd && headEnd > first + 1 && type === FORM_TYPE.organization) return 0.94;
+    // and Paminal Polda Garut, but not the Labfor of its Kabid
+    const sure = headEnd > first + 1 || (!doubtful && !isBehindTitle(context, first));
+    if (police && i === headEnd && sure && type === FORM_TYPE.organization) return 0.94;
     // Balai Jalan Nasional Kementerian PU, Direktorat Gratifikasi KPK: a part that is named, and whose it is
     if (type === FORM_TYPE.organization && i > headEnd && isOffice(context, row) && isPart(context, first, i))
       return 0.88;
@@ -221,9 +231,13 @@ function isOfficeAndName(context: RuleContext, head: number, next: number, end: 
   return (classes[head - 1] & CLASS.title) !== 0 || insideTitle[head - 1] === 1;
 }
 
+/** First words of heads that name kinds of which there are many: *Kelompok Tani*, *Stasiun Meteorologi*. */
+const KINDS = new Set(['kelompok', 'stasiun']);
+
 /** Whether a head of several words names a kind and no body: *siswa Sekolah Menengah Atas*, *Rumah Sakit Umum Daerah*. */
-function isKindOnly({ matches, matchesAt, gazetteer }: RuleContext, head: number, headEnd: number): boolean {
-  let kind = false;
+function isKindOnly(context: RuleContext, head: number, headEnd: number): boolean {
+  const { matches, matchesAt, gazetteer, tokens } = context;
+  let kind = KINDS.has(tokens.words.form(tokens.word[head]));
   for (let row = matchesAt[head]; row < matchesAt[head + 1]; row++) {
     if (matches.end[row] !== headEnd) continue;
     if (matches.type[row] === FORM_TYPE.organization) return false;
@@ -231,6 +245,29 @@ function isKindOnly({ matches, matchesAt, gazetteer }: RuleContext, head: number
       kind ||= MANY_OF_A_KIND.has(gazetteer.subtypeOf(matches.form[row]));
   }
   return kind;
+}
+
+/** What a *Badan* is in law: *Badan Usaha*, *Badan Hukum*; a *Badan Usaha Milik Negara* is one of them. */
+const KINDS_IN_LAW = new Set(['usaha', 'hukum', 'publik', 'amal']);
+
+function isKindOfBody({ tokens }: RuleContext, head: number, end: number): boolean {
+  if (end !== head + 2 || tokens.words.form(tokens.word[head]) !== 'badan') return false;
+  return KINDS_IN_LAW.has(tokens.words.form(tokens.word[head + 1]));
+}
+
+/** Trust in a headline, which capitalises everything. */
+const HEADLINE = 0.62;
+
+/** Whether a head of one word, which heads only bodies, has nothing but a place of the dictionaries behind it. */
+function isHeadOfPlace(context: RuleContext, head: number, headEnd: number, end: number): boolean {
+  const { matches, matchesAt } = context;
+  const place = longestEntity(context, headEnd);
+  if (headEnd !== head + 1 || place < 0 || matches.end[place] !== end) return false;
+  if (matches.type[place] !== FORM_TYPE.location || isPlaceToo(context, head, headEnd)) return false;
+  for (let row = matchesAt[head]; row < matchesAt[head + 1]; row++)
+    if (matches.end[row] === headEnd && matches.type[row] === FORM_TYPE['organization-head'])
+      return (matches.ambiguous[row] & ~AMBIGUITY.organization) === 0;
+  return false;
 }
 
 export const organizationHead: Rule = {
@@ -241,6 +278,7 @@ export const organizationHead: Rule = {
       'Jalan itu milik Balai Jalan Kenari Kementerian PU sejak lama.',
       ['Balai Jalan Kenari Kementerian PU', 'organization'],
     ],
+    ['Kepala Bidang Darurat BPBD Jawa Barat Hartono hadir.', ['BPBD Jawa Barat', 'organization']],
     ['Pasien RSI Sultan Mahmud dipulangkan.', ['RSI Sultan Mahmud', 'organization']],
     [
       'Ia memimpin Dinas Koperasi, Usaha Kecil dan Menengah sejak lama.',
@@ -250,6 +288,8 @@ export const organizationHead: Rule = {
   counterExamples: [
     'Bank itu tutup.',
     'Kementerian membantah kabar itu.',
+    'Skema Kerja Sama Pemerintah dengan Badan Usaha dibahas.',
+    'Mereka anggota Kelompok Tani di sana.',
     'Laga pembuka Grup D Piala Kenari berakhir imbang.',
     'Hal itu dikatakan Ketua KPU Wijayantoro.',
     'Acara itu untuk pelajar Sekolah Menengah Atas (SMA) di sana.',
@@ -277,7 +317,7 @@ export const organizationHead: Rule = {
         continue;
       let end = followed ? cutAtPerson(context, i, headEnd, capitalRunEnd(context, headEnd, stop)) : headEnd;
       if (end <= headEnd && !whole) continue;
-      if (isOfficeAndName(context, i, headEnd, end)) continue;
+      if (isOfficeAndName(context, i, headEnd, end) || isKindOfBody(context, i, end)) continue;
       // Pelaksana Harian Ketua …: no paper
       if (context.insideTitle[i] === 1 && tokens.words.form(tokens.word[i]) === 'harian') continue;
       if (competitionEnd(context, i) >= end) continue;
@@ -297,7 +337,10 @@ export const organizationHead: Rule = {
         if (row < 0 && !whole) continue;
         end = row < 0 ? headEnd : context.matches.end[row];
       } else if (isCue(context, i, 'field-list')) end = listEnd(context, end);
-      propose(i, end, 'organization', headline ? 0.62 : scoreOf(context, i, headEnd, end));
+      // Pemkab Sumbawa Minta Warga Bersiap: a head that is nothing else, and its place
+      const ofPlace = headline && end > headEnd && isHeadOfPlace(context, i, headEnd, end);
+      const score = headline && !ofPlace ? HEADLINE : scoreOf(context, i, headEnd, end);
+      propose(i, end, 'organization', score);
       i = Math.max(i, headEnd - 1);
     }
   },

@@ -2,7 +2,14 @@
 
 import { AMBIGUITY, CASING_EXACT, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { NEW_LINE } from '../../text/tokens.ts';
-import { CLASS, longestEntity, type RuleContext } from '../context.ts';
+import {
+  CLASS,
+  CLEAR_NAME_PART,
+  longest,
+  longestEntity,
+  nameStrength,
+  type RuleContext,
+} from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 /** Kinds of body that have branches in provinces, regencies and cities. */
@@ -41,6 +48,12 @@ function bodyEnds(context: RuleContext, token: number): number[] {
   return ends;
 }
 
+/** Whether a place ends the body's name already: *BPBD Jawa Barat*, before the *Sudirman* who speaks for it. */
+function isNamedFor(context: RuleContext, first: number, end: number): boolean {
+  for (let i = first + 1; i < end; i++) if (longest(context, i, FORM_TYPE.location) === end) return true;
+  return false;
+}
+
 export const organizationOfPlace: Rule = {
   name: 'organization/of-place',
   examples: [['Petugas BPBD Maluku Tengah mendata kerusakan.', ['BPBD Maluku Tengah', 'organization']]],
@@ -53,6 +66,7 @@ export const organizationOfPlace: Rule = {
         if (end >= tokens.count || tokens.gap[end] >= NEW_LINE || (classes[end] & CLASS.location) === 0)
           continue;
         const row = longestEntity(context, end);
+        if (isNamedFor(context, i, end) && nameStrength(context, end) >= CLEAR_NAME_PART) continue;
         if (context.matches.type[row] === FORM_TYPE.location)
           propose(i, context.matches.end[row], 'organization', 0.93);
       }

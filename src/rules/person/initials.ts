@@ -1,9 +1,9 @@
 /**
- * People by the initials that stand in brackets behind their full name: *Heri Santosa (HS)*, and *HS* in every later
- * line. Initials of people whom the text keeps back are `none/initials-of-person.ts`.
+ * People by the initials that stand in brackets behind their full name, or behind *alias*: *Heri Santosa (HS)*, and *HS*
+ * in every later line. Initials of people whom the text keeps back are `none/initials-of-person.ts`.
  */
 
-import { NEW_LINE } from '../../text/tokens.ts';
+import { LOWER, NEW_LINE } from '../../text/tokens.ts';
 import { areInitials, CLASS, isCapitalised, isSign, nameStrength, type RuleContext } from '../context.ts';
 import { LEGAL_FORMS_BEFORE } from '../legal-forms.ts';
 import type { Rule } from '../rule.ts';
@@ -62,25 +62,36 @@ function isShortForm(context: RuleContext, bracket: number, letters: string): bo
   return position === letters.length && strength >= 6 && nameStrength(context, bracket - 1) >= 4;
 }
 
+/** Between a name and what it is called in short: *Dewi Lestari Sari alias DLS*. */
+function isAlias({ tokens }: RuleContext, token: number): boolean {
+  return (
+    tokens.shape[token] === LOWER &&
+    tokens.words.form(tokens.word[token]) === 'alias' &&
+    tokens.gap[token] < NEW_LINE &&
+    tokens.gap[token + 1] < NEW_LINE
+  );
+}
+
 export const initials: Rule = {
   name: 'person/initials',
   examples: [
     ['Penyidik memeriksa Heri Santosa (HS). Uang itu diberikan oleh HS.', ['HS', 'person']],
     ['Uang itu diterima Sutrisno Siregar (SUT).', ['SUT', 'person']],
+    ['Saksi itu Dewi Lestari Sari alias DLS (31), warga kampung itu.', ['DLS', 'person']],
   ],
   counterExamples: [
     'Menurut Adian Santoso (PDIP), itu keliru.',
     'Bank Tabungan Negara (BTN) untung.',
+    'Polisi menangkap Ujang alias BTN di rumahnya.',
     'Kasus PT Sari Dewi Santosa (SDS) disidik.',
     'Ia menjadi tersangka KPK.',
   ],
   propose(context, propose) {
     const { tokens } = context;
     const named = new Set<number>();
-    for (let i = 2; i + 2 < tokens.count; i++)
+    for (let i = 2; i + 1 < tokens.count; i++)
       if (
-        isSign(context, i, '(') &&
-        isSign(context, i + 2, ')') &&
+        ((isSign(context, i, '(') && isSign(context, i + 2, ')')) || isAlias(context, i)) &&
         areInitials(context, i + 1) &&
         nameOfInitials(context, i) >= 0
       )
