@@ -11,7 +11,7 @@ import type { ChunkResult, WorkSettings } from './work.ts';
  * leave behind: with 8 MB, less than one group makes, half of it outlives its use, and two workers take half as much
  * time again (`npm run bench -- batch`).
  */
-const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 512 };
+const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 };
 
 /** Memory for records that a worker died of: the largest that is read, 32 MiB, needs some 1.5 GB. */
 const ROOMY_RESOURCE_LIMITS = { maxOldGenerationSizeMb: 4096 };
