@@ -98,11 +98,7 @@ class Containment {
   private liesIn(inner: Mention, outer: Mention): boolean {
     const { gazetteer } = this.context;
     if (inner.form < 0 || outer.form < 0) return false;
-    const container = gazetteer.formEntity[outer.form];
-    const entity = gazetteer.formEntity[inner.form];
-    for (let at = gazetteer.entityParent(entity); at >= 0; at = gazetteer.entityParent(at))
-      if (at === container) return true;
-    return false;
+    return gazetteer.liesIn(gazetteer.formEntity[inner.form], gazetteer.formEntity[outer.form]);
   }
 
   /** Whether a place may lie in another by what is known of their kinds and codes. */

@@ -349,6 +349,13 @@ export class Gazetteer {
     return this.views.entityParents[entity];
   }
 
+  /** Whether one place lies in another, however many stand between: *Cikajang* in *Jawa Barat*. */
+  liesIn(entity: number, container: number): boolean {
+    for (let at = this.entityParent(entity); at >= 0; at = this.entityParent(at))
+      if (at === container) return true;
+    return false;
+  }
+
   /** Degrees, or null where unknown. */
   entityCoordinates(entity: number): { latitude: number; longitude: number } | null {
     const latitude = this.views.entityLatitudes[entity];

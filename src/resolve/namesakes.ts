@@ -138,18 +138,11 @@ class Namesakes {
     if (this.kindOf(place) === kind) this.spelled.add(this.context.gazetteer.formEntity[this.formOf(place)]);
   }
 
-  /** Whether the dictionaries say that one place lies in another. */
+  /** Whether the dictionaries say that the place of one form lies in that of another. */
   private liesIn(inner: number, outer: number): boolean {
     const { gazetteer } = this.context;
     if (inner < 0 || outer < 0) return false;
-    const container = gazetteer.formEntity[outer];
-    for (
-      let at = gazetteer.entityParent(gazetteer.formEntity[inner]);
-      at >= 0;
-      at = gazetteer.entityParent(at)
-    )
-      if (at === container) return true;
-    return false;
+    return gazetteer.liesIn(gazetteer.formEntity[inner], gazetteer.formEntity[outer]);
   }
 
   /** *Bantul, Yogyakarta* is in the province, *Kuningan, Jakarta Selatan* no regency. */

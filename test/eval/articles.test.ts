@@ -83,7 +83,7 @@ describe.skipIf(!present)('annotated articles (skipped where ../shared is missin
   it('putin.txt: every surface, date, title, author and speaker', () => {
     const gold = join(work, 'putin-gold');
     const text = readFileSync(join(shared, 'data/articles/putin.txt'), 'utf8');
-    execFileSync('mkdir', ['-p', gold]);
+    mkdirSync(gold);
     writeFileSync(join(gold, 'putin.json'), readFileSync(join(shared, 'data/articles/gold/putin.json')));
     const { surface, dates, meta, quotes } = score(gold, [{ id: 'putin', text }]);
     expect.soft(surface.all.f1).toBeGreaterThanOrEqual(97);

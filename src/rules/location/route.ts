@@ -24,8 +24,14 @@ const OTHER =
 const MOST_ROUTES = 12;
 const MOST_STOPS = 12;
 
+/** Letters that a code has at most: *JAK048A*. */
+const LONGEST_CODE = 7;
+
 function isCode({ tokens }: RuleContext, token: number): boolean {
-  return token < tokens.count && CODE.test(tokens.text.slice(tokens.start[token], tokens.end[token]));
+  if (token >= tokens.count || tokens.shape[token] === LOWER) return false;
+  const start = tokens.start[token];
+  const end = tokens.end[token];
+  return end - start <= LONGEST_CODE && CODE.test(tokens.text.slice(start, end));
 }
 
 /** Behind the code of a route and its bracket: the *Taman* of *T21 (Taman Banjar--Petamburan)*. */
@@ -126,7 +132,9 @@ export const route: Rule = {
   propose(context, propose) {
     const { tokens } = context;
     for (let i = 0; i + 3 < tokens.count; i++) {
-      const cue = tokens.kind[i] !== SIGN && CUES.has(tokens.words.form(tokens.word[i]));
+      // Behind a cue a place begins, its code or a bracket
+      const mayLead = tokens.kind[i] !== SIGN && tokens.shape[i + 1] !== LOWER;
+      const cue = mayLead && CUES.has(tokens.words.form(tokens.word[i]));
       if (!cue && !isCode(context, i)) continue;
       let first = behindCode(context, cue ? i + 1 : i);
       for (let routes = 0; routes < MOST_ROUTES; routes++) {

@@ -66,6 +66,7 @@ function isShortForm(context: RuleContext, bracket: number, letters: string): bo
 function isAlias({ tokens }: RuleContext, token: number): boolean {
   return (
     tokens.shape[token] === LOWER &&
+    tokens.shape[token + 1] !== LOWER &&
     tokens.words.form(tokens.word[token]) === 'alias' &&
     tokens.gap[token] < NEW_LINE &&
     tokens.gap[token + 1] < NEW_LINE
