@@ -12,6 +12,7 @@ import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NEW_LINE, TITLE, UPPER, WORD } from '../text/tokens.ts';
 import { WorkingColumn } from '../text/working-column.ts';
 import { isBareHead, withoutSmallEdges } from './capital-lines.ts';
+import { behindAddress, holderStart } from './holder.ts';
 import { movedCandidate } from './moved-candidate.ts';
 import {
   acronymStart,
@@ -151,6 +152,7 @@ function withoutOtherWords(
     if (end > first + 1 && isRouteCode(context, first)) first++;
   }
   if (type === 'person') {
+    first = behindAddress(context, first, end);
     ({ first, end } = withoutOffice(context, first, end));
     ({ first, end } = withoutTitles(context, first, end, small));
     const other =
@@ -164,6 +166,7 @@ function withoutOtherWords(
     end = acronymStart(context, first, rankStart(context, first, end));
     end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
     end = possessedStart(context, first, end);
+    end = holderStart(context, first, end);
     first = behindOpeningVerb(context, first, end);
   }
   if (type === 'person' && first < end)
