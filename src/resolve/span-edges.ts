@@ -37,6 +37,20 @@ export function domainEnd({ tokens }: RuleContext, end: number): number {
   return reached === end ? 0 : reached;
 }
 
+/** Tokens of the shortest stretch with more behind an address: *KENARI.CO. JAKARTA*. */
+const SHORTEST_PAST_ADDRESS = 5;
+
+/** Where an address ends inside a stretch that a hand reads on into the next words: *KENARINEWS.CO. JAKARTA*. */
+export function addressEnd(context: RuleContext, first: number, end: number): number {
+  const { gap, kind, start, text } = context.tokens;
+  for (let i = first + 1; end - first >= SHORTEST_PAST_ADDRESS && i + 3 < end; i++) {
+    if (kind[i] !== SIGN || gap[i] !== GLUED || text[start[i]] !== '.') continue;
+    const address = domainEnd(context, i);
+    if (address > 0 && address < end) return address;
+  }
+  return end;
+}
+
 /** Signs at both edges, except a closing bracket that was opened inside; small words in front. */
 export function withoutEdges(
   context: RuleContext,

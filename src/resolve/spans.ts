@@ -34,7 +34,7 @@ import {
   withoutTitles,
 } from './person-titles.ts';
 import { SmallWords } from './small-words.ts';
-import { domainEnd, withinSentence, withoutEdges, withoutHeadlineWords } from './span-edges.ts';
+import { addressEnd, domainEnd, withinSentence, withoutEdges, withoutHeadlineWords } from './span-edges.ts';
 import { typeByHead } from './type-by-head.ts';
 
 /** What reads the items of a list, from comma to comma. */
@@ -163,6 +163,7 @@ function withoutOtherWords(
   if (type === 'organization') {
     if (hand === 'tagger') first = behindTitle(context, first, end);
     first = behindEnglishTitle(context, first, end);
+    end = addressEnd(context, first, end);
     end = acronymStart(context, first, rankStart(context, first, end));
     end = bodyTailEnd(context, first, paperNumberStart(context, first, end));
     end = possessedStart(context, first, end);
