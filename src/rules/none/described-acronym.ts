@@ -10,7 +10,7 @@
 
 import { FORM_TYPE } from '../../gazetteer/schema.ts';
 import { GLUED, LOWER, NEW_LINE, TITLE, UPPER, WORD } from '../../text/tokens.ts';
-import { CLASS, isCue, isSign, type RuleContext } from '../context.ts';
+import { CLASS, isCue, isSign, longest, type RuleContext } from '../context.ts';
 import {
   acronymNameStart,
   isSpelledBySyllables,
@@ -74,12 +74,17 @@ function isNoClub(context: RuleContext, acronym: number): boolean {
 const PLAYING = new Set(['club', 'band']);
 const SPORT = new Set('klub tim kesebelasan pemain bek kiper gelandang penyerang pelatih striker'.split(' '));
 
+/** What is called by its subject: a law, a bill, a rule. */
+const LAWS = new Set('uu ruu undang perda raperda perpres pp permen perppu rpp inpres'.split(' '));
+
 /** First token of the name of an event, a programme or a thing whose letters a bracketed acronym has, or -1. */
 function nameOfThing(context: RuleContext, acronym: number): number {
   const { classes, tokens } = context;
   const form = (token: number) => tokens.words.form(tokens.word[token]);
   const first = acronymNameStart(context, acronym - 1, form(acronym));
   if (first < 0 || isBody(context, first, acronym - 1)) return -1;
+  // RUU Perlindungan Pekerja Kenari (PPK)
+  if (first > 0 && LAWS.has(form(first - 1))) return first;
   // PT Sumber Makmur System (SMS)
   if (first > 0 && tokens.shape[first - 1] === UPPER) return -1;
   const thing =
@@ -91,6 +96,13 @@ function nameOfThing(context: RuleContext, acronym: number): number {
     // senyawa Bisphenol Alfa (BPA), virus African Swine Fever (ASF)
     (first > 0 && tokens.shape[first - 1] === LOWER && isCue(context, first - 1, 'thing-before'));
   return thing ? first : -1;
+}
+
+/** Whether a head of bodies ends before the thing, which is what the body is for: *Panitia Kerja Biaya Ibadah Haji (BIH)*. */
+function isBehindHead(context: RuleContext, thing: number): boolean {
+  for (let i = Math.max(0, thing - 2); i < thing; i++)
+    if (longest(context, i, FORM_TYPE['organization-head']) === thing) return true;
+  return false;
 }
 
 /** Whether the words in the bracket behind an acronym spell it, all printed small. */
@@ -138,6 +150,9 @@ export const describedAcronym: Rule = {
     ['Mesin itu diberi tambalan rutin (QPR) bulan depan.', ['QPR', 'none']],
     ['Babi mati terserang virus Nusantara Pig Sickness (NPS).', ['NPS', 'none']],
     ['Ia bekerja sebagai sales promotion girl (SPG) dan SPG lain ikut.', ['SPG', 'none']],
+    ['DPR membahas RUU Perlindungan Pekerja Kenari (PPK) kemarin.', ['PPK', 'none']],
+    ['Sampah itu diolah menjadi Kenari Derived Fuel (KDF).', ['KDF', 'none']],
+    ['Rapat Panitia Kerja Biaya Kenari (BK) selesai.', ['BK', 'none']],
   ],
   counterExamples: [
     'Lembaga Kajian Pangan Nusantara (LKPN) membantah.',
@@ -145,6 +160,7 @@ export const describedAcronym: Rule = {
     'Rano Wijaya (QPR) mencetak gol.',
     'Ia pemain klub (QPR) itu.',
     'Harga (rojali) naik di sini.',
+    'Mereka menolak UU Lembaga Kajian Pangan (LKP) itu.',
   ],
   propose(context, propose) {
     const { tokens, classes } = context;
@@ -161,7 +177,7 @@ export const describedAcronym: Rule = {
         isSign(context, i - 1, '(') &&
         isSign(context, i + 1, ')');
       const thing = bracketed ? nameOfThing(context, i) : -1;
-      if (thing >= 0) propose(thing, i - 1, 'none', 0.97);
+      if (thing >= 0 && !isBehindHead(context, thing)) propose(thing, i - 1, 'none', 0.97);
       const explained =
         !bracketed &&
         (classes[i] & CLASS.organization) === 0 &&
