@@ -4,7 +4,7 @@
  */
 
 import { AMBIGUITY, FORM_TYPE } from '../gazetteer/schema.ts';
-import { NEW_LINE, NUMBER } from '../text/tokens.ts';
+import { LOWER, NEW_LINE, NUMBER } from '../text/tokens.ts';
 import { CLASS, capitalRunEnd, isCapitalised, isSign, longestEntity, type RuleContext } from './context.ts';
 
 /** Of these there are many: the head alone names none. */
@@ -37,7 +37,8 @@ export function institutionType(context: RuleContext, token: number): 'organizat
       return ADMINISTRATIVE.has(gazetteer.subtypeOf(matches.form[row])) ? null : 'location';
     if (matches.type[row] !== FORM_TYPE['organization-head']) continue;
     const kind = gazetteer.subtypeOf(matches.form[row]);
-    if (MANY_OF_A_KIND.has(kind) || isGovernment(context, token)) return 'organization';
+    if (MANY_OF_A_KIND.has(kind) || isGovernment(context, token) || isFormedFor(context, token))
+      return 'organization';
   }
   return null;
 }
@@ -47,6 +48,15 @@ export function institutionType(context: RuleContext, token: number): 'organizat
  * a *Dinas Kesehatan (Dinkes)* has a name.
  */
 const GOVERNMENTS = new Set(['pemprov', 'pemkab', 'pemkot', 'pemko', 'pemda', 'pemdes']);
+
+/** Bodies in short that are formed for something and named by it: *Satuan Tugas (Satgas) Pangan*, *Koperasi Desa (Kopdes) Sukamaju*. */
+const FORMED = new Set(
+  'satgas pansus panja pansel pokja timsus timwas densus kopdes bumdes gapoktan poktan'.split(' '),
+);
+
+function isFormedFor({ tokens }: RuleContext, token: number): boolean {
+  return FORMED.has(tokens.words.form(tokens.word[token]));
+}
 
 function isGovernment({ tokens }: RuleContext, token: number): boolean {
   return GOVERNMENTS.has(tokens.words.form(tokens.word[token]));
@@ -61,12 +71,22 @@ function governedEnd({ matches }: RuleContext, row: number): number {
 function nameEnd(context: RuleContext, first: number): number {
   const { tokens } = context;
   let end = first;
+  // Rumah Sakit Umum Daerah (RSUD) dr. Rano Wijaya
+  if (isDoctor(context, first)) end = isSign(context, first + 1, '.') ? first + 2 : first + 1;
+  const name = end;
   for (;;) {
-    if (end >= tokens.count || tokens.gap[end] >= NEW_LINE) return end;
+    if (end >= tokens.count || tokens.gap[end] >= NEW_LINE) return end === name ? first : end;
     if (isCapitalised(context, end)) end = capitalRunEnd(context, end);
     else if (tokens.kind[end] === NUMBER && tokens.end[end] - tokens.start[end] <= 3) end++;
-    else return end;
+    else return end === name ? first : end;
   }
+}
+
+/** Whether a token is the small *dr.* of a doctor whom hospitals are called by. */
+export function isDoctor({ tokens }: RuleContext, token: number): boolean {
+  if (token >= tokens.count || tokens.shape[token] !== LOWER) return false;
+  if (tokens.end[token] - tokens.start[token] !== 2) return false;
+  return tokens.words.form(tokens.word[token]) === 'dr';
 }
 
 /** Whether a dictionary has the short form with the name or its beginning: *UIN Sunan Kalijaga*. */

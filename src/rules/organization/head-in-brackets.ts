@@ -2,7 +2,8 @@
  * A head spelled out with its short form in brackets, before the name itself: *Rumah Sakit Umum Daerah (RSUD) Dr
  * Sudarsono*, *Sekolah Menengah Atas (SMA) Negeri 3 Dompu*, *Bandar Udara (Bandara) Internasional Sultan Kaharuddin*.
  *
- * Only schools, hospitals, governments (*Pemerintah Provinsi (Pemprov) Kepulauan Riau*) and places, of which there are many: the head alone names none of them. What is one body of
+ * Only schools, hospitals, governments (*Pemerintah Provinsi (Pemprov) Kepulauan Riau*), what is formed for something
+ * (*Panitia Khusus (Pansus) Haji*) and places, of which there are many: the head alone names none of them. What is one body of
  * its place (*Kejaksaan Tinggi (Kejati) Lampung*, *Badan … Daerah (BPBD) Dompu*) is a name, an acronym and a place.
  */
 
@@ -18,6 +19,14 @@ export const headInBrackets: Rule = {
     [
       'Korban dirawat di Rumah Sakit Umum Daerah (RSUD) Dr Sudarsono sejak pagi.',
       ['Rumah Sakit Umum Daerah (RSUD) Dr Sudarsono', 'organization'],
+    ],
+    [
+      'Korban dirawat di Rumah Sakit Umum Daerah (RSUD) dr. Rano Wijaya sejak pagi.',
+      ['Rumah Sakit Umum Daerah (RSUD) dr. Rano Wijaya', 'organization'],
+    ],
+    [
+      'Hal itu disebut Panitia Khusus (Pansus) Angket Kenari kemarin.',
+      ['Panitia Khusus (Pansus) Angket Kenari', 'organization'],
     ],
     [
       'Ia guru Sekolah Menengah Atas (SMA) Negeri 3 Dompu.',
@@ -43,6 +52,8 @@ export const headInBrackets: Rule = {
     'Rapat Pemerintah Kabupaten (Pemkab) itu berakhir.',
     'Rapat Dinas Kesehatan (Dinkes) Jawa Barat berakhir.',
     'Warga dirawat di Rumah Sakit Umum Daerah (RSUD) setempat.',
+    'Warga dirawat di Rumah Sakit Umum Daerah (RSUD) dr. setempat.',
+    'Ketua Panitia Khusus (Pansus) Sulastri Wijayanti hadir.',
   ],
   propose(context, propose) {
     const { tokens, classes } = context;

@@ -231,10 +231,17 @@ function isOfficeAndName(context: RuleContext, head: number, next: number, end: 
   return (classes[head - 1] & CLASS.title) !== 0 || insideTitle[head - 1] === 1;
 }
 
-/** First words of heads that name kinds of which there are many: *Kelompok Tani*, *Stasiun Meteorologi*. */
-const KINDS = new Set(['kelompok', 'stasiun']);
+/** First words of heads that name kinds of which there are many: *Kelompok Tani*, *Stasiun Meteorologi*, *Kantor Wilayah*. */
+const KINDS = new Set(
+  'kelompok stasiun pemerintah panitia satuan gugus kanal situs portal grup klub kantor perusahaan koperasi firma surat'.split(
+    ' ',
+  ),
+);
 
-/** Whether a head of several words names a kind and no body: *siswa Sekolah Menengah Atas*, *Rumah Sakit Umum Daerah*. */
+/**
+ * Whether a head of several words names a kind and no body: *siswa Sekolah Menengah Atas*, *Rumah Sakit Umum Daerah*,
+ * *Pemerintah Provinsi dan pusat*, *Panitia Seleksi*.
+ */
 function isKindOnly(context: RuleContext, head: number, headEnd: number): boolean {
   const { matches, matchesAt, gazetteer, tokens } = context;
   let kind = KINDS.has(tokens.words.form(tokens.word[head]));
@@ -248,11 +255,15 @@ function isKindOnly(context: RuleContext, head: number, headEnd: number): boolea
 }
 
 /** What a *Badan* is in law: *Badan Usaha*, *Badan Hukum*; a *Badan Usaha Milik Negara* is one of them. */
-const KINDS_IN_LAW = new Set(['usaha', 'hukum', 'publik', 'amal']);
+const KINDS_IN_LAW = new Set(['usaha', 'hukum', 'publik', 'amal', 'layanan']);
+
+/** Whose such bodies are: *Badan Usaha Milik Daerah*, *Badan Layanan Umum Daerah*. */
+const OWNERS_IN_LAW = new Set(['negara', 'daerah', 'desa', 'umum', 'swasta']);
 
 function isKindOfBody({ tokens }: RuleContext, head: number, end: number): boolean {
-  if (end !== head + 2 || tokens.words.form(tokens.word[head]) !== 'badan') return false;
-  return KINDS_IN_LAW.has(tokens.words.form(tokens.word[head + 1]));
+  const form = (token: number) => tokens.words.form(tokens.word[token]);
+  if (end < head + 2 || form(head) !== 'badan' || !KINDS_IN_LAW.has(form(head + 1))) return false;
+  return end === head + 2 || OWNERS_IN_LAW.has(form(end - 1));
 }
 
 /** Trust in a headline, which capitalises everything. */
@@ -290,6 +301,9 @@ export const organizationHead: Rule = {
     'Kementerian membantah kabar itu.',
     'Skema Kerja Sama Pemerintah dengan Badan Usaha dibahas.',
     'Mereka anggota Kelompok Tani di sana.',
+    'Dana itu dari Pemerintah Provinsi dan pusat.',
+    'Ia diuji Panitia Seleksi kemarin.',
+    'Itu sebuah Badan Usaha Milik Daerah di sana.',
     'Laga pembuka Grup D Piala Kenari berakhir imbang.',
     'Hal itu dikatakan Ketua KPU Wijayantoro.',
     'Acara itu untuk pelajar Sekolah Menengah Atas (SMA) di sana.',
