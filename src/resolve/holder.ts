@@ -100,7 +100,20 @@ function namedEnd(context: RuleContext, first: number, head: number, end: number
   const place = longestEntity(context, known);
   if (place >= 0 && matches.type[place] === FORM_TYPE.location) return matches.end[place];
   // A head alone names nothing: Dinas Subarnoto
-  return company && known > first + 1 ? known : -1;
+  if (company && known > first + 1) return known;
+  return lastBodyEnd(context, known, end);
+}
+
+/** Where the last body ends that a stretch prints in letters or syllables, the *Kemendag* of *Pusat Perdagangan Kemendag*; or -1. */
+function lastBodyEnd({ classes, matches, matchesAt }: RuleContext, first: number, end: number): number {
+  for (let i = end - 2; i > first; i--) {
+    if ((classes[i] & CLASS.organization) === 0) continue;
+    for (let row = matchesAt[i]; row < matchesAt[i + 1]; row++) {
+      if (matches.end[row] !== i + 1 || matches.type[row] !== FORM_TYPE.organization) continue;
+      if (matches.casing[row] === CASING_EXACT && matches.ambiguous[row] === 0) return i + 1;
+    }
+  }
+  return -1;
 }
 
 /** Whether a body begins at a token in the dictionary's letters; the code of a share, *IRRA*, does not in *Irra*. */

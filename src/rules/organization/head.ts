@@ -100,6 +100,17 @@ function isUpperOrKnown(context: RuleContext, token: number): boolean {
   return isAcronym(context, token) || (row >= 0 && context.matches.end[row] === token + 1);
 }
 
+/** Where a run of capitals ends, with the place whole that it stops in: the *Tengah* of *DPW PKS Jawa Tengah* is no *sedang*. */
+function runEnd(context: RuleContext, first: number, stop: number): number {
+  const { matches, classes } = context;
+  const end = capitalRunEnd(context, first, stop);
+  const last = end - 1;
+  if (last < first || (classes[last] & CLASS.location) === 0) return end;
+  const row = longestEntity(context, last);
+  const isPlace = matches.end[row] > end && matches.type[row] === FORM_TYPE.location;
+  return isPlace ? capitalRunEnd(context, matches.end[row] - 1, stop) : end;
+}
+
 /** *…, Perdagangan, Koperasi, Usaha Kecil dan Menengah*: the end of the list, or `end` when it is none. */
 function listEnd(context: RuleContext, end: number): number {
   const { tokens } = context;
@@ -289,6 +300,10 @@ export const organizationHead: Rule = {
       'Jalan itu milik Balai Jalan Kenari Kementerian PU sejak lama.',
       ['Balai Jalan Kenari Kementerian PU', 'organization'],
     ],
+    [
+      'Ketua DPD Partai Kenari Jawa Tengah Rano Wijaya hadir.',
+      ['DPD Partai Kenari Jawa Tengah', 'organization'],
+    ],
     ['Kepala Bidang Darurat BPBD Jawa Barat Hartono hadir.', ['BPBD Jawa Barat', 'organization']],
     ['Pasien RSI Sultan Mahmud dipulangkan.', ['RSI Sultan Mahmud', 'organization']],
     [
@@ -329,7 +344,7 @@ export const organizationHead: Rule = {
       // Panglima TNI Laksamana Yudo, but RSUD Jenderal Ahmad Yani
       if (followed && (classes[headEnd] & CLASS.rank) !== 0 && (classes[i] & CLASS.organization) !== 0)
         continue;
-      let end = followed ? cutAtPerson(context, i, headEnd, capitalRunEnd(context, headEnd, stop)) : headEnd;
+      let end = followed ? cutAtPerson(context, i, headEnd, runEnd(context, headEnd, stop)) : headEnd;
       if (end <= headEnd && !whole) continue;
       if (isOfficeAndName(context, i, headEnd, end) || isKindOfBody(context, i, end)) continue;
       // Pelaksana Harian Ketua …: no paper

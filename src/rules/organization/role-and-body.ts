@@ -48,9 +48,10 @@ function nameEnd(context: RuleContext, first: number): number {
 /** Whether a person's name stands behind the comma, to whom something follows. */
 function isNameBehind(context: RuleContext, comma: number): boolean {
   const { tokens, classes } = context;
-  const first = comma + 1;
-  if (!isSign(context, comma, ',') || !isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE)
-    return false;
+  if (!isSign(context, comma, ',')) return false;
+  // co-founder Kenariworks, psikolog Rano Wijaya, …
+  const first = Math.max(comma + 1, longest(context, comma + 1, FORM_TYPE.title));
+  if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) return false;
   if ((classes[first] & (CLASS.location | CLASS.country | CLASS.organization | CLASS.title)) !== 0)
     return false;
   const end = capitalRunEnd(context, first);
@@ -98,6 +99,10 @@ export const roleAndBody: Rule = {
   name: 'organization/role-and-body',
   examples: [
     ['CEO Kenariworks, Rano Wijaya, menilai pasar itu besar.', ['Kenariworks', 'organization']],
+    [
+      'Menurut co-founder KW Kenariworks, psikolog Rano Wijaya, itu besar.',
+      ['KW Kenariworks', 'organization'],
+    ],
     ['Rano Wijaya, Executive Director Kenaridata, yakin pasar itu besar.', ['Kenaridata', 'organization']],
     [
       'Hal itu diungkapkan Rano Wijaya, gitaris KenariCakar, yang tampil kemarin.',
