@@ -2,12 +2,21 @@
  * A club that is called by its city, *penyerang Liverpool*, *Brentford menjamu Fulham*: a word of sport beside it says
  * that the club is meant, and once it was, the page means the club until a preposition of place says otherwise.
  *
- * Limits: only cities that the dictionary has as a club too; *Liverpool* in an article about the port stays a city.
+ * Limits: only clubs that the dictionary marks as cities too; *Liverpool* in an article about the port stays a city.
  */
 
 import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
-import { LOWER, NEW_LINE, TITLE, WORD } from '../../text/tokens.ts';
-import { CLASS, isCue, isMeant, isSign, longestEntity, nameStrength, type RuleContext } from '../context.ts';
+import { LOWER, NEW_LINE, NUMBER, TITLE, WORD } from '../../text/tokens.ts';
+import {
+  CLASS,
+  isCapitalised,
+  isCue,
+  isMeant,
+  isSign,
+  longestEntity,
+  nameStrength,
+  type RuleContext,
+} from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words that only sport has; so many make an article of sport. */
@@ -29,6 +38,26 @@ function clubEnd({ matches, matchesAt, gazetteer, lineStyle }: RuleContext, toke
   return end;
 }
 
+/** Whether a token is one side of a score, a single figure. */
+function isGoals({ tokens }: RuleContext, token: number): boolean {
+  return (
+    token >= 0 &&
+    token < tokens.count &&
+    tokens.kind[token] === NUMBER &&
+    tokens.gap[token] < NEW_LINE &&
+    tokens.end[token] - tokens.start[token] === 1
+  );
+}
+
+/** Whether the score of a match stands beside a name, another name on its other side: *Udinese 2-2 Spezia*. */
+function hasScore(context: RuleContext, first: number, end: number): boolean {
+  const { count, gap } = context.tokens;
+  const isScore = (left: number) =>
+    isGoals(context, left) && isSign(context, left + 1, '-') && isGoals(context, left + 2);
+  if (isScore(first - 3) && gap[first] < NEW_LINE) return isCapitalised(context, first - 4);
+  return isScore(end) && end + 3 < count && gap[end + 3] < NEW_LINE && isCapitalised(context, end + 3);
+}
+
 /** Whether a token is a word of somebody's name. */
 function isName(context: RuleContext, token: number): boolean {
   return (
@@ -42,6 +71,8 @@ export const clubOfCity: Rule = {
   name: 'organization/club-of-city',
   examples: [
     ['Ia mantan pemain Liverpool yang kini melatih.', ['Liverpool', 'organization']],
+    ['Kenari FC 2-2 Spezia (Rano Wijaya 22)', ['Spezia', 'organization']],
+    ['Hasil semalam: Brentford 1-0 Kenari FC.', ['Brentford', 'organization']],
     [
       'Gelandang klub itu, bek muda, dan penyerang Rano Wijaya dari Liverpool menjadi incaran tim di bursa transfer.',
       ['Liverpool', 'organization'],
@@ -54,6 +85,7 @@ export const clubOfCity: Rule = {
   counterExamples: [
     'Kapal itu berlabuh di Liverpool pada pagi hari.',
     'Nelayan bernama Rano Wijaya dari Liverpool pulang.',
+    'Pada 10-12 Liverpool dilanda hujan.',
     'Wali Kota Liverpool menerima tamu dari Surabaya.',
   ],
   propose(context, propose) {
@@ -64,7 +96,7 @@ export const clubOfCity: Rule = {
     const players: { first: number; end: number }[] = [];
     const meant = new Set<number>();
     for (let i = 0; i < count; i++) {
-      if ((classes[i] & CLASS.organization) === 0 || (classes[i] & CLASS.location) === 0) continue;
+      if ((classes[i] & CLASS.organization) === 0) continue;
       const end = clubEnd(context, i);
       // Kota Liverpool, Manchester City: the longer name decides
       if (end < 0 || context.matches.end[longestEntity(context, i)] > end) continue;
@@ -75,7 +107,8 @@ export const clubOfCity: Rule = {
       if (PLACE.has(before)) continue;
       // Who plays for it, and what is done to it
       const led = before !== '' && isCue(context, i - 1, 'before-club');
-      if (led || (end < count && gap[end] < NEW_LINE && isCue(context, end, 'behind-club'))) {
+      const plays = hasScore(context, i, end);
+      if (led || plays || (end < count && gap[end] < NEW_LINE && isCue(context, end, 'behind-club'))) {
         propose(i, end, 'organization', 0.97);
         meant.add(tokens.word[i]);
         // Liverpool, Inggris: a place with the country it lies in

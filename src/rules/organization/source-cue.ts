@@ -21,7 +21,16 @@ import type { Propose, Rule } from '../rule.ts';
 const CUES = new Set('dilansir melansir mengutip dikutip'.split(' '));
 /** What the dictionaries know the cues as; few words are. */
 const CUE_CLASSES = CLASS['speech-verb'] | CLASS['sentence-starter'];
-const BETWEEN = new Set('dari laman situs media kantor berita portal'.split(' '));
+const BETWEEN = new Set('dari laman situs media kantor berita portal kanal'.split(' '));
+/** Where a channel is: *YouTube Sari Kenari TV* is the channel's name behind the place. */
+const PLATFORMS = new Set('youtube instagram twitter tiktok facebook'.split(' '));
+
+/** Behind a platform that a channel's name follows; *YouTube* may be two tokens. */
+function behindPlatform({ tokens }: RuleContext, first: number): number {
+  const form = (token: number) => (token < tokens.count ? tokens.words.form(tokens.word[token]) : '');
+  if (PLATFORMS.has(form(first))) return first + 1;
+  return form(first) === 'you' && form(first + 1) === 'tube' ? first + 2 : first;
+}
 const OTHER =
   CLASS.person |
   CLASS.country |
@@ -98,6 +107,7 @@ export const sourceCue: Rule = {
       ['kabarkenari', 'organization'],
     ],
     ['Dilansir dari Kenarimania Madrid, ia pulih.', ['Kenarimania Madrid', 'organization']],
+    ['Dikutip dari kanal YouTube Langit Kenarita, ia pulih.', ['Langit Kenarita', 'organization']],
     ['Dikutip dari KX Media, ia pulih.', ['KX Media', 'organization']],
     ['Gempa itu terasa, melansir Antara, Kamis.', ['Antara', 'organization']],
     ['DilansirAFP, badai itu reda.', ['AFP', 'organization']],
@@ -119,6 +129,7 @@ export const sourceCue: Rule = {
         BETWEEN.has(tokens.words.form(tokens.word[first]))
       )
         first++;
+      first = behindPlatform(context, first);
       proposeAddresses(context, first, propose);
       if (!isCapitalised(context, first) || tokens.gap[first] >= NEW_LINE) continue;
       // Melansir Antara, Kamis: a medium whose name is a word of Indonesian too
