@@ -23,11 +23,13 @@ import { unitOfOffice } from './none/unit-of-office.ts';
 import { vehiclePlate } from './none/vehicle-plate.ts';
 import { acronymInBrackets } from './organization/acronym-in-brackets.ts';
 import { apposition } from './organization/apposition.ts';
+import { brand } from './organization/brand.ts';
 import { called } from './organization/called.ts';
 import { clubOfCity } from './organization/club-of-city.ts';
 import { organizationHead } from './organization/head.ts';
 import { headInBrackets } from './organization/head-in-brackets.ts';
 import { legalForm } from './organization/legal-form.ts';
+import { organizationList } from './organization/list.ts';
 import { numberedUnit } from './organization/numbered-unit.ts';
 import { organizationOfPlace } from './organization/of-place.ts';
 import { roleAndBody } from './organization/role-and-body.ts';
@@ -69,10 +71,12 @@ export const RULES: readonly Rule[] = [
   called,
   apposition,
   clubOfCity,
+  brand,
   numberedUnit,
   organizationTail,
   roleAndBody,
   sourceCue,
+  organizationList,
   acronymInBrackets,
   placeHead,
   hotel,

@@ -154,6 +154,20 @@ function acronymClose(context: RuleContext, first: number): number {
 /** As good as certain: the letters are spelled out. */
 const SPELLED_OUT = 0.93;
 
+/** Whether the letters in a bracket are a place's whose name in the dictionaries ends before it. */
+function isOfPlaceBefore({ classes, matches, matchesAt, gazetteer }: RuleContext, bracket: number): boolean {
+  if ((classes[bracket + 1] & CLASS.location) === 0) return false;
+  for (let row = matchesAt[bracket + 1]; row < matchesAt[bracket + 2]; row++) {
+    if (matches.type[row] !== FORM_TYPE.location) continue;
+    const place = gazetteer.formEntity[matches.form[row]];
+    for (let first = Math.max(0, bracket - 4); first < bracket; first++)
+      for (let named = matchesAt[first]; named < matchesAt[first + 1]; named++)
+        if (matches.end[named] === bracket && gazetteer.formEntity[matches.form[named]] === place)
+          return true;
+  }
+  return false;
+}
+
 /** Whether a word heads places and nothing else. */
 function headsPlacesOnly({ classes, matches, matchesAt }: RuleContext, token: number): boolean {
   if ((classes[token] & CLASS['place-head']) === 0 || (classes[token] & ORGANIZATION) !== 0) return false;
@@ -179,6 +193,7 @@ export const acronymInBrackets: Rule = {
       'Acara itu di Pusat Pendidikan, Pelatihan dan Pengembangan Profesi (Pusdiklatbangprof).',
       ['Pusdiklatbangprof', 'organization'],
     ],
+    ['Satgas Pangan Otorita Ibu Kota Nusantara (IKN) turun.', ['IKN', 'location']],
     ['Ia dimakamkan di Taman Makam Pahlawan (TMP) Sukamulya.', ['TMP', 'location']],
   ],
   counterExamples: [
@@ -211,6 +226,11 @@ export const acronymInBrackets: Rule = {
           known === FORM_TYPE.country ? 'country' : known === FORM_TYPE.person ? 'person' : 'location',
           known === FORM_TYPE.location ? SPELLED_OUT : 0.8,
         );
+        continue;
+      }
+      // Otorita Ibu Kota Nusantara (IKN): the body is called after the place, and the letters are the place's
+      if ((classes[i + 1] & ORGANIZATION) === 0 && isOfPlaceBefore(context, i)) {
+        propose(i + 1, close, 'location', SPELLED_OUT);
         continue;
       }
       // Kawasan Inti Pusat Pemerintahan (KIPP): the place, though a body has the same letters

@@ -26,6 +26,13 @@ const PLACE = new Set(
   'di ke dari kota menuju asal kelahiran warga pelabuhan bandara wilayah kawasan sekitar'.split(' '),
 );
 
+/** Before *di* they say that somebody plays there: *satu musim di Barcelona*. */
+const CAREER = new Set(
+  'musim karier karir melatih kontrak pelatih pemain bek striker gelandang kapten kiper penyerang gabung bergabung'.split(
+    ' ',
+  ),
+);
+
 /** End of a club's form at a token that is a city as well, or -1. */
 function clubEnd({ matches, matchesAt, gazetteer, lineStyle }: RuleContext, token: number): number {
   let end = -1;
@@ -71,6 +78,7 @@ export const clubOfCity: Rule = {
   name: 'organization/club-of-city',
   examples: [
     ['Ia mantan pemain Liverpool yang kini melatih.', ['Liverpool', 'organization']],
+    ['Ia absen satu musim di Barcelona karena cedera.', ['Barcelona', 'organization']],
     ['Kenari FC 2-2 Spezia (Rano Wijaya 22)', ['Spezia', 'organization']],
     ['Hasil semalam: Brentford 1-0 Kenari FC.', ['Brentford', 'organization']],
     [
@@ -104,11 +112,17 @@ export const clubOfCity: Rule = {
       // Di bursa transfer, Rano Wijaya dari Liverpool: where a player comes from
       const playerOf = before === 'dari' && isName(context, i - 2) && gap[i - 1] < NEW_LINE;
       if (playerOf) players.push({ first: i, end });
-      if (PLACE.has(before)) continue;
+      const career = before === 'di' && i > 1 && CAREER.has(form(i - 2));
+      if (PLACE.has(before) && !career) continue;
       // Who plays for it, and what is done to it
       const led = before !== '' && isCue(context, i - 1, 'before-club');
       const plays = hasScore(context, i, end);
-      if (led || plays || (end < count && gap[end] < NEW_LINE && isCue(context, end, 'behind-club'))) {
+      if (
+        led ||
+        career ||
+        plays ||
+        (end < count && gap[end] < NEW_LINE && isCue(context, end, 'behind-club'))
+      ) {
         propose(i, end, 'organization', 0.97);
         meant.add(tokens.word[i]);
         // Liverpool, Inggris: a place with the country it lies in

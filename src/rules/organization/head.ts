@@ -218,8 +218,9 @@ function scoreOf(context: RuleContext, first: number, headEnd: number, end: numb
     if (type !== FORM_TYPE.location && type !== FORM_TYPE.country) break;
     // Dinas Kesehatan Kabupaten Sumbawa is one body, and so is Angkatan Darat Korea Selatan; Media Rusia is media of
     // Russia, Pangkalan Udara Mesir one of many, Kecamatan Cikole Kabupaten Garut a place
-    if (doubtful && (isPlaceToo(context, first, headEnd) || (i === headEnd && headEnd === first + 1)))
-      return 0.4;
+    // Kepolisian Birmingham is the police of that town
+    const one = i === headEnd && headEnd === first + 1 && (!police || type === FORM_TYPE.country);
+    if (doubtful && (isPlaceToo(context, first, headEnd) || one)) return 0.4;
     return 0.94;
   }
   return doubtful ? 0.5 : 0.82;
@@ -305,6 +306,7 @@ export const organizationHead: Rule = {
       ['DPD Partai Kenari Jawa Tengah', 'organization'],
     ],
     ['Kepala Bidang Darurat BPBD Jawa Barat Hartono hadir.', ['BPBD Jawa Barat', 'organization']],
+    ['Menurut Kepolisian Birmingham, jalan ditutup.', ['Kepolisian Birmingham', 'organization']],
     ['Pasien RSI Sultan Mahmud dipulangkan.', ['RSI Sultan Mahmud', 'organization']],
     [
       'Ia memimpin Dinas Koperasi, Usaha Kecil dan Menengah sejak lama.',

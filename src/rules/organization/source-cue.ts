@@ -38,6 +38,7 @@ const OTHER =
   CLASS.title |
   CLASS.rank |
   CLASS.honorific |
+  CLASS.degree |
   CLASS['sentence-starter'] |
   CLASS['event-head'] |
   CLASS.block |
@@ -114,6 +115,7 @@ export const sourceCue: Rule = {
   ],
   counterExamples: [
     'Ia mengutip Presiden Joko Widodo.',
+    'Mengutip Prof. Sutrisno Wibowo, kabar itu benar.',
     'Dikutip AS, kabar itu benar.',
     'Dikutip dari Surabaya, kabar itu benar.',
     'Ia mengutip Antara dua dunia, sebuah novel.',
