@@ -6,7 +6,7 @@
  * and before a verb of speech.
  */
 
-import { CASING_EXACT, FORM_TYPE } from '../gazetteer/schema.ts';
+import { AMBIGUITY, CASING_EXACT, FORM_TYPE } from '../gazetteer/schema.ts';
 import {
   CLASS,
   CLEAR_NAME_PART,
@@ -40,8 +40,37 @@ export function holderStart(context: RuleContext, first: number, end: number): n
   for (let i = Math.max(first + 2, head + 1); i < end; i++)
     if (isAddress(context, i) && isCapitalised(context, i + 1)) return i;
   const border = namedEnd(context, first, head, end);
-  if (border < 0 || border >= end || end - border > LONGEST_NAME) return end;
-  return areSomebodys(context, border, end) ? border : end;
+  if (border >= 0 && border < end && end - border <= LONGEST_NAME && areSomebodys(context, border, end))
+    return border;
+  const whole = officeEnd(context, first);
+  return whole >= 0 && whole < end && end - whole <= LONGEST_NAME && areNameParts(context, whole, end)
+    ? whole
+    : end;
+}
+
+/** Kinds of body that are called by what they do and by no person. */
+const OFFICES = new Set(['agency', 'ministry', 'police', 'judiciary', 'prosecution', 'court', 'government']);
+
+/** Where an office ends that two words or more name whole, *Panitia Pelaksana*, *Kementerian Dalam Negeri*; or -1. */
+function officeEnd({ matches, matchesAt, gazetteer }: RuleContext, first: number): number {
+  let end = -1;
+  for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++) {
+    const type = matches.type[row];
+    if (type !== FORM_TYPE.organization && type !== FORM_TYPE['organization-head']) continue;
+    if (matches.end[row] > first + 1 && OFFICES.has(gazetteer.subtypeOf(matches.form[row])))
+      end = Math.max(end, matches.end[row]);
+  }
+  return end;
+}
+
+/** Whether all words of a stretch are what names are made of before all else: *Muhammad Iqbal*. */
+function areNameParts(context: RuleContext, first: number, end: number): boolean {
+  const { tokens, classes } = context;
+  for (let i = first; i < end; i++) {
+    if (tokens.shape[i] !== TITLE || nameStrength(context, i) <= CLEAR_NAME_PART) return false;
+    if ((classes[i] & (CLASS.location | CLASS['organization-tail'])) !== 0) return false;
+  }
+  return true;
 }
 
 /** Words between a title and the body at most: *Kepala Departemen Komunikasi dan Pemasaran PT Kenari*. */
@@ -97,20 +126,28 @@ function namedEnd(context: RuleContext, first: number, head: number, end: number
   const company = LEGAL_FORMS_BEFORE.has(form);
   const known = company ? Math.max(body(first), body(first + 1)) : Math.max(body(first), head);
   if (known < 0 || known >= end) return -1;
+  // PT Jateng Petro Energi: a company's name may go on behind a place
+  if (company) return known > first + 1 ? known : -1;
   const place = longestEntity(context, known);
   if (place >= 0 && matches.type[place] === FORM_TYPE.location) return matches.end[place];
   // A head alone names nothing: Dinas Subarnoto
-  if (company && known > first + 1) return known;
   return lastBodyEnd(context, known, end);
 }
 
-/** Where the last body ends that a stretch prints in letters or syllables, the *Kemendag* of *Pusat Perdagangan Kemendag*; or -1. */
+/** What else a place inside a stretch may not be. */
+const NO_PLACE = AMBIGUITY.person | AMBIGUITY.word;
+
+/**
+ * Where the last body or place ends that one word names inside a stretch: the *Kemendag* of *Pusat Perdagangan
+ * Kemendag*, the *Sumut* of *Biro Umum Pemprov Sumut*; or -1.
+ */
 function lastBodyEnd({ classes, matches, matchesAt }: RuleContext, first: number, end: number): number {
   for (let i = end - 2; i > first; i--) {
-    if ((classes[i] & CLASS.organization) === 0) continue;
+    if ((classes[i] & (CLASS.organization | CLASS.location)) === 0) continue;
     for (let row = matchesAt[i]; row < matchesAt[i + 1]; row++) {
-      if (matches.end[row] !== i + 1 || matches.type[row] !== FORM_TYPE.organization) continue;
-      if (matches.casing[row] === CASING_EXACT && matches.ambiguous[row] === 0) return i + 1;
+      if (matches.end[row] !== i + 1 || matches.casing[row] !== CASING_EXACT) continue;
+      if (matches.type[row] === FORM_TYPE.organization && matches.ambiguous[row] === 0) return i + 1;
+      if (matches.type[row] === FORM_TYPE.location && (matches.ambiguous[row] & NO_PLACE) === 0) return i + 1;
     }
   }
   return -1;
@@ -126,12 +163,19 @@ function isBody({ classes, matches, matchesAt }: RuleContext, token: number): bo
 
 /** Whether a stretch that nothing else is known of is somebody's name: by its parts, or by what is said behind it. */
 function areSomebodys(context: RuleContext, first: number, end: number): boolean {
-  const { tokens, classes } = context;
+  const { tokens, classes, matches } = context;
+  // Universitas Muhammadiyah Kudus: a town, though people are called so
+  const row = longestEntity(context, first);
+  if (row >= 0 && matches.type[row] === FORM_TYPE.location && matches.end[row] >= end) return false;
   let named = false;
   for (let i = first; i < end; i++) {
-    if (tokens.shape[i] !== TITLE || (classes[i] & OTHER) !== 0 || isBody(context, i)) return false;
-    if (PLACE_WORDS.has(tokens.words.form(tokens.word[i]))) return false;
-    named ||= nameStrength(context, i) >= CLEAR_NAME_PART;
+    if (tokens.shape[i] !== TITLE || PLACE_WORDS.has(tokens.words.form(tokens.word[i]))) return false;
+    const isPart = nameStrength(context, i) >= CLEAR_NAME_PART;
+    // Wahyu Setia Budi: the word between two parts of a name
+    const between = i > first && nameStrength(context, i - 1) >= CLEAR_NAME_PART;
+    if (!isPart && !between && (classes[i] & OTHER) !== 0) return false;
+    if (isBody(context, i) && !isPart) return false;
+    named ||= isPart;
   }
   return named || (end < tokens.count && (classes[end] & CLASS['speech-verb']) !== 0);
 }

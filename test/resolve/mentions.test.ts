@@ -63,6 +63,13 @@ describe('a mention', () => {
     ['Kepala BPBD Gunungkidul Sumirjan berkata hujan turun.', 'organization: BPBD Gunungkidul'],
     ['Kepala SMA Kenari Pater E. Wijayanta hadir.', 'organization: SMA Kenari'],
     ['Kepala SMA Kenari Pater Rano Wijaya hadir.', 'person: Rano Wijaya'],
+    ['Ketua Panitia Pelaksana Muhammad Hartono mengatakan itu.', 'organization: Panitia Pelaksana'],
+    [
+      'Menurut Kepala Biro Umum Setda Pemprov Sumut Hartono Wijaya, itu benar.',
+      'organization: Biro Umum Setda Pemprov Sumut',
+    ],
+    ['Koordinator Pos SAR Banyuwangi Wahyu Setia Budi hadir.', 'organization: Pos SAR Banyuwangi'],
+    ['Komandan Pangkalan Udara Hartono Wijaya hadir.', 'location: Pangkalan Udara Hartono Wijaya'],
     ['Direktur PT Pertamina Kenari Retail menyebut harga itu.', 'organization: PT Pertamina Kenari Retail'],
     ['Kepala Puskesmas Kenari Barat berkata demikian.', 'organization: Puskesmas Kenari Barat'],
     ['Kepala RS Pater Wijayanta berkata demikian.', 'organization: RS Pater Wijayanta'],

@@ -154,13 +154,13 @@ function acronymClose(context: RuleContext, first: number): number {
 /** As good as certain: the letters are spelled out. */
 const SPELLED_OUT = 0.93;
 
-/** Whether the letters in a bracket are a place's whose name in the dictionaries ends before it. */
+/** Whether the letters in a bracket are a place's whose name of several words in the dictionaries ends before it. */
 function isOfPlaceBefore({ classes, matches, matchesAt, gazetteer }: RuleContext, bracket: number): boolean {
   if ((classes[bracket + 1] & CLASS.location) === 0) return false;
   for (let row = matchesAt[bracket + 1]; row < matchesAt[bracket + 2]; row++) {
     if (matches.type[row] !== FORM_TYPE.location) continue;
     const place = gazetteer.formEntity[matches.form[row]];
-    for (let first = Math.max(0, bracket - 4); first < bracket; first++)
+    for (let first = Math.max(0, bracket - 4); first + 1 < bracket; first++)
       for (let named = matchesAt[first]; named < matchesAt[first + 1]; named++)
         if (matches.end[named] === bracket && gazetteer.formEntity[matches.form[named]] === place)
           return true;
