@@ -4,7 +4,7 @@
  */
 
 import { AMBIGUITY, FORM_TYPE } from '../gazetteer/schema.ts';
-import { LOWER, NEW_LINE, NUMBER } from '../text/tokens.ts';
+import { LOWER, NEW_LINE, NUMBER, TITLE } from '../text/tokens.ts';
 import { CLASS, capitalRunEnd, isCapitalised, isSign, longestEntity, type RuleContext } from './context.ts';
 
 /** Of these there are many: the head alone names none. */
@@ -67,8 +67,24 @@ function governedEnd({ matches }: RuleContext, row: number): number {
   return row >= 0 && matches.type[row] === FORM_TYPE.location ? matches.end[row] : -1;
 }
 
-/** End of the name behind the brackets: a run of capitals, numbers within it. */
-function nameEnd(context: RuleContext, first: number): number {
+/** Whether *dan* goes on with what a body is formed for, and with no other body: *Pencegahan dan Penanganan Kekerasan*. */
+function isSecondField({ tokens, classes }: RuleContext, token: number): boolean {
+  const next = token + 1;
+  if (next >= tokens.count || tokens.shape[next] !== TITLE || tokens.gap[next] >= NEW_LINE) return false;
+  if ((classes[next] & OTHER_BODY) !== 0 || tokens.gap[token] >= NEW_LINE) return false;
+  return tokens.words.form(tokens.word[token]) === 'dan';
+}
+
+const OTHER_BODY =
+  CLASS.organization |
+  CLASS['organization-head'] |
+  CLASS.title |
+  CLASS.person |
+  CLASS.location |
+  CLASS.country;
+
+/** End of the name behind the brackets: a run of capitals, numbers within it, and of what is formed a second field. */
+function nameEnd(context: RuleContext, first: number, isFormed: boolean): number {
   const { tokens } = context;
   let end = first;
   // Rumah Sakit Umum Daerah (RSUD) dr. Rano Wijaya
@@ -78,6 +94,7 @@ function nameEnd(context: RuleContext, first: number): number {
     if (end >= tokens.count || tokens.gap[end] >= NEW_LINE) return end === name ? first : end;
     if (isCapitalised(context, end)) end = capitalRunEnd(context, end);
     else if (tokens.kind[end] === NUMBER && tokens.end[end] - tokens.start[end] <= 3) end++;
+    else if (isFormed && end > name && isSecondField(context, end)) end++;
     else return end === name ? first : end;
   }
 }
@@ -113,7 +130,7 @@ export function institutionEnd(context: RuleContext, first: number, bracket: num
   if (name >= tokens.count || tokens.gap[name] >= NEW_LINE || institutionType(context, bracket + 1) === null)
     return -1;
   if (isGovernment(context, bracket + 1)) return governedEnd(context, longestEntity(context, name));
-  const end = nameEnd(context, name);
+  const end = nameEnd(context, name, isFormedFor(context, bracket + 1));
   if (end === name) return -1;
   const goesOn = tokens.kind[name] === NUMBER || INSTITUTION_WORDS.has(tokens.words.form(tokens.word[name]));
   if (goesOn || first === 0 || (classes[first - 1] & CLASS.title) === 0) return end;

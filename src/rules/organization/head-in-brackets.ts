@@ -29,6 +29,10 @@ export const headInBrackets: Rule = {
       ['Panitia Khusus (Pansus) Angket Kenari', 'organization'],
     ],
     [
+      'Laporan itu ke Satuan Tugas (Satgas) Pencegahan dan Penanganan Kekerasan kemarin.',
+      ['Satuan Tugas (Satgas) Pencegahan dan Penanganan Kekerasan', 'organization'],
+    ],
+    [
       'Ia guru Sekolah Menengah Atas (SMA) Negeri 3 Dompu.',
       ['Sekolah Menengah Atas (SMA) Negeri 3 Dompu', 'organization'],
     ],
