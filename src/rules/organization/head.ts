@@ -54,7 +54,13 @@ function cutAtPerson(context: RuleContext, head: number, first: number, end: num
     if (i === placeEnd && i === end - 1 && nameStrength(context, i) >= 5) return i;
     if (row >= 0) {
       const type = context.matches.type[row];
-      if (type === FORM_TYPE.person && context.matches.end[row] - i > 1 && i > first) return i;
+      // Serikat Buruh Said Iqbal: a head that names a body by itself, and somebody of the dictionaries
+      if (
+        type === FORM_TYPE.person &&
+        context.matches.end[row] - i > 1 &&
+        (i > first || isWholeHead(context, head, i))
+      )
+        return i;
       if (type !== FORM_TYPE.person && context.matches.end[row] > i + 1) {
         i = context.matches.end[row] - 1;
         if (type === FORM_TYPE.location) placeEnd = i + 1;
@@ -73,6 +79,18 @@ function cutAtPerson(context: RuleContext, head: number, first: number, end: num
     if (i > first && i === end - 1 && strength >= 5 && isUpperOrKnown(context, i - 1)) return i;
   }
   return end;
+}
+
+/** Kinds of body that are not called by people where two words or more say what they are. */
+const NOT_BY_PEOPLE = new Set(['agency', 'association', 'ministry', 'police', 'judiciary', 'party']);
+
+/** Whether a head of several words ends at a token that is of a body nobody is honoured by. */
+function isWholeHead({ matches, matchesAt, gazetteer }: RuleContext, head: number, end: number): boolean {
+  if (end < head + 2) return false;
+  for (let row = matchesAt[head]; row < matchesAt[head + 1]; row++)
+    if (matches.end[row] === end && matches.type[row] === FORM_TYPE['organization-head'])
+      return NOT_BY_PEOPLE.has(gazetteer.subtypeOf(matches.form[row]));
+  return false;
 }
 
 /** Whether two words or three at the end of a run are printed like a name, and no dictionary has them otherwise. */
@@ -306,6 +324,7 @@ export const organizationHead: Rule = {
       ['DPD Partai Kenari Jawa Tengah', 'organization'],
     ],
     ['Kepala Bidang Darurat BPBD Jawa Barat Hartono hadir.', ['BPBD Jawa Barat', 'organization']],
+    ['Presiden Serikat Buruh Said Iqbal hadir.', ['Serikat Buruh', 'organization']],
     ['Menurut Kepolisian Birmingham, jalan ditutup.', ['Kepolisian Birmingham', 'organization']],
     ['Pasien RSI Sultan Mahmud dipulangkan.', ['RSI Sultan Mahmud', 'organization']],
     [
