@@ -539,6 +539,24 @@ describe('inserts in running lines', () => {
   it('finds a dateline behind the marks of a list', () => {
     const page = analyzePage(`${TITLE}\n\n3 Juni 2025\n\n['PADANG, KOMPAS.com - ${STORY}']`);
     expect(page.dateline).toMatchObject({ place: 'PADANG', outlet: 'KOMPAS.com' });
+    const field = analyzePage(`${TITLE}\n\n3 Juni 2025\n\n"PADANG, KOMPAS.com - ${STORY}"`);
+    expect(field.dateline).toMatchObject({ place: 'PADANG', outlet: 'KOMPAS.com' });
+  });
+
+  it('takes the date of an update for that of the page where it prints no other', () => {
+    const page = analyzePage(`${TITLE}\n\nDiperbarui 20 Jun 2025, 05:30 WIB\n\n${STORY}`);
+    expect(page.published?.value).toBe('2025-06-20T05:30+07:00');
+    expect(page.updated).toBeNull();
+    expect(page.parts.map(({ kind }) => kind)).toEqual(['title', 'published', 'body', 'body']);
+  });
+
+  it.each([
+    ['(Tribunnews.com/Ratna)', ['Ratna']],
+    ['(Tribunnews.com/Instagram)', []],
+    ['(Antara/Humas)', []],
+  ])('finds in %s at the end: %j', (credit, authors) => {
+    const story = STORY.replaceAll('\n\n', ' ').repeat(2);
+    expect(analyzePage(`${TITLE}\n\n3 Juni 2025\n\n${story} ${credit}`).authors).toEqual(authors);
   });
 
   it('parts a byline from the dateline that it runs into', () => {

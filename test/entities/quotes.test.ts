@@ -553,6 +553,16 @@ const NEXT_SENTENCE: readonly Case[] = [
 
 const PARAGRAPHS: readonly Case[] = [
   [
+    '"Rano Wijaya hadir di Bogor. Air surut.  ""Kami siap membantu warga,"" kata Rano. ""Hujan reda di sana"", ujarnya.  Warga membaca ""Koran Kota"" kemarin."',
+    ['Rano Wijaya', 'Kami siap'],
+    ['Rano Wijaya', 'Hujan reda'],
+  ],
+  [
+    'Rano Wijaya hadir. "Saya bertanya "siapa?"" kata Rano. "Air surut," kata dia.',
+    ['Rano Wijaya', 'Saya bertanya'],
+    ['Rano Wijaya', 'Air surut'],
+  ],
+  [
     'Rano Wijaya hadir.\n\n“Kami siap membantu warga kapan saja.\n\nAnggarannya sudah tersedia,” katanya.\n\nWarga pulang.',
     ['Rano Wijaya', 'Kami siap membantu warga kapan saja.\n\nAnggarannya sudah tersedia,'],
   ],
