@@ -183,6 +183,7 @@ function beforePlace(words: readonly Word[], date: number): number {
 
 /** Word of the office that the one has who does what the sentence tells, or -1. */
 function officeBefore(words: readonly Word[], last: number): number {
+  if (PRONOUNS.has(words[last].core)) return -1;
   for (let i = last; i > MINIMUM_WORDS && last - i < OFFICE_REACH; i--) {
     const { core, stops, small } = words[i];
     if (stops || INSIDE_HEADLINE.has(core) || (small && core !== 'dan')) return -1;
@@ -196,10 +197,25 @@ function officeBefore(words: readonly Word[], last: number): number {
         break;
       }
     while (first > MINIMUM_WORDS && OFFICES.has(words[first - 1].core)) first--;
-    return first;
+    // Siswa Titipan oleh Anggota DPRD
+    return words[first - 1].small ? -1 : first;
   }
   return -1;
 }
+
+/** First words of sentences that name nobody: *Dia menekankan*. */
+const PRONOUNS = new Set([
+  'ia',
+  'dia',
+  'mereka',
+  'beliau',
+  'pihaknya',
+  'menurutnya',
+  'hal',
+  'polisi',
+  'warga',
+  'korban',
+]);
 
 /** First word of the name that ends with a word and stands elsewhere in the line, nearby; else that word. */
 function nameBefore(words: readonly Word[], last: number, line: string, from: number): number {

@@ -307,14 +307,18 @@ class AttributionReader {
     if (DEMONSTRATIVES.has(this.form(i + 1)) && isCue(this.context, i, 'body')) return this.bodyInFocus(cue);
     const end = Math.min(this.sentenceEnd(from), from + REACH);
     const [named] = this.speakers.between(i, end);
-    if (named === undefined) {
-      // bunyi pernyataan resmi Pemerintah Bogor: a body that is no name
-      const body = i > from + 1 && isCapitalised(this.context, i) ? this.unknownName(i, end) : null;
-      return body === null ? null : { speaker: body, type: null, cue, confidence: CONFIDENCE.phrase };
-    }
     // bunyi laporan militer Israel: nobody that the story names
-    const titled = named.firstToken === i || (named.type === 'person' && isTitle(this.context, i));
-    return titled && quoteToken < i ? this.named(named, cue, CONFIDENCE.named) : null;
+    const titled = named?.firstToken === i || (named?.type === 'person' && isTitle(this.context, i));
+    if (named !== undefined && titled && quoteToken < i) return this.named(named, cue, CONFIDENCE.named);
+    // bunyi pernyataan resmi Pemerintah Bogor: a body that is no name
+    const isBody = named === undefined && i > from + 1 && isCapitalised(this.context, i);
+    const speaker = isBody ? this.unknownName(i, end) : null;
+    if (speaker !== null) return { speaker, type: null, cue, confidence: CONFIDENCE.phrase };
+    if (cue !== 'bunyi' || named !== undefined || tokens.kind[i] !== WORD) return null;
+    // bunyi surat tersebut, bunyi Pasal 2 aturan itu: nobody speaks
+    const text = this.nounPhrase(from + 1, end);
+    const confidence = text === null ? CONFIDENCE.alone : CONFIDENCE.phrase;
+    return { speaker: text, type: null, cue, confidence };
   }
 
   /**

@@ -519,6 +519,8 @@ describe('inserts in running lines', () => {
     ['Bupati Absen di Hari Jadi ke-79 Melati', 'Warga lega sekarang.'],
     ['Rina Jelaskan Hal yang Ada di Melati', 'Warga lega sekarang.'],
     ['Kantor di Melati Ditutup, Diketahui Warga', 'Warga lega sekarang.'],
+    ['Warga Bantah Tudingan Anggota Dewan Melati', 'Dia menekankan hal itu.'],
+    ['Investigasi Siswa Titipan oleh Anggota Dewan Melati', 'Mukti menuturkan hal itu.'],
   ])('goes on with “%s”', (headline, sentence) => {
     const parts = partsOf(`${STORY.split('\n')[0]} Baca juga: ${headline} ${sentence}`);
     expect(parts).toContainEqual(['related', `Baca juga: ${headline}`]);

@@ -51,6 +51,10 @@ const AFTER: readonly Case[] = [
     ['Pemerintah Bogor', 'Kami menyesali'],
   ],
   [
+    'Rano Wijaya meneken aturan itu. "Saksi dapat dilindungi secara khusus," bunyi Pasal 2 aturan itu.',
+    [null, 'Saksi dapat'],
+  ],
+  [
     'Terdakwa Rano Wijaya hadir di sidang. "Kapan saudara tahu?" tanya Jaksa Penuntut Umum (JPU). "Baru kemarin, Pak," jawab Rano.',
     ['Jaksa Penuntut Umum (JPU)', 'Kapan saudara'],
     ['Rano Wijaya', 'Baru kemarin'],
