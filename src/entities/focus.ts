@@ -374,7 +374,9 @@ function isSaidByKnown(context: RuleContext, inside: readonly Mention[], from: n
   const { tokens, classes } = context;
   const verb = activeVerb(context, from, Math.min(to, from + REACH));
   // Hal ini, menurut dia, …: before any verb that somebody else might have
-  for (let i = from; i < (verb < 0 ? Math.min(to, from + REACH) : verb); i++) {
+  const until = verb < 0 ? Math.min(to, from + REACH) : verb;
+  for (let i = from; i < until; i++) {
+    if ((classes[i] & CLASS['speech-verb']) === 0) continue;
     const said = tokens.words.form(tokens.word[i]);
     if (said === 'menurutnya') return true;
     if ((said === 'menurut' || said === 'kata' || said === 'ujar') && isSingularPronoun(context, i + 1))

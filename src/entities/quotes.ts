@@ -57,6 +57,8 @@ const STATEMENT_WORDS = new Set('resmi tertulis pers bersama singkat media dari 
 const CALLING_WORDS = new Set(
   'yang sebagai seperti berupa klaim narasi informasi tautan pernyataan'.split(' '),
 );
+/** Behind such a word and some others they name it. */
+const NAMELY = new Set(['yaitu', 'yakni', 'adalah', 'ialah']);
 /** What somebody wrote and nobody whom the story speaks of: *Unggahan disertai narasi: “…”*, *Berikut teks lengkapnya:*. */
 const WRITINGS = new Set('narasi narasinya cuitan takarir tulisan teks teksnya caption klaim'.split(' '));
 /** Before such a word they say that a text is shown. */
@@ -141,6 +143,18 @@ function tokenAt({ tokens }: RuleContext, position: number): number {
   return lowerBound(tokens.start, position, tokens.count);
 }
 
+const WORDS = /[A-Za-zÀ-ɏ0-9]+/gu;
+/** No more words make a difference. */
+const MOST_WORDS = Math.max(TITLE_WORDS, PARTIAL_WORDS) + 1;
+
+/** Words of a text, up to as many as are asked for. */
+function countWords(text: string): number {
+  let count = 0;
+  WORDS.lastIndex = 0;
+  while (count < MOST_WORDS && WORDS.test(text)) count++;
+  return count;
+}
+
 /** A lost closing mark: *“Kami siap, kata Rano.* The words end where the verb of saying begins. */
 function endAtVerb(context: RuleContext, quotation: Quotation): Quotation {
   const { tokens, classes } = context;
@@ -222,7 +236,7 @@ class AttributionReader {
     const { text } = this.context.tokens;
     const head = text.slice(innerStart, Math.min(innerEnd, innerStart + 200));
     return {
-      words: head.match(/[A-Za-zÀ-ɏ0-9]+/gu)?.length ?? 0,
+      words: countWords(head),
       sentence: /^[\s…'‘(.[-]*[A-ZÀ-ÖØ-Þ0-9]/u.test(head),
       stopped: /[,.!?…]\s*$/.test(text.slice(Math.max(innerStart, innerEnd - 4), innerEnd)),
       first: this.tokenAt(start),
@@ -554,18 +568,7 @@ class AttributionReader {
     while (i < tokens.count && tokens.kind[i] === SIGN && tokens.gap[i] < NEW_LINE) i++;
     if (i >= tokens.count || tokens.gap[i] >= NEW_BLOCK || !isCapitalised(this.context, i)) return null;
     const end = Math.min(this.sentenceEnd(i), i + REACH);
-    const pointing = [
-      'hal',
-      'demikian',
-      'pernyataan',
-      'itu',
-      'pesan',
-      'ucapan',
-      'penegasan',
-      'ungkapan',
-      'kalimat',
-    ];
-    const opens = pointing.includes(this.form(i));
+    const opens = POINTING.has(this.form(i));
     for (let k = i; k < end; k++) {
       if (!this.isSpeechVerb(k)) continue;
       const points = opens || this.form(k + 1) === 'itu' || this.form(k + 1) === 'demikian';
@@ -610,8 +613,17 @@ class AttributionReader {
     return (
       isCue(context, token, 'work') ||
       isCue(context, token, 'entitled') ||
-      CALLING_WORDS.has(this.form(token))
+      CALLING_WORDS.has(this.form(token)) ||
+      (NAMELY.has(this.form(token)) && this.namesWork(token))
     );
+  }
+
+  /** *dengan tema tahun ini, yaitu “Keajaiban: …”*: what the sentence calls a title, a theme or a motto. */
+  private namesWork(token: number): boolean {
+    const begin = Math.max(this.sentenceBegin(token), token - LEAD);
+    for (let i = token - 1; i >= begin; i--)
+      if (isCue(this.context, i, 'work') || isCue(this.context, i, 'entitled')) return true;
+    return false;
   }
 
   /** *menyebutnya "Jalan Terjal Menuju Puncak" dalam pidato*: words of the sentence around. */
@@ -846,6 +858,9 @@ const PARTS_IN_CASE = new Set(['korban', 'pelaku', 'tersangka', 'terdakwa']);
 
 /** Verbs of asking: *tanya Rano*, *tanyanya*. */
 const ASKING = /^(?:tanya|bertanya|cecar)(?:nya)?$/;
+
+/** What a sentence behind a quotation begins with that says whose it was: *Hal itu disampaikan Rano*. */
+const POINTING = new Set('hal demikian pernyataan itu pesan ucapan penegasan ungkapan kalimat'.split(' '));
 
 /** Words that end a noun phrase. */
 const PHRASE_ENDS = new Set(

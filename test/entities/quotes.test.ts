@@ -635,6 +635,7 @@ const NO_SPEECH: readonly string[] = [
   'Panjangnya 5" dan lebarnya 3".',
   "Ma'ruf Amin membuka acara Jum'at pagi.",
   'Di ujung pidatonya yang berjudul "Di Persimpangan Jalan," Rano Wijaya berharap warga tenang.',
+  'Rano Wijaya membuka pameran dengan tema tahun ini, yaitu "Sungai: Menjaga apa yang kita punya."',
   'Buku "Bumi yang Kita Tinggalkan Kemarin" laris.',
 ];
 
