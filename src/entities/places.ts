@@ -42,6 +42,8 @@ const CODED = new Set(['city', 'regency', 'province']);
 const SPELLED_HEADS: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['jalan', 'tol'], ['tol']],
   [['jl'], ['jalan']],
+  [['balai', 'kota'], ['balaikota']],
+  [['balkot'], ['balaikota']],
   [['lembaga', 'pemasyarakatan'], ['lapas']],
   [['rumah', 'tahanan', 'negara'], ['rutan']],
   [['rumah', 'tahanan'], ['rutan']],
