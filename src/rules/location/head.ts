@@ -425,7 +425,10 @@ export const placeHead: Rule = {
         (i === 0 || !isCapitalised(context, i - 1));
       if (unit < 0 && stops !== 0 && !called) continue;
       // petugas Layanan Jalan Tol Jasa Marga: the company that runs them
-      if (kind === 'toll-road' && isOfCompany(context, first)) continue;
+      if (kind === 'toll-road' && isOfCompany(context, first)) {
+        propose(i, first, 'none', 0.97);
+        continue;
+      }
       if (isCounted(context, i, kind)) continue;
       const other = classes[first] & (CLASS.title | CLASS.organization | CLASS.location);
       if (printedSmall && other !== 0 && (other & CLASS.location) === 0) continue;
