@@ -12,7 +12,7 @@ import { levelOf, levelOfKind, REGENCY, unitOf, VILLAGE } from '../resolve/place
 import type { RuleContext } from '../rules/context.ts';
 import type { EntityIds } from './mention-index.ts';
 
-/** Sets `within` of each location. */
+/** Sets `within` of each location, and the country of those that lie in one. */
 export function fillContainment(
   locations: readonly DocumentLocation[],
   countries: readonly DocumentCountry[],
@@ -20,10 +20,11 @@ export function fillContainment(
   idOf: EntityIds,
   context: RuleContext,
 ): void {
-  const containment = new Containment(locations, idOf, context);
+  const containment = new Containment(locations, countries, idOf, context);
   const places = mentions.filter(({ type }) => type === 'location' || type === 'country');
   for (const chain of placeChains(context, places)) containment.readChain(chain);
   containment.readDictionary(places, countries);
+  containment.fillCountries();
 }
 
 /** By code, provinces and those that were parts of them: articles of before say *Timika, Papua*. */
@@ -33,16 +34,26 @@ const FORMER_PARTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['92', ['96']],
 ]);
 
+const VILLAGES = new Set(['village', 'urban-village']);
+
 /** Places in a list that no closing word ends: from here on commas alone are no way up. */
 const LIST = 3;
 
 class Containment {
   private readonly byId: ReadonlyMap<string, DocumentLocation>;
+  /** Codes of the countries of the article, by their ids. */
+  private readonly countryCodes: ReadonlyMap<string, string>;
   private readonly outermost = new Outermost();
   private readonly idOf: EntityIds;
   private readonly context: RuleContext;
 
-  constructor(locations: readonly DocumentLocation[], idOf: EntityIds, context: RuleContext) {
+  constructor(
+    locations: readonly DocumentLocation[],
+    countries: readonly DocumentCountry[],
+    idOf: EntityIds,
+    context: RuleContext,
+  ) {
+    this.countryCodes = new Map(countries.map(({ id, code }) => [id, code]));
     this.byId = new Map(locations.map((location) => [location.id, location]));
     this.idOf = idOf;
     this.context = context;
@@ -61,7 +72,7 @@ class Containment {
       const printed =
         listed || holder !== null
           ? this.isHeadedHigher(inner, outer)
-          : this.mayLieIn(inner, outer, places.length);
+          : this.mayLieIn(inner, outer, places.length) || this.isDistrictBetween(places, index);
       if (!known && !(printed && (listed || holder !== null || this.risesFrom(places, index + 1)))) continue;
       this.put(inner, outer);
       // Desa Sukamaju, Cibogo, dan Ciharang, Kecamatan Lembah: all of them
@@ -116,9 +127,19 @@ class Containment {
     return below.inner < above.outer && !this.areOfOneKind(inner, outer);
   }
 
+  /** The *Tegalsiwalan* of *Desa Kenarijaya, Tegalsiwalan, Kabupaten Probolinggo*: what no dictionary has between both is a district. */
+  private isDistrictBetween(places: readonly Mention[], index: number): boolean {
+    const { context } = this;
+    const above = places[index + 2];
+    if (above === undefined || levelOf(context, places[index + 1]) !== null) return false;
+    if ((levelOf(context, above)?.outer ?? 0) !== REGENCY) return false;
+    return VILLAGES.has(unitOf(context, places[index]));
+  }
+
   /** No sea lies in a sea, and no island in an island. */
   private areOfOneKind(inner: Mention, outer: Mention): boolean {
-    if (inner.form < 0 || outer.form < 0) return false;
+    // Texas and the Amerika Serikat are both called states
+    if (inner.form < 0 || outer.form < 0 || inner.type !== outer.type) return false;
     const { gazetteer } = this.context;
     const kind = gazetteer.subtypeOf(inner.form);
     return kind === gazetteer.subtypeOf(outer.form) && levelOfKind(kind).inner > 0;
@@ -162,8 +183,36 @@ class Containment {
   private put(inner: Mention, outer: Mention): void {
     const location = this.byId.get(this.idOf.get(inner) ?? '');
     const container = this.idOf.get(outer);
-    if (location !== undefined && container !== undefined && location.within === null)
-      this.putId(location, container);
+    if (location === undefined || container === undefined || location.within !== null) return;
+    const country = this.countryOf(container);
+    if (location.country !== null && country !== null && location.country !== country) {
+      // musuh Teheran, Amerika Serikat: two powers beside each other; Kota Salo, Finlandia is not the one of Riau
+      const small = location.country === 'ID' && (levelOf(this.context, inner)?.inner ?? 0) < REGENCY;
+      const headed = unitOf(this.context, inner) !== '';
+      if (outer.type === 'country' && !small && !headed) return;
+      // Birmingham, Alabama: not the one that the dictionaries know
+      location.code = null;
+      location.latitude = null;
+      location.longitude = null;
+      location.country = country;
+    }
+    this.putId(location, container);
+  }
+
+  /** Code of the country that a place lies in, or is; null where nothing says it. */
+  private countryOf(id: string): string | null {
+    return this.byId.get(id)?.country ?? this.countryCodes.get(id) ?? null;
+  }
+
+  /** A place that no dictionary has lies in the country of what it lies in. */
+  fillCountries(): void {
+    for (const location of this.byId.values()) {
+      if (location.country !== null || location.within === null) continue;
+      // Nothing lies in a circle
+      let at: string | null = location.within;
+      while (at !== null && this.countryOf(at) === null) at = this.byId.get(at)?.within ?? null;
+      if (at !== null) location.country = this.countryOf(at);
+    }
   }
 
   private putId(location: DocumentLocation, container: string): void {
