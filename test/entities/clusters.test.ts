@@ -74,9 +74,9 @@ const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][]
   ],
   [
     'locations',
-    'Hama menyerang ladang di Padukuhan Kenarijaya I. Ibu rumah tangga di Kenarijaya I resah.',
-    'Padukuhan Kenarijaya I',
-    'Kenarijaya I',
+    'Hama menyerang ladang di Padukuhan Kenarijaya sejak lama. Ibu rumah tangga di Kenarijaya resah.',
+    'Padukuhan Kenarijaya',
+    'Kenarijaya',
   ],
   [
     'locations',

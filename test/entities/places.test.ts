@@ -43,11 +43,12 @@ describe('what lies in what', () => {
       { Cilacap: 'Jawa Tengah', 'Jawa Tengah': null, Ciamis: 'Jawa Barat', 'Jawa Barat': null },
     ],
     [
-      'Warga Desa Kenarijaya, Tegalmelati, Kabupaten Probolinggo, mengungsi.',
+      'Longsor terjadi di Desa Sukamulya, Cibungkul, Kabupaten Garut, Jawa Barat.',
       {
-        'Desa Kenarijaya': 'Tegalmelati',
-        Tegalmelati: 'Kabupaten Probolinggo',
-        'Kabupaten Probolinggo': null,
+        'Desa Sukamulya': 'Cibungkul',
+        Cibungkul: 'Kabupaten Garut',
+        'Kabupaten Garut': 'Jawa Barat',
+        'Jawa Barat': null,
       },
     ],
     [

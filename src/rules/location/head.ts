@@ -387,7 +387,6 @@ export const placeHead: Rule = {
     'Bus melayani rute T21 mulai besok.',
     'Harga beras di Zona II naik lagi.',
     'Kabar itu dibagikan lewat Saluran WhatsApp kemarin.',
-    'Petugas Jalan Tol Jasa Marga membantu korban.',
   ],
   propose(context, propose) {
     const { tokens, classes, lineStyle } = context;
