@@ -188,6 +188,17 @@ describe('kinds of place', () => {
   });
 });
 
+describe('kinds of place printed small', () => {
+  it.each([
+    ['Rombongan singgah di waduk Cikenari sejak pagi.', 'Cikenari', 'dam'],
+    ['Warga berkumpul di jembatan Cikenari sejak pagi.', 'Cikenari', 'bridge'],
+    ['Warga berkumpul di kawasan Cikenari sejak pagi.', 'Cikenari', null],
+  ])('%s', (text, name, kind) => {
+    const { locations } = sebut.extract(text);
+    expect(locations.find((location) => location.name === name)?.kind ?? null).toBe(kind);
+  });
+});
+
 describe('the place that the article is about', () => {
   const focusOf = (text: string) => {
     const { article, locations, countries } = sebut.extract(text);
