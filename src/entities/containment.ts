@@ -5,6 +5,7 @@
  * A comma says that only of a place and one that stands higher; *Medan, Padang, dan Jambi* lie in none of each other.
  */
 
+import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { DocumentCountry, DocumentLocation } from '../model/document.ts';
 import type { Mention } from '../model/types.ts';
 import { type PlaceChain, placeChains } from '../resolve/place-chains.ts';
@@ -186,17 +187,41 @@ class Containment {
     if (location === undefined || container === undefined || location.within !== null) return;
     const country = this.countryOf(container);
     if (location.country !== null && country !== null && location.country !== country) {
-      // musuh Teheran, Amerika Serikat: two powers beside each other; Kota Salo, Finlandia is not the one of Riau
+      const sense = this.senseIn(inner, country);
       const small = location.country === 'ID' && (levelOf(this.context, inner)?.inner ?? 0) < REGENCY;
       const headed = unitOf(this.context, inner) !== '';
-      if (outer.type === 'country' && !small && !headed) return;
-      // Birmingham, Alabama: not the one that the dictionaries know
-      location.code = null;
-      location.latitude = null;
-      location.longitude = null;
-      location.country = country;
+      // musuh Teheran, Amerika Serikat: two powers beside each other; Kota Salo, Finlandia is not the one of Riau
+      if (outer.type === 'country' && sense < 0 && !small && !headed) return;
+      this.takeSense(location, sense, country);
     }
     this.putId(location, container);
+  }
+
+  /** Form of another place of the same name that a dictionary has in a country, or -1: the *Basel* of *Basel, Swiss*. */
+  private senseIn({ firstToken, endToken }: Mention, country: string): number {
+    const { gazetteer, tokens } = this.context;
+    const words: string[] = [];
+    for (let i = firstToken; i < endToken; i++) words.push(tokens.words.form(tokens.word[i]));
+    const forms = gazetteer.formsOf(words);
+    return (
+      forms.find(
+        (form) =>
+          gazetteer.formType[form] === FORM_TYPE.location &&
+          gazetteer.entityCountry(gazetteer.formEntity[form]) === country,
+      ) ?? -1
+    );
+  }
+
+  /** Gives a place what is known of that sense; of one that no dictionary has, the country alone. */
+  private takeSense(location: DocumentLocation, form: number, country: string): void {
+    const { gazetteer } = this.context;
+    const entity = form < 0 ? -1 : gazetteer.formEntity[form];
+    const coordinates = entity < 0 ? null : gazetteer.entityCoordinates(entity);
+    if (entity >= 0) location.kind = gazetteer.subtypeOf(form) || location.kind;
+    location.country = country;
+    location.code = entity < 0 ? null : gazetteer.entityCode(entity);
+    location.latitude = coordinates?.latitude ?? null;
+    location.longitude = coordinates?.longitude ?? null;
   }
 
   /** Code of the country that a place lies in, or is; null where nothing says it. */

@@ -91,11 +91,13 @@ describe('what lies in what', () => {
 
   it('gives its country to what no dictionary has', () => {
     const { locations } = sebut.extract(
-      'Warga Kecamatan Cibungkul, Kabupaten Garut, mengungsi. Badai melanda Birmingham, Alabama, Amerika Serikat.',
+      'Warga Kecamatan Cibungkul, Kabupaten Garut, mengungsi. Badai melanda Birmingham, Alabama, Amerika Serikat. ' +
+        'Turnamen itu digelar di Basel, Swiss.',
     );
     const countryOf = Object.fromEntries(locations.map(({ name, country }) => [name, country]));
     expect(countryOf['Kecamatan Cibungkul']).toBe('ID');
     expect(countryOf.Birmingham).toBe('US');
+    expect(countryOf.Basel).toBe('CH');
     expect(locations.find(({ name }) => name === 'Birmingham')?.latitude).toBeNull();
   });
 
