@@ -389,6 +389,14 @@ describe('who serves somebody', () => {
     const { people } = sebut.extract('Juru Bicara KPK Budi Prasetyo membenarkan penahanan itu.');
     expect(people[0].titles).toEqual(['Juru Bicara KPK']);
   });
+
+  it('calls nobody by what was done to them', () => {
+    const { people } = sebut.extract('Hakim menghukum pembunuh Dewi Lestari, Rano Wijaya, kemarin.');
+    expect(people.map(({ name, titles }) => [name, titles])).toEqual([
+      ['Dewi Lestari', []],
+      ['Rano Wijaya', ['pembunuh Dewi Lestari']],
+    ]);
+  });
 });
 
 describe('no role', () => {

@@ -7,7 +7,7 @@
  * of names. Without either nothing is proposed.
  */
 
-import { FORM_TYPE } from '../../gazetteer/schema.ts';
+import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { RUNNING } from '../../text/lines.ts';
 import { GLUED, NEW_LINE, TITLE, UPPER } from '../../text/tokens.ts';
 import {
@@ -120,6 +120,28 @@ function mayBeginNameBehindRank({ tokens, classes }: RuleContext, token: number)
   );
 }
 
+/** Score of the only word behind a rank, whatever place has that name too. */
+const BEHIND_RANK = 0.93;
+
+/**
+ * Whether nothing but a rank of the police or the army stands between two tokens, *Ipda* and *Kombes Pol* but neither
+ * *Kapten*, whom teams have too, nor *Kapolsek*: such a one belongs to no place, and *Samosir* behind it is somebody.
+ */
+function isServicemanAt(context: RuleContext, first: number, end: number): boolean {
+  const { matches, matchesAt, gazetteer, classes, tokens } = context;
+  if ((classes[first] & CLASS.rank) === 0 || tokens.shape[end] !== TITLE) return false;
+  const rankEnd = isSign(context, end - 1, '.') ? end - 1 : end;
+  for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
+    if (
+      matches.type[row] === FORM_TYPE.rank &&
+      matches.end[row] === rankEnd &&
+      (matches.ambiguous[row] & AMBIGUITY.other) === 0 &&
+      gazetteer.subtypeOf(matches.form[row]) !== 'foreign'
+    )
+      return true;
+  return false;
+}
+
 const ORDINARY =
   CLASS['organization-head'] |
   CLASS['place-head'] |
@@ -227,12 +249,14 @@ export const titleBeforeName: Rule = {
     ['Warga menemui Brigjen Irhamni di kantornya.', ['Irhamni', 'person']],
     ['Rapat dipimpin Wakil Ketua DPRD Garut Kartaraga, lalu ditutup sore itu.', ['Kartaraga', 'person']],
     ['Kursi itu diisi Brigjen Hari Santoso.', ['Hari Santoso', 'person']],
+    ['Tim itu dipimpin Ipda Samosir.', ['Samosir', 'person']],
     ['Wakil Ketua Solihat dari Fraksi PAN memimpin sidang.', ['Solihat', 'person']],
     ['Direktur PT Kenari Laut (PKL) Mustika Aji Binangun bersaksi.', ['Mustika Aji Binangun', 'person']],
     ['Hal itu disampaikan Ketua KPU Affifudin.', ['Affifudin', 'person']],
     ['Menurut Pak Suparno, jalan itu rusak.', ['Suparno', 'person']],
   ],
   counterExamples: [
+    'Wali Kota Ambon dan Kapten Ambon hadir.',
     'Dua prajurit TNI Dihukum Berat.',
     'Direktur PT Kenari Laut (PKL) Kota Bandung menolak.',
     'Kepala Riset Pangan Asia bank itu hadir.',
@@ -262,7 +286,11 @@ export const titleBeforeName: Rule = {
       const entityType = entity < 0 ? -1 : context.matches.type[entity];
       let first: number;
       if (entity >= 0 && context.matches.end[entity] >= runEnd && entityType !== FORM_TYPE.person) {
-        // Wali Kota Malang: the place is all there is, unless its word is above all a name
+        // Wali Kota Malang: the place is all there is, unless its word is above all a name or a rank stands before
+        if (single && (classes[end] & CLASS.location) !== 0 && isServicemanAt(context, i, end)) {
+          propose(end, runEnd, 'person', BEHIND_RANK);
+          continue;
+        }
         if (nameStrength(context, end) < 8) continue;
         first = end;
       } else {
@@ -293,7 +321,10 @@ export const titleBeforeName: Rule = {
         nameStrength(context, first) >= CLEAR_NAME_PART ||
         entityType === FORM_TYPE.person ||
         (surnamed && nameStrength(context, first + 1) >= CLEAR_NAME_PART);
-      const alone = !strong && isAlone(context, end, first, runEnd);
+      const alone =
+        !strong &&
+        (isAlone(context, end, first, runEnd) ||
+          (single && first === end && isServicemanAt(context, i, end)));
       propose(first, runEnd, 'person', strong ? 0.9 : alone ? 0.7 : single || lower ? 0.48 : 0.55);
       i = end - 1;
     }
