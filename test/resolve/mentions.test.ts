@@ -241,6 +241,12 @@ describe('a mention', () => {
       'Petinju Rano Furyanto melawan Dodi Wilderman. Duel Furyanto-Wilderman ditunda, kata panitia.',
       'person: Furyanto',
     ],
+    ['Film itu karya sutradara Hadriah Daeng Ratu, kata panitia.', 'person: Hadriah Daeng Ratu'],
+    ['Korban menabrak truk yang dikemudikan oleh Muslim, warga desa itu.', 'person: Muslim'],
+    [
+      'Pelatih ganda itu, Moh. Surya Wijaya Putra, hadir. Hadir pula Jenderal Moh. Hatta.',
+      'person: Moh. Hatta',
+    ],
     ['Tim itu dipimpin Ipda Samosir. Menurut Samosir, arus sungai itu deras.', 'person: Samosir'],
   ])('is read in: %s', (text, expected) => {
     expect(surfaces(text)).toContain(expected);

@@ -29,6 +29,7 @@ const OTHER =
   CLASS.title |
   CLASS.rank |
   CLASS.honorific |
+  CLASS.degree |
   CLASS['sentence-starter'] |
   CLASS['event-head'] |
   CLASS.block |
@@ -104,6 +105,7 @@ export const sourceCue: Rule = {
   ],
   counterExamples: [
     'Ia mengutip Presiden Joko Widodo.',
+    'Mengutip Prof. Sumitro Wijaya, ia menyebut hal itu. Ia mengutip Dr. Wirasukma.',
     'Dikutip AS, kabar itu benar.',
     'Dikutip dari Surabaya, kabar itu benar.',
     'Ia mengutip Antara dua dunia, sebuah novel.',

@@ -83,6 +83,17 @@ function isBodyInCapitals(context: RuleContext, token: number): boolean {
   return context.lineStyle[token] === RUNNING && isLongAcronym(context, token);
 }
 
+/**
+ * Whether what people are called by stands inside a name, behind a word that no dictionary has: the *Daeng* of *Hadriah
+ * Daeng Ratu*, the *Petta* of *Wahidin Petta Lolo*; that of *Haji Daeng Ratu* begins one.
+ */
+function isHonorificInside({ classes, tokens }: RuleContext, token: number): boolean {
+  const both = CLASS.honorific | CLASS['name-part'];
+  if ((classes[token] & both) !== both || token === 0) return false;
+  const before = token - 1;
+  return tokens.shape[before] === TITLE && classes[before] === 0 && tokens.gap[token] < NEW_LINE;
+}
+
 /** First token of the name in a run of capitalised words that follows a title, or -1. */
 function nameStart(context: RuleContext, first: number, end: number): number {
   let afterEntity = -1;
@@ -99,7 +110,8 @@ function nameStart(context: RuleContext, first: number, end: number): number {
         continue;
       }
     }
-    if (nameStrength(context, i) >= CLEAR_NAME_PART) return i;
+    if (nameStrength(context, i) >= CLEAR_NAME_PART)
+      return i === first + 1 && isHonorificInside(context, i) ? first : i;
     // Subkoordinator PIP Mulkiron
     const apart = i + 2 === end && context.tokens.gap[i + 1] !== GLUED;
     if (apart && isBodyInCapitals(context, i)) afterEntity = i + 1;
@@ -250,6 +262,7 @@ export const titleBeforeName: Rule = {
     ['Rapat dipimpin Wakil Ketua DPRD Garut Kartaraga, lalu ditutup sore itu.', ['Kartaraga', 'person']],
     ['Kursi itu diisi Brigjen Hari Santoso.', ['Hari Santoso', 'person']],
     ['Tim itu dipimpin Ipda Samosir.', ['Samosir', 'person']],
+    ['Film itu karya sutradara Hadriah Daeng Ratu.', ['Hadriah Daeng Ratu', 'person']],
     ['Wakil Ketua Solihat dari Fraksi PAN memimpin sidang.', ['Solihat', 'person']],
     ['Direktur PT Kenari Laut (PKL) Mustika Aji Binangun bersaksi.', ['Mustika Aji Binangun', 'person']],
     ['Hal itu disampaikan Ketua KPU Affifudin.', ['Affifudin', 'person']],
@@ -267,7 +280,7 @@ export const titleBeforeName: Rule = {
   propose(context, propose) {
     const { classes, tokens } = context;
     for (let i = 0; i < tokens.count; i++) {
-      if ((classes[i] & TITLE_CLASSES) === 0) continue;
+      if ((classes[i] & TITLE_CLASSES) === 0 || isHonorificInside(context, i)) continue;
       const end = titlesEnd(context, i);
       if (end <= i || end >= tokens.count || tokens.gap[end] >= NEW_LINE || !isCapitalised(context, end))
         continue;
@@ -320,7 +333,8 @@ export const titleBeforeName: Rule = {
       const strong =
         nameStrength(context, first) >= CLEAR_NAME_PART ||
         entityType === FORM_TYPE.person ||
-        (surnamed && nameStrength(context, first + 1) >= CLEAR_NAME_PART);
+        (surnamed && nameStrength(context, first + 1) >= CLEAR_NAME_PART) ||
+        (first + 1 < runEnd && isHonorificInside(context, first + 1));
       const alone =
         !strong &&
         (isAlone(context, end, first, runEnd) ||
