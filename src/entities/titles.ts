@@ -71,6 +71,8 @@ export function findPrintedTitles(
     const served = servedOne(context, i, personAt, otherAt, person);
     if (served !== undefined) {
       titles.push(titleOf(context, served, i, person.endToken));
+      // Eks Utusan Khusus is said once; the Presiden behind it is the served one's
+      i = servingEnd(tokens, i) - 1;
       continue;
     }
     const bracketed = isSign(context, token - 1, '(');

@@ -9,7 +9,7 @@
 
 import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { RUNNING } from '../../text/lines.ts';
-import { GLUED, NEW_LINE, TITLE, UPPER } from '../../text/tokens.ts';
+import { GLUED, INITIAL, NEW_LINE, TITLE, UPPER } from '../../text/tokens.ts';
 import {
   CLASS,
   CLEAR_NAME_PART,
@@ -94,6 +94,22 @@ function isHonorificInside({ classes, tokens }: RuleContext, token: number): boo
   return tokens.shape[before] === TITLE && classes[before] === 0 && tokens.gap[token] < NEW_LINE;
 }
 
+/** Where the initials begin that stand right before a name: the *E.* of *Pater E. Baskoro*. */
+function initialsStart(context: RuleContext, first: number, name: number): number {
+  const { shape } = context.tokens;
+  let start = name;
+  while (start - 2 >= first && isSign(context, start - 1, '.') && shape[start - 2] === INITIAL) start -= 2;
+  return start;
+}
+
+/** The first word behind the initials that a name begins with. */
+function behindInitials(context: RuleContext, first: number): number {
+  const { shape } = context.tokens;
+  let name = first;
+  while (shape[name] === INITIAL && isSign(context, name + 1, '.')) name += 2;
+  return name;
+}
+
 /** First token of the name in a run of capitalised words that follows a title, or -1. */
 function nameStart(context: RuleContext, first: number, end: number): number {
   let afterEntity = -1;
@@ -111,7 +127,7 @@ function nameStart(context: RuleContext, first: number, end: number): number {
       }
     }
     if (nameStrength(context, i) >= CLEAR_NAME_PART)
-      return i === first + 1 && isHonorificInside(context, i) ? first : i;
+      return i === first + 1 && isHonorificInside(context, i) ? first : initialsStart(context, first, i);
     // Subkoordinator PIP Mulkiron
     const apart = i + 2 === end && context.tokens.gap[i + 1] !== GLUED;
     if (apart && isBodyInCapitals(context, i)) afterEntity = i + 1;
@@ -261,6 +277,7 @@ export const titleBeforeName: Rule = {
     ['Warga menemui Brigjen Irhamni di kantornya.', ['Irhamni', 'person']],
     ['Rapat dipimpin Wakil Ketua DPRD Garut Kartaraga, lalu ditutup sore itu.', ['Kartaraga', 'person']],
     ['Kursi itu diisi Brigjen Hari Santoso.', ['Hari Santoso', 'person']],
+    ['Acara itu dipimpin Pater E. Baskoro Wirawan.', ['E. Baskoro Wirawan', 'person']],
     ['Tim itu dipimpin Ipda Samosir.', ['Samosir', 'person']],
     ['Film itu karya sutradara Hadriah Daeng Ratu.', ['Hadriah Daeng Ratu', 'person']],
     ['Wakil Ketua Solihat dari Fraksi PAN memimpin sidang.', ['Solihat', 'person']],
@@ -313,7 +330,7 @@ export const titleBeforeName: Rule = {
           first = end;
         }
         if (
-          nameStrength(context, first) < CLEAR_NAME_PART &&
+          nameStrength(context, behindInitials(context, first)) < CLEAR_NAME_PART &&
           !(entityType === FORM_TYPE.person && first === end)
         ) {
           if (hasOrdinaryWord(context, first, runEnd)) continue;
@@ -331,7 +348,7 @@ export const titleBeforeName: Rule = {
       const lower = tokens.shape[i] === 1;
       const surnamed = first === end && first + 1 < runEnd && mayBeginNameBehindRank(context, end);
       const strong =
-        nameStrength(context, first) >= CLEAR_NAME_PART ||
+        nameStrength(context, behindInitials(context, first)) >= CLEAR_NAME_PART ||
         entityType === FORM_TYPE.person ||
         (surnamed && nameStrength(context, first + 1) >= CLEAR_NAME_PART) ||
         (first + 1 < runEnd && isHonorificInside(context, first + 1));
