@@ -15,6 +15,7 @@ import {
   CLEAR_NAME_PART,
   capitalRunEnd,
   isCapitalised,
+  isCue,
   isSign,
   longest,
   longestEntity,
@@ -170,6 +171,25 @@ function isServicemanAt(context: RuleContext, first: number, end: number): boole
   return false;
 }
 
+/** Letters that a word has at least to be somebody behind *Pak* or *Mas*. */
+const SHORTEST_ADDRESSED = 4;
+
+/** Whether one word that no dictionary has stands behind how people are spoken to: *Mas Tembiran*, *Bu Hadriah*. */
+function isAddressed(context: RuleContext, first: number, name: number): boolean {
+  const { tokens, classes, lineStyle, gazetteer, matches, matchesAt } = context;
+  if (name !== first + 1 || tokens.shape[first] !== TITLE || tokens.shape[name] !== TITLE) return false;
+  if (classes[name] !== 0 || lineStyle[name] !== RUNNING || isCue(context, first, 'relation')) return false;
+  if (tokens.end[name] - tokens.start[name] < SHORTEST_ADDRESSED) return false;
+  for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
+    if (
+      matches.type[row] === FORM_TYPE.honorific &&
+      matches.end[row] === name &&
+      gazetteer.subtypeOf(matches.form[row]) === 'address'
+    )
+      return true;
+  return false;
+}
+
 const ORDINARY =
   CLASS['organization-head'] |
   CLASS['place-head'] |
@@ -284,6 +304,8 @@ export const titleBeforeName: Rule = {
     ['Direktur PT Kenari Laut (PKL) Mustika Aji Binangun bersaksi.', ['Mustika Aji Binangun', 'person']],
     ['Hal itu disampaikan Ketua KPU Affifudin.', ['Affifudin', 'person']],
     ['Menurut Pak Suparno, jalan itu rusak.', ['Suparno', 'person']],
+    ['Warga mengenal Mas Tembiranu lewat telepon.', ['Tembiranu', 'person']],
+    ['Aktris Violet McGrawon tampil.', ['Violet McGrawon', 'person']],
   ],
   counterExamples: [
     'Wali Kota Ambon dan Kapten Ambon hadir.',
@@ -355,7 +377,7 @@ export const titleBeforeName: Rule = {
       const alone =
         !strong &&
         (isAlone(context, end, first, runEnd) ||
-          (single && first === end && isServicemanAt(context, i, end)));
+          (single && first === end && (isServicemanAt(context, i, end) || isAddressed(context, i, end))));
       propose(first, runEnd, 'person', strong ? 0.9 : alone ? 0.7 : single || lower ? 0.48 : 0.55);
       i = end - 1;
     }
