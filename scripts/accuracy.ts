@@ -12,7 +12,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createExtractor } from '../src/pipeline/extractor.ts';
-import { loadRawNews } from '../test/eval/raw-news.ts';
+import { loadRawNews, RAW_NEWS_SETS } from '../test/eval/raw-news.ts';
 
 const options = process.argv.slice(2);
 const withTagger = !options.includes('--no-tagger');
@@ -62,12 +62,14 @@ if (existsSync('fixtures/gold') && readdirSync('fixtures/gold').length > 0) {
   score('articles.mjs', 'fixtures/gold', rows);
 }
 
-console.log('\n# raw news');
-const { rows: pages, gold } = loadRawNews(shared);
-const goldFolder = join(work, 'raw-news');
-mkdirSync(goldFolder);
-for (const page of gold) writeFileSync(join(goldFolder, `${page.id}.json`), JSON.stringify(page));
-score('articles.mjs', goldFolder, pages);
+for (const set of RAW_NEWS_SETS) {
+  console.log(`\n# raw news, ${set} set`);
+  const { rows, gold } = loadRawNews(shared, set);
+  const folder = join(work, `raw-news-${set}`);
+  mkdirSync(folder);
+  for (const page of gold) writeFileSync(join(folder, `${page.id}.json`), JSON.stringify(page));
+  score('articles.mjs', folder, rows);
+}
 
 const corpora = join(shared, 'data/ner');
 for (const name of readdirSync(corpora).filter((file) => file.endsWith('.dev.jsonl'))) {

@@ -227,10 +227,10 @@ export class Tagger {
 
   /**
    * Whether a token is outside at a glance: far from anything printed as names are, or by a lower bound of its lead.
-   * Sums the parts of rows not met before.
+   * Sums the parts of rows not met before; leads are read from their column, as numbers that are handed back are boxed.
    */
   private isOutside(i: number, from: number, to: number): boolean {
-    const { extractor } = this;
+    const { extractor, leads } = this;
     if (!extractor.isNearName(i, from, to)) return true;
     const { wordSymbol, classSymbol } = extractor;
     let lead = 0;
@@ -240,15 +240,15 @@ export class Tagger {
       const symbol = inside ? wordSymbol[j] : 0;
       // A symbol's row lies in the order of the tokens that see it: the first neighbour is seen by its last part.
       const part = WINDOW - 1 - k;
-      lead += this.leadOf(symbol, part);
-      if (inside && classSymbol[j] >= 0) lead += this.leadOf(classSymbol[j], part);
+      const at = symbol * WINDOW + part;
+      if (Number.isNaN(leads[at])) this.sumPart(symbol, part);
+      lead += leads[at];
+      if (!inside || classSymbol[j] < 0) continue;
+      const classAt = classSymbol[j] * WINDOW + part;
+      if (Number.isNaN(leads[classAt])) this.sumPart(classSymbol[j], part);
+      lead += leads[classAt];
     }
     return lead > CERTAIN_BOUND;
-  }
-
-  private leadOf(symbol: number, part: number): number {
-    const lead = this.leads[symbol * WINDOW + part];
-    return Number.isNaN(lead) ? this.sumPart(symbol, part) : lead;
   }
 
   /**
@@ -322,17 +322,15 @@ export class Tagger {
 
   /**
    * Adds up the weights that a token gains from a symbol in one direction: part 0 is that of the token REACH before it.
-   *
-   * @returns how far they put OUTSIDE before the best other label
+   * Notes how far they put OUTSIDE before the best other label.
    */
-  private sumPart(symbol: number, part: number): number {
+  private sumPart(symbol: number, part: number): void {
     const { model, rows } = this;
     const at = symbol * ROW + part * L;
     rows.fill(0, at, at + L);
     const { symbolFeatures } = this;
     model.addAll(symbolFeatures, this.extractor.featuresAt(symbol, REACH - part, symbolFeatures), rows, at);
     this.leads[symbol * WINDOW + part] = outsideLead(rows, at);
-    return this.leads[symbol * WINDOW + part];
   }
 
   /**

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createExtractor, type Extractor } from '../../src/pipeline/extractor.ts';
-import { loadRawNews } from './raw-news.ts';
+import { loadRawNews, RAW_NEWS_SETS } from './raw-news.ts';
 
 const root = join(import.meta.dirname, '../..');
 const shared = join(root, '../shared');
@@ -38,6 +38,29 @@ function score(gold: string, rows: readonly { id: string; text: string }[]): Tab
     execFileSync(process.execPath, [scorer, gold, predicted, '--json'], { encoding: 'utf8' }),
   );
 }
+
+const RAW_NEWS_FLOORS = {
+  first: {
+    person: 98.5,
+    organization: 95.2,
+    country: 99,
+    location: 97.5,
+    clusters: 94.5,
+    dates: 99.2,
+    meta: 99,
+    quotes: 97.8,
+  },
+  second: {
+    person: 93.2,
+    organization: 87.4,
+    country: 98.7,
+    location: 96.1,
+    clusters: 86.5,
+    dates: 96.2,
+    meta: 97.4,
+    quotes: 93.1,
+  },
+} as const;
 
 beforeAll(async () => {
   sebut = await createExtractor();
@@ -64,20 +87,21 @@ describe.skipIf(!present)('annotated articles (skipped where ../shared is missin
     expect.soft(quotes.quote.f1).toBeGreaterThanOrEqual(98);
   });
 
-  it('and so is annotated raw news', () => {
-    const folder = join(work, 'raw-news');
+  it.each(RAW_NEWS_SETS)('and so is the %s set of annotated raw news', (set) => {
+    const folder = join(work, `raw-news-${set}`);
     mkdirSync(folder);
-    const { rows, gold } = loadRawNews(shared);
+    const { rows, gold } = loadRawNews(shared, set);
     for (const page of gold) writeFileSync(join(folder, `${page.id}.json`), JSON.stringify(page));
     const { surface, cluster, dates, meta, quotes } = score(folder, rows);
-    expect.soft(surface.person.f1).toBeGreaterThanOrEqual(98.5);
-    expect.soft(surface.organization.f1).toBeGreaterThanOrEqual(95.2);
-    expect.soft(surface.country.f1).toBeGreaterThanOrEqual(99);
-    expect.soft(surface.location.f1).toBeGreaterThanOrEqual(97.5);
-    expect.soft(cluster.all.f1).toBeGreaterThanOrEqual(94.5);
-    expect.soft(dates.date.f1).toBeGreaterThanOrEqual(99.2);
-    expect.soft(meta.all.f1).toBeGreaterThanOrEqual(99);
-    expect.soft(quotes.quote.f1).toBeGreaterThanOrEqual(97.8);
+    const floor = RAW_NEWS_FLOORS[set];
+    expect.soft(surface.person.f1).toBeGreaterThanOrEqual(floor.person);
+    expect.soft(surface.organization.f1).toBeGreaterThanOrEqual(floor.organization);
+    expect.soft(surface.country.f1).toBeGreaterThanOrEqual(floor.country);
+    expect.soft(surface.location.f1).toBeGreaterThanOrEqual(floor.location);
+    expect.soft(cluster.all.f1).toBeGreaterThanOrEqual(floor.clusters);
+    expect.soft(dates.date.f1).toBeGreaterThanOrEqual(floor.dates);
+    expect.soft(meta.all.f1).toBeGreaterThanOrEqual(floor.meta);
+    expect.soft(quotes.quote.f1).toBeGreaterThanOrEqual(floor.quotes);
   });
 
   it('putin.txt: every surface, date, title, author and speaker', () => {

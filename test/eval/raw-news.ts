@@ -1,7 +1,7 @@
 /**
- * Articles of raw news that were annotated for this project before their output was seen: `raw-news.gold.jsonl` says of
- * each where it stands in `data/news` beside the repository, and what a reader finds in it. No text is kept here; the page is
- * put together from the record, with a head as its outlet prints one.
+ * Articles of raw news that were annotated for this project before their output was seen: a gold file says of each where
+ * it stands in `data/news` beside the repository, and what a reader finds in it. No text is kept here; the page is put
+ * together from the record. Of the first set, heads are as the outlets print them; of the second, outlet and date.
  */
 
 import { readFileSync } from 'node:fs';
@@ -37,7 +37,12 @@ const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Okt
   ' ',
 );
 
-/** What stands between a page's title and its story, by the file that its record comes from. */
+/** The sets, in the order in which they were annotated. */
+export const RAW_NEWS_SETS = ['first', 'second'] as const;
+
+export type RawNewsSet = (typeof RAW_NEWS_SETS)[number];
+
+/** What stands between a page's title and its story in the first set, by the file that its record comes from. */
 const HEADS: Readonly<Record<string, (record: NewsRecord) => string>> = {
   indonews_2025: ({ author, date }) => `${author ?? ''}\n${date ?? ''}`,
   kompas_2025_md: ({ date }) => {
@@ -50,6 +55,13 @@ const HEADS: Readonly<Record<string, (record: NewsRecord) => string>> = {
   indonesian_news_corpus_2015: ({ outlet, date }) => `${outlet ?? ''} ${date ?? ''}`,
 };
 
+function printPage(record: NewsRecord, file: string, set: RawNewsSet): string {
+  const { title, outlet, date, body } = record;
+  if (set === 'first') return `${title}\n\n${HEADS[file](record)}\n\n${body.trim()}\n`;
+  const head = [outlet, date].filter((part) => part !== null && part !== '').join(', ');
+  return `${title}\n\n${head}\n\n${body}`;
+}
+
 /** Words of a quotation's begin and end that the scorer looks for. */
 const QUOTED_WORDS = 4;
 
@@ -57,8 +69,8 @@ const QUOTED_WORDS = 4;
  * @param shared the folder with `data/news`
  * @throws Error when a record that was annotated is not there
  */
-export function loadRawNews(shared: string): RawNews {
-  const pages: AnnotatedPage[] = readFileSync(join(import.meta.dirname, 'raw-news.gold.jsonl'), 'utf8')
+export function loadRawNews(shared: string, set: RawNewsSet): RawNews {
+  const pages: AnnotatedPage[] = readFileSync(join(import.meta.dirname, `raw-news-${set}.gold.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
@@ -73,7 +85,7 @@ export function loadRawNews(shared: string): RawNews {
     }
     const record = records.get(page.id);
     if (record === undefined) throw new Error(`${page.file} has no record ${page.id}`);
-    const text = `${record.title}\n\n${HEADS[page.file](record)}\n\n${record.body.trim()}\n`;
+    const text = printPage(record, page.file, set);
     rows.push({ id: page.id, text });
     const quotes = page.quotes.map(({ speaker, start, end }) => {
       const words = text.slice(start, end).split(/\s+/);
@@ -84,7 +96,7 @@ export function loadRawNews(shared: string): RawNews {
       };
     });
     // Rano Wijaya Pulang | tempo.co: the outlet is no part of the title
-    const title = page.untitled === true ? null : record.title.replace(/ \| [a-z.]+$/, '');
+    const title = page.untitled === true ? null : record.title.trim().replace(/ \| [a-z.]+$/, '');
     gold.push({ ...page, title, quotes } as { id: string });
   }
   return { rows, gold };
