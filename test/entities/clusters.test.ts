@@ -25,6 +25,12 @@ const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][]
     'Sandi',
     'Sandiaga',
   ],
+  [
+    'people',
+    'Anggota DPR Rano Safadiyo hadir. “Itu benar,” kata Safadhiyo kemarin.',
+    'Rano Safadiyo',
+    'Safadhiyo',
+  ],
   ['people', '“Tanah itu ambles,” kata Lurah Subarno. Barno mengatakan warga selamat.', 'Subarno', 'Barno'],
   [
     'people',
@@ -244,6 +250,7 @@ describe('one entity', () => {
 const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: string][] = [
   ['people', 'Sandiaga Uno dan Sandi Wijaya hadir. Menurut Sandi, harga naik.', 'Sandiaga Uno', 'Sandi'],
   ['people', 'Hadir Lurah Subarno dan Joko Barno. Menurut Barno, warga selamat.', 'Subarno', 'Barno'],
+  ['people', 'Hadir Budi Sudarsono di sana. “Itu benar,” kata Sudaryono kemarin.', 'Budi Sudarsono', 'Sudaryono'],
   ['people', 'Hadir Riana Wijaya dan Rian. Menurut Rian, rapat itu lancar.', 'Riana Wijaya', 'Rian'],
   [
     'people',
