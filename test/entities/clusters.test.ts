@@ -250,7 +250,12 @@ describe('one entity', () => {
 const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: string][] = [
   ['people', 'Sandiaga Uno dan Sandi Wijaya hadir. Menurut Sandi, harga naik.', 'Sandiaga Uno', 'Sandi'],
   ['people', 'Hadir Lurah Subarno dan Joko Barno. Menurut Barno, warga selamat.', 'Subarno', 'Barno'],
-  ['people', 'Hadir Budi Sudarsono di sana. “Itu benar,” kata Sudaryono kemarin.', 'Budi Sudarsono', 'Sudaryono'],
+  [
+    'people',
+    'Hadir Budi Sudarsono di sana. “Itu benar,” kata Sudaryono kemarin.',
+    'Budi Sudarsono',
+    'Sudaryono',
+  ],
   ['people', 'Hadir Riana Wijaya dan Rian. Menurut Rian, rapat itu lancar.', 'Riana Wijaya', 'Rian'],
   [
     'people',

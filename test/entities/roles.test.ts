@@ -562,6 +562,9 @@ describe('what a trade deals with', () => {
 describe('no degree and no office', () => {
   it.each([
     ['Dari pemeriksaan, kata Rano Wijaya, MR mengenal korban di media sosial.', []],
+    ['Itu benar. Menurut Rano Wijaya, pelaku sedang diperiksa, dan korban selamat.', []],
+    ['Saat itu, kata Rano Wijaya, korban mengaku kaget lantaran dompetnya hilang.', []],
+    ['Kemarin Rano Wijaya, korban kebakaran itu, mengungsi.', ['korban kebakaran']],
     ["Rano Wijaya, Jurnalis-Jum'at, 20 Juni 2025", ['Jurnalis']],
   ])('%s', (text, titles) => {
     const [person] = sebut.extract(text, { language: 'ind' }).people;

@@ -78,7 +78,8 @@ export const namedThing: Rule = {
       const room = isRoom(context, i);
       if (!room && !isCue(context, i, 'thing-before')) continue;
       const end = capitalRunEnd(context, first);
-      if (end - first <= LONGEST && (room || isUnknown(context, first, end))) propose(first, end, 'none', 0.97);
+      if (end - first <= LONGEST && (room || isUnknown(context, first, end)))
+        propose(first, end, 'none', 0.97);
     }
   },
 };
