@@ -58,6 +58,8 @@ export function analyzePage(text: string, hints: PageHints = {}, isPlace: PlaceK
   if (draft.published === null && draft.updated !== null) {
     draft.published = draft.updated;
     draft.updated = null;
+    const line = draft.kinds.indexOf('updated');
+    if (line >= 0) draft.kinds[line] = 'published';
   }
   const dateline = found?.dateline ?? placeOnly(draft);
   return {
@@ -92,8 +94,8 @@ function readRunningByline(text: string, line: Line | undefined, draft: PageDraf
   return text[end] === '.' ? end + 1 : end;
 }
 
-/** Paragraphs stored as a list by whoever collected them: *['PADANG, KABARKITA.com - Warga …']*. */
-const LIST_OPENING = /^\[['"](?=[A-Z])/;
+/** Paragraphs stored as a list or a CSV field by whoever collected them: *['PADANG, KABARKITA.com - Warga …']*, *"Padang - …*. */
+const RECORD_OPENING = /^(?:\[['"]|")(?=[A-Z])/;
 
 interface PlacedDateline {
   readonly dateline: Dateline;
@@ -120,7 +122,7 @@ function findDateline(
     const start =
       index === storyStart && byline >= 0
         ? nextWord(text, byline)
-        : lines[index].start + (LIST_OPENING.exec(lines[index].text)?.[0].length ?? 0);
+        : lines[index].start + (RECORD_OPENING.exec(lines[index].text)?.[0].length ?? 0);
     const broken = tried === 0 ? brokenDateline(lines, index) : null;
     if (broken !== null) return broken;
     const found = readDateline(text, start, end, sites, isPlace);

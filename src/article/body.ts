@@ -9,7 +9,7 @@ import { AUTHOR_LABEL, EDITOR_LABEL } from './byline-labels.ts';
 import { findCapitalSignatures } from './inserts.ts';
 import { isBareLabel, isCaption } from './line-kinds.ts';
 import type { Line } from './lines.ts';
-import { isOutletName } from './outlets.ts';
+import { isDomain, isOutletName } from './outlets.ts';
 import { addNames, type PageDraft } from './page.ts';
 import { readPublishedLine } from './published-line.ts';
 import { capitalShare, countWords, endsSentence, isHeadlineShaped, isProse, isSpacedList } from './shape.ts';
@@ -71,7 +71,9 @@ function readLastWords(text: string, draft: PageDraft): void {
   if (pieces.length > 1 && isOutletName(pieces[0]))
     addNames(
       draft.authors,
-      pieces.slice(1).filter((piece) => isPersonName(piece) && piece.includes(' ')),
+      pieces
+        .slice(1)
+        .filter((piece) => isPersonName(piece) && (piece.includes(' ') || isSingleName(piece, pieces[0]))),
     );
   else if (OPENING_CREDIT.test(content)) {
     const { authors, editors } = readCredits(content);
@@ -79,6 +81,15 @@ function readLastWords(text: string, draft: PageDraft): void {
     addNames(draft.editors, editors);
   }
 }
+
+/** *(Tribunnews.com/Rina)*: a name of one word behind the outlet's domain; *(Antara/HO)* has initials. */
+function isSingleName(piece: string, outlet: string): boolean {
+  return isDomain(outlet) && /^[A-Z][a-z]{2,20}$/.test(piece) && !SOURCES.test(piece);
+}
+
+/** Where a picture comes from. */
+const SOURCES =
+  /^(?:instagram|facebook|twitter|youtube|tiktok|threads|whatsapp|dokumentasi|shutterstock|pexels)$/i;
 
 function findLastProse(lines: readonly Line[], from: number): number {
   for (let index = lines.length - 1; index > from; index--)

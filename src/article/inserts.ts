@@ -6,6 +6,7 @@
 
 import type { PartKind, Span } from '../model/types.ts';
 import { isPersonName } from './byline.ts';
+import { runningHeadlineLength } from './running-headlines.ts';
 
 export interface Insert extends Span {
   readonly kind: PartKind;
@@ -16,20 +17,6 @@ const INSERT =
 
 /** Longest invitation to channels of the outlet behind the story: *Dapatkan update berita pilihan … di ponsel.* */
 const LONGEST_INVITATION = 420;
-
-/** Words of a headline without line break; the longest headline seen had 24. */
-const MAXIMUM_WORDS = 26;
-const LONGEST_HEADLINE = 240;
-
-/** *'Harga Beras Naik, Warga Antre':* behind *Simak juga Video*. */
-const QUOTED_HEADLINE = /^['‘"“][^\n]{5,200}?['’"”](?=[:.\s]|$):?/;
-
-/** Small words that stand inside headlines in title case. */
-const INSIDE_HEADLINE = new Set(
-  'di ke dari dan yang untuk dengan pada dalam oleh atau bagi para saat usai soal jadi agar tak hingga serta vs'.split(
-    ' ',
-  ),
-);
 
 /** Inserts of one line, in order. Linear in the line. */
 export function findInserts(text: string, start: number, end: number): Insert[] {
@@ -51,7 +38,7 @@ export function findInserts(text: string, start: number, end: number): Insert[] 
       inserts.push({ kind: 'share', start: start + from, end });
       break;
     }
-    const length = headlineLength(line, from + found[0].length);
+    const length = runningHeadlineLength(line, from + found[0].length);
     if (length === 0) continue;
     const to = from + found[0].length + length;
     const signature = found[0].startsWith('P') ? capitalSignature(line, from) : null;
@@ -89,32 +76,6 @@ export function findCapitalSignatures(line: string): Signature[] {
   return [...line.matchAll(/\bPilihan [Ee]ditor\s?:/g)]
     .map(({ index }) => capitalSignature(line, index))
     .filter((signature) => signature !== null);
-}
-
-/**
- * How far a headline in title case goes that runs into the next sentence: up to a small word that no headline has,
- * less the capitalised word before it, with which the sentence begins.
- */
-function headlineLength(line: string, from: number): number {
-  const rest = line.slice(from, from + LONGEST_HEADLINE);
-  const quoted = QUOTED_HEADLINE.exec(rest);
-  if (quoted !== null) return quoted[0].length;
-  let length = 0;
-  let before = 0;
-  let words = 0;
-  for (const found of rest.matchAll(/\S+/g)) {
-    // [Gambas:Video 20detik]
-    if (words > 0 && found[0].startsWith('[')) return length;
-    const bare = found[0].replace(/^[^A-Za-zÀ-ɏ0-9]+/u, '');
-    if (/^[a-zß-öø-ÿ]/u.test(bare) && !INSIDE_HEADLINE.has(bare.replace(/[^A-Za-zÀ-ɏ]+$/u, '')))
-      return before;
-    if (++words > MAXIMUM_WORDS) return before;
-    if (!/^[a-zß-öø-ÿ]/u.test(bare)) before = length;
-    length = found.index + found[0].length;
-    // A headline may end in a question; the next sentence begins then
-    if (/[?!]["”]?$/.test(found[0])) return length;
-  }
-  return rest.length === line.length - from ? length : before;
 }
 
 /** *… kata Rina. (abc/def)*, *….(*)*, *… (Tri/P-3)*, *… [ljc]* behind the last sentence of a story. */

@@ -9,6 +9,7 @@ import type { Mention } from '../model/types.ts';
 import { CLASS, isCue, isSign, type RuleContext } from '../rules/context.ts';
 import { LOWER, NEW_LINE, SIGN, WORD } from '../text/tokens.ts';
 import type { EntityIds } from './mention-index.ts';
+import type { OfficeHolders } from './office-holders.ts';
 import { DEMONSTRATIVES, describesRelative, isRelationOfNext } from './relations.ts';
 
 export interface Focus {
@@ -24,6 +25,18 @@ export interface Focus {
 
 /** Tokens in which the agent of a verb of saying is looked for. */
 const REACH = 24;
+/** Tokens from an office without a name to its verb of saying. */
+const OFFICE_REACH = 8;
+/** Before a name these begin a clause, or say that it is theirs to tell: *diketahui dari pengakuan Rano*. */
+const CONJUNCTIONS = new Set(
+  'saat ketika bahwa jika kalau apabila karena sebab namun tetapi tapi sementara sedangkan lalu kemudian lantas kini agar supaya meski meskipun walau setelah sebelum sejak sehingga hingga bila kata ujar menurut itu ini juga pun alias ucapan pernyataan keterangan penuturan pengakuan cerita unggahan'.split(
+    ' ',
+  ),
+);
+/** Openings of sentences that turn to somebody else. */
+const TURNS = new Set(['sementara', 'sedangkan', 'sebelumnya', 'adapun', 'begitu', 'demikian']);
+/** Tokens from who is said to have told something to the sentence that goes on with it. */
+const TOLD_REACH = 60;
 /** Tokens and mentions of a sentence that are looked at; keeps the cost linear where sentences never end. */
 const MAXIMUM_SENTENCE = 160;
 const MAXIMUM_MENTIONS = 40;
@@ -77,6 +90,8 @@ export class NarrativeFocus {
   organization: Focus | null = null;
   /** The newer of the two, with speakers that are neither. */
   last: Focus | null = null;
+  /** The person who said something last. */
+  speaker: Focus | null = null;
   /** The person in focus before the present one. */
   former: Focus | null = null;
 
@@ -84,6 +99,7 @@ export class NarrativeFocus {
   private readonly speakers: readonly Mention[];
   private readonly idOf: EntityIds;
   private readonly partStarts: ReadonlySet<number>;
+  private readonly holders: OfficeHolders;
   private cursor = 0;
   private nextSpeaker = 0;
   /** Whether the sentence that is being read has shown whom it speaks of. */
@@ -98,11 +114,13 @@ export class NarrativeFocus {
     speakers: readonly Mention[],
     idOf: EntityIds,
     partStarts: ReadonlySet<number>,
+    holders: OfficeHolders,
   ) {
     this.context = context;
     this.speakers = speakers;
     this.idOf = idOf;
     this.partStarts = partStarts;
+    this.holders = holders;
   }
 
   /** Reads the narration up to a token. */
@@ -135,6 +153,7 @@ export class NarrativeFocus {
     if (type === 'person') {
       if (this.person?.name !== name) this.former = this.person;
       this.person = focus;
+      if (said) this.speaker = focus;
     }
     if (type === 'organization') this.organization = focus;
     this.last = focus;
@@ -178,6 +197,11 @@ export class NarrativeFocus {
       this.noteKnown(from);
       return true;
     }
+    const holder = this.holderThatSays(inside, from, end);
+    if (holder !== null) {
+      this.note(holder, 'person', from);
+      return true;
+    }
     const agent = inside.length === 0 ? undefined : agentOf(this.context, inside, from, end);
     if (agent !== undefined) {
       this.noteMention(agent, true);
@@ -202,10 +226,39 @@ export class NarrativeFocus {
     const according = tokens.words.form(tokens.word[from]) === 'menurut';
     if (isPronoun(this.context, according ? from + 1 : from)) return true;
     const person = inside.find(({ type }) => type === 'person');
-    if (person === undefined || !this.isTopic(person, from)) return false;
+    if (person === undefined || this.isTold(person, from) || !this.isTopic(person, from)) return false;
     if (describesRelative(this.context, person.firstToken, person.endToken)) return false;
     this.noteMention(person, false);
     return true;
+  }
+
+  /** *Bupati Bogor menegaskan …*: who carries the office that a sentence begins with. */
+  private holderThatSays(inside: readonly Mention[], from: number, end: number): string | null {
+    const { tokens, classes } = this.context;
+    if ((classes[from] & CLASS.title) === 0) return null;
+    const verb = activeVerb(this.context, from, Math.min(end, from + OFFICE_REACH));
+    if (verb < 0 || inside.some(({ type, firstToken }) => type === 'person' && firstToken < verb))
+      return null;
+    const last = subjectEnd(this.context, verb, from);
+    // Bupati yang diminta hadir mengatakan; Bupati, lewat kepala dinasnya, mengatakan
+    for (let i = from + 1; i <= last; i++)
+      if (tokens.kind[i] !== WORD || tokens.shape[i] === LOWER) return null;
+    return this.holders.of(from, last + 1);
+  }
+
+  /**
+   * Whether somebody is named only in what another tells, earlier in the paragraph: *Menurut Rano, penyidik belum datang.
+   * Mengingat, Budi masih dirawat. “…,” ujarnya*. Who is named for the first time, or first in a sentence, takes over.
+   */
+  private isTold(person: Mention, from: number): boolean {
+    const { person: told, last } = this;
+    if (told === null || !told.said || told !== last || from - told.token > TOLD_REACH) return false;
+    const { tokens } = this.context;
+    if (person.firstToken === from || TURNS.has(tokens.words.form(tokens.word[from]))) return false;
+    for (let i = from; i > told.token; i--) if (tokens.gap[i] >= NEW_LINE) return false;
+    const name = this.idOf.get(person);
+    const first = this.speakers.find((mention) => this.idOf.get(mention) === name);
+    return first !== undefined && first.firstToken < told.token;
   }
 
   /** Whether a person is the subject of the sentence, or at least what a new paragraph turns to. */
@@ -215,7 +268,7 @@ export class NarrativeFocus {
     const form = before >= from && tokens.kind[before] === WORD ? tokens.words.form(tokens.word[before]) : '';
     if (PREPOSITIONS.has(form) || isPossessor(this.context, person) || isOfSide(this.context, person, from))
       return false;
-    if (this.isObject(person.firstToken, from)) return false;
+    if (this.isObject(person.firstToken, from) || this.isOwner(person.firstToken, from)) return false;
     const verb = tokens.shape[before] === LOWER && VERB.test(form);
     if (!verb || before < from) return person.firstToken - from <= SUBJECT_REACH;
     // Nasib sial menimpa Marquez: an object, but the topic of the paragraph that it opens
@@ -239,6 +292,20 @@ export class NarrativeFocus {
     const nouns = i - NOUNS_BEFORE;
     while (i > from && i > nouns && this.isPlainNoun(i)) i--;
     return i > from && i < name - 1 && this.isAction(i) && !this.isNewParagraph(from);
+  }
+
+  /** *Tim mencari lokasi persembunyian Rano*, *di rumah keluarga Rano*: behind a noun, behind a verb or preposition. */
+  private isOwner(name: number, from: number): boolean {
+    const { tokens, classes } = this.context;
+    const before = name - 1;
+    if (before <= from || tokens.gap[name] >= NEW_LINE || !this.isPlainNoun(before)) return false;
+    if ((classes[before] & CLASS.honorific) !== 0 || CONJUNCTIONS.has(tokens.words.form(tokens.word[before])))
+      return false;
+    for (let i = before - 1; i > from; i--) {
+      if (isSign(this.context, i, ',')) return false;
+      if (this.isAction(i) || PREPOSITIONS.has(tokens.words.form(tokens.word[i]))) return true;
+    }
+    return false;
   }
 
   /** A word in small letters that neither is a title nor can be a verb or a preposition. */
@@ -307,7 +374,9 @@ function isSaidByKnown(context: RuleContext, inside: readonly Mention[], from: n
   const { tokens, classes } = context;
   const verb = activeVerb(context, from, Math.min(to, from + REACH));
   // Hal ini, menurut dia, …: before any verb that somebody else might have
-  for (let i = from; i < (verb < 0 ? Math.min(to, from + REACH) : verb); i++) {
+  const until = verb < 0 ? Math.min(to, from + REACH) : verb;
+  for (let i = from; i < until; i++) {
+    if ((classes[i] & CLASS['speech-verb']) === 0) continue;
     const said = tokens.words.form(tokens.word[i]);
     if (said === 'menurutnya') return true;
     if ((said === 'menurut' || said === 'kata' || said === 'ujar') && isSingularPronoun(context, i + 1))
@@ -392,9 +461,21 @@ export function agentOf(
     const body = before.at(-1);
     const near = body !== undefined && i - body.endToken <= 3 ? body : undefined;
     const subject = before.find(({ type }) => type === 'person') ?? near;
-    if (subject !== undefined && isSubject(context, subject, from)) return subject;
+    if (subject !== undefined && isSubject(context, subject, from))
+      return namedBehind(context, before, subject) ?? subject;
   }
   return undefined;
+}
+
+/** The *Budi* of *Kuasa hukum Rano, Budi Santoso, mengatakan …*, who speaks for the one named first. */
+function namedBehind(
+  context: RuleContext,
+  before: readonly Mention[],
+  { type, firstToken, endToken }: Mention,
+): Mention | undefined {
+  if (type !== 'person' || !isSign(context, endToken, ',') || firstToken === 0) return undefined;
+  if (!isRelationOfNext(context, firstToken - 1, endToken)) return undefined;
+  return before.find((next) => next.type === 'person' && next.firstToken === endToken + 1);
 }
 
 /** What may be said of a passive's own subject: *meminta*, *berada*, *terlihat*. */

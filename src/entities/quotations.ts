@@ -7,7 +7,8 @@
  * Single marks count only where they cannot be apostrophes. A quotation that is still open at the end of its paragraph
  * ends there, unless the next one closes it (*“Kami siap.* ⏎ *Air surut,” katanya*); a line that a page broke in the
  * middle of a sentence ends no paragraph. A quotation inside one, in the same marks, is part of it when both close
- * together: *"Saya bertanya "siapa?"" kata Rano*.
+ * together: *"Saya bertanya "siapa?"" kata Rano*. A field of a CSV file that was never unpacked has every mark twice, and
+ * single ones around it: *"BOGOR - ""Kami siap,"" kata Rano."*.
  */
 
 import { partAt } from '../article/page.ts';
@@ -28,6 +29,9 @@ export interface Quotation extends Span {
 const OPENING = '“„«‟〝';
 const CLOSING = '”»〞';
 const MARK = /["“”„«»‟＂〝〞]|''|``|´´|’’|‘‘|[‘’'‹›]|\r\n|[\n\r\u2028\u2029]/g;
+/** The same where a mark is printed twice: one alone is that of the field. */
+const MARK_OF_FIELD = new RegExp(`"{2,3}|${MARK.source}`, 'g');
+const DOUBLED = /(?:^|\s)""[A-Za-zÀ-ɏ]/;
 /** A quotation that is open for so long has lost its closing mark. */
 const MAXIMUM_LENGTH = 4000;
 /** How far into a paragraph the mark may be that closes a quotation of the paragraph before. */
@@ -40,9 +44,11 @@ const NESTED_LENGTH = 300;
 /** Quotations in text order, not overlapping; linear in the text. */
 export function findQuotations(text: string): Quotation[] {
   const scanner = new QuotationScanner(text);
-  MARK.lastIndex = 0;
-  for (let found = MARK.exec(text); found !== null; found = MARK.exec(text))
-    scanner.read(found[0], found.index, found.index + found[0].length);
+  const isField = text.includes('""') && DOUBLED.test(text);
+  const marks = isField ? MARK_OF_FIELD : MARK;
+  marks.lastIndex = 0;
+  for (let found = marks.exec(text); found !== null; found = marks.exec(text))
+    if (!isField || found[0] !== '"') scanner.read(found[0], found.index, found.index + found[0].length);
   return scanner.finish();
 }
 

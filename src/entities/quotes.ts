@@ -24,6 +24,7 @@ import {
   unnamedSpeaker,
 } from './focus.ts';
 import type { EntityIds } from './mention-index.ts';
+import { OfficeHolders } from './office-holders.ts';
 import { findQuotations, innerSpan, isStory, lastAtOrBefore, type Quotation } from './quotations.ts';
 import { DEMONSTRATIVES, describesRelative } from './relations.ts';
 import { maySpeak, Speakers } from './speakers.ts';
@@ -56,8 +57,12 @@ const STATEMENT_WORDS = new Set('resmi tertulis pers bersama singkat media dari 
 const CALLING_WORDS = new Set(
   'yang sebagai seperti berupa klaim narasi informasi tautan pernyataan'.split(' '),
 );
+/** Behind such a word and some others they name it. */
+const NAMELY = new Set(['yaitu', 'yakni', 'adalah', 'ialah']);
 /** What somebody wrote and nobody whom the story speaks of: *Unggahan disertai narasi: “…”*, *Berikut teks lengkapnya:*. */
 const WRITINGS = new Set('narasi narasinya cuitan takarir tulisan teks teksnya caption klaim'.split(' '));
+/** Before such a word they say that a text is shown. */
+const SHOWING = new Set('disertai dengan berisi berikut beserta menyertakan disematkan bernarasi'.split(' '));
 /** Tokens between such a word and the colon. */
 const WRITING_REACH = 5;
 /** Before a platform's name it only says where: *akun Instagram BMKG*, *di Facebook*, *pengguna Twitter*. */
@@ -138,6 +143,18 @@ function tokenAt({ tokens }: RuleContext, position: number): number {
   return lowerBound(tokens.start, position, tokens.count);
 }
 
+const WORDS = /[A-Za-zÀ-ɏ0-9]+/gu;
+/** No more words make a difference. */
+const MOST_WORDS = Math.max(TITLE_WORDS, PARTIAL_WORDS) + 1;
+
+/** Words of a text, up to as many as are asked for. */
+function countWords(text: string): number {
+  let count = 0;
+  WORDS.lastIndex = 0;
+  while (count < MOST_WORDS && WORDS.test(text)) count++;
+  return count;
+}
+
 /** A lost closing mark: *“Kami siap, kata Rano.* The words end where the verb of saying begins. */
 function endAtVerb(context: RuleContext, quotation: Quotation): Quotation {
   const { tokens, classes } = context;
@@ -172,6 +189,7 @@ class AttributionReader {
   private readonly titles: readonly PrintedTitle[];
   private readonly partStarts: ReadonlySet<number>;
   private readonly focus: NarrativeFocus;
+  private readonly holders: OfficeHolders;
   /** The last quotation that was speech: where it ended, and who spoke. */
   private previous: { readonly after: number; readonly found: Attribution } | null = null;
 
@@ -196,7 +214,8 @@ class AttributionReader {
     this.quotations = quotations;
     this.titles = titles;
     this.partStarts = partStarts;
-    this.focus = new NarrativeFocus(context, narration, idOf, partStarts);
+    this.holders = new OfficeHolders(context, titles, idOf);
+    this.focus = new NarrativeFocus(context, narration, idOf, partStarts, this.holders);
   }
 
   /** Who says a quotation, or null when it is no speech (a title, irony, a term). */
@@ -217,7 +236,7 @@ class AttributionReader {
     const { text } = this.context.tokens;
     const head = text.slice(innerStart, Math.min(innerEnd, innerStart + 200));
     return {
-      words: head.match(/[A-Za-zÀ-ɏ0-9]+/gu)?.length ?? 0,
+      words: countWords(head),
       sentence: /^[\s…'‘(.[-]*[A-ZÀ-ÖØ-Þ0-9]/u.test(head),
       stopped: /[,.!?…]\s*$/.test(text.slice(Math.max(innerStart, innerEnd - 4), innerEnd)),
       first: this.tokenAt(start),
@@ -302,10 +321,18 @@ class AttributionReader {
     if (DEMONSTRATIVES.has(this.form(i + 1)) && isCue(this.context, i, 'body')) return this.bodyInFocus(cue);
     const end = Math.min(this.sentenceEnd(from), from + REACH);
     const [named] = this.speakers.between(i, end);
-    if (named === undefined) return null;
     // bunyi laporan militer Israel: nobody that the story names
-    const titled = named.firstToken === i || (named.type === 'person' && isTitle(this.context, i));
-    return titled && quoteToken < i ? this.named(named, cue, CONFIDENCE.named) : null;
+    const titled = named?.firstToken === i || (named?.type === 'person' && isTitle(this.context, i));
+    if (named !== undefined && titled && quoteToken < i) return this.named(named, cue, CONFIDENCE.named);
+    // bunyi pernyataan resmi Pemerintah Bogor: a body that is no name
+    const isBody = named === undefined && i > from + 1 && isCapitalised(this.context, i);
+    const speaker = isBody ? this.unknownName(i, end) : null;
+    if (speaker !== null) return { speaker, type: null, cue, confidence: CONFIDENCE.phrase };
+    if (cue !== 'bunyi' || named !== undefined || tokens.kind[i] !== WORD) return null;
+    // bunyi surat tersebut, bunyi Pasal 2 aturan itu: nobody speaks
+    const text = this.nounPhrase(from + 1, end);
+    const confidence = text === null ? CONFIDENCE.alone : CONFIDENCE.phrase;
+    return { speaker: text, type: null, cue, confidence };
   }
 
   /**
@@ -358,13 +385,20 @@ class AttributionReader {
     const cue = this.form(verb);
     const next = verb + 1;
     const inLine = next < tokens.count && tokens.gap[next] < NEW_LINE && tokens.kind[next] === WORD;
+    // tulis @ranowijaya: who is only called so
+    if (isSign(this.context, next, '@') && next + 1 < tokens.count && tokens.gap[next + 1] === 0)
+      return this.handle(next, cue);
     if (hasPronoun(cue) || !inLine || PRONOUNS.has(this.form(next))) return this.anaphor(cue, quoteToken);
     const end = Math.min(this.sentenceEnd(next), verb + REACH);
     const called = this.calledBy(next, end);
     if (called !== undefined) return this.named(called, cue, CONFIDENCE.named);
     const anaphor = this.descriptiveEnd(next, end);
-    if (anaphor >= 0 && !isCue(this.context, next, 'unnamed'))
+    if (anaphor >= 0 && !isCue(this.context, next, 'unnamed')) {
+      // ujar Kapolres tersebut
+      const holder = anaphor - next <= 2 ? this.holders.of(next, next + 1) : null;
+      if (holder !== null) return this.spokenBy(holder, cue);
       return isCue(this.context, next, 'body') ? this.bodyInFocus(cue) : this.anaphor(cue, quoteToken);
+    }
     const speaker = this.firstSpeaker(next, end);
     // kata sang pelatih: somebody already named
     if (speaker === undefined && this.form(next) === 'sang') return this.anaphor(cue, quoteToken);
@@ -373,12 +407,22 @@ class AttributionReader {
     if (speaker?.type === 'person') return this.named(speaker, cue, CONFIDENCE.named);
     if (speaker !== undefined && speaker.firstToken === next)
       return this.named(speaker, cue, CONFIDENCE.named);
+    const holder = this.holders.of(next, this.phraseEnd(next, end));
+    if (holder !== null) return this.spokenBy(holder, cue);
     const phrase = this.nounPhrase(next, end) ?? this.officeOf(next, end, quoteToken);
     if (phrase !== null) return { speaker: phrase, type: null, cue, confidence: CONFIDENCE.phrase };
     if (speaker !== undefined) return this.named(speaker, cue, CONFIDENCE.phrase);
     const unknown = this.unknownName(next, end);
     if (unknown !== null) return { speaker: unknown, type: null, cue, confidence: CONFIDENCE.next };
     return this.anaphor(cue, quoteToken);
+  }
+
+  private handle(sign: number, cue: string): Attribution {
+    const [named] = this.speakers.between(sign, sign + 2);
+    if (named !== undefined) return this.named(named, cue, CONFIDENCE.named);
+    const { text, start } = this.context.tokens;
+    const [speaker] = HANDLE.exec(text.slice(start[sign], start[sign] + LONGEST_HANDLE)) ?? [null];
+    return { speaker, type: null, cue, confidence: CONFIDENCE.phrase };
   }
 
   /** *kata Subkoordinator PIP Rawiyo*: words in capitals that nobody knows, and that are no honorific or title. */
@@ -487,10 +531,21 @@ class AttributionReader {
   private isWriting(first: number): boolean {
     if (!isSign(this.context, first - 1, ':')) return false;
     const begin = Math.max(this.sentenceBegin(first - 1), first - 1 - LEAD);
+    if (this.showsWriting(first)) return true;
     if (this.speakers.between(begin, first).some(({ type }) => type === 'person')) return false;
     for (let i = first - 2; i >= begin && first - 1 - i <= WRITING_REACH; i--)
       if (WRITINGS.has(this.form(i))) return true;
     return false;
+  }
+
+  /** *membagikan foto Rano, disertai narasi: “…”*, *[NARASI]: “…”*: whoever is named there is only shown. */
+  private showsWriting(first: number): boolean {
+    let word = first - 2;
+    // Berikut narasi lengkapnya:
+    if (this.form(word) === 'lengkapnya' || this.form(word) === 'lengkap' || isSign(this.context, word, ']'))
+      word--;
+    if (!WRITINGS.has(this.form(word))) return false;
+    return isSign(this.context, word - 1, '[') || SHOWING.has(this.form(word - 1));
   }
 
   /** The *Seorang warga* of *Seorang warga mengatakan, “…”*, the *Pernyataan resmi klub* of *… menyebutkan, “…”*. */
@@ -513,18 +568,7 @@ class AttributionReader {
     while (i < tokens.count && tokens.kind[i] === SIGN && tokens.gap[i] < NEW_LINE) i++;
     if (i >= tokens.count || tokens.gap[i] >= NEW_BLOCK || !isCapitalised(this.context, i)) return null;
     const end = Math.min(this.sentenceEnd(i), i + REACH);
-    const pointing = [
-      'hal',
-      'demikian',
-      'pernyataan',
-      'itu',
-      'pesan',
-      'ucapan',
-      'penegasan',
-      'ungkapan',
-      'kalimat',
-    ];
-    const opens = pointing.includes(this.form(i));
+    const opens = POINTING.has(this.form(i));
     for (let k = i; k < end; k++) {
       if (!this.isSpeechVerb(k)) continue;
       const points = opens || this.form(k + 1) === 'itu' || this.form(k + 1) === 'demikian';
@@ -537,9 +581,11 @@ class AttributionReader {
 
   /** Without a verb of its own: the speaker goes on, or the next quotation names them. */
   private readContinued(index: number, quotation: Quotation, { first, after }: Look): Attribution | null {
-    const { last: latest, person } = this.focus;
-    // Rano menilai … Pemkot Bogor menyadari …: a body that is only cited has not taken the word from who spoke
-    const last = latest?.cited === true && person?.said === true ? person : latest;
+    const { last: latest, person, speaker } = this.focus;
+    // Rano menilai … Pemkot Bogor menyadari …: a body that is only cited has not taken the word from who spoke, nor
+    // has who is only spoken of
+    const told = latest !== null && (latest === person ? !latest.said : latest.cited);
+    const last = told && speaker !== null && first - speaker.token <= 3 * CONTINUED_REACH ? speaker : latest;
     const near = last !== null && first - last.token <= CONTINUED_REACH;
     const open = !quotation.closed || !near;
     const following = open ? this.readFollowing(index, after) : null;
@@ -567,8 +613,17 @@ class AttributionReader {
     return (
       isCue(context, token, 'work') ||
       isCue(context, token, 'entitled') ||
-      CALLING_WORDS.has(this.form(token))
+      CALLING_WORDS.has(this.form(token)) ||
+      (NAMELY.has(this.form(token)) && this.namesWork(token))
     );
+  }
+
+  /** *dengan tema tahun ini, yaitu “Keajaiban: …”*: what the sentence calls a title, a theme or a motto. */
+  private namesWork(token: number): boolean {
+    const begin = Math.max(this.sentenceBegin(token), token - LEAD);
+    for (let i = token - 1; i >= begin; i--)
+      if (isCue(this.context, i, 'work') || isCue(this.context, i, 'entitled')) return true;
+    return false;
   }
 
   /** *menyebutnya "Jalan Terjal Menuju Puncak" dalam pidato*: words of the sentence around. */
@@ -582,6 +637,10 @@ class AttributionReader {
 
   private named(mention: Mention, cue: string | null, confidence: number): Attribution {
     return { speaker: this.idOf.get(mention) ?? mention.text, type: mention.type, cue, confidence };
+  }
+
+  private spokenBy(speaker: string, cue: string): Attribution {
+    return { speaker, type: 'person', cue, confidence: CONFIDENCE.pronoun };
   }
 
   private anaphor(cue: string, quoteToken: number): Attribution {
@@ -613,11 +672,21 @@ class AttributionReader {
       return former;
     // Who goes on may name themself
     if (spoke === null && GOES_ON.test(cue)) return known;
+    // Dewi tetap menelepon Rano. "Dia tidak bilang apa-apa," ujarnya: Rano, who spoke before
+    if (spoke !== null && !known.said && THIRD_PERSON.has(this.form(quoteToken + 1)))
+      if (this.isNamedSince(spoke, quoteToken)) return spoke;
     if (!this.speaksOf(known.name, quoteToken)) return known;
     // "Rano bukan pegawai kami," ujarnya: not Rano
     for (const other of [spoke, former])
       if (other !== null && other.name !== known.name && !this.speaksOf(other.name, quoteToken)) return other;
     return known;
+  }
+
+  /** Whether the narration names somebody again behind the sentence of what they said. */
+  private isNamedSince({ name, token }: Focus, quoteToken: number): boolean {
+    return this.speakers
+      .between(this.sentenceEnd(token), quoteToken)
+      .some((mention) => mention.type === 'person' && this.idOf.get(mention) === name);
   }
 
   /** Whether a quotation, said with the verb `cue`, comes right behind somebody's question. */
@@ -632,6 +701,7 @@ class AttributionReader {
     const index = lastAtOrBefore(this.quotations, this.context.tokens.start[quoteToken]);
     if (index < 0) return false;
     const end = this.tokenAt(this.quotations[index].end);
+    if (this.namesPart(name, quoteToken, end)) return true;
     return this.quoted
       .between(quoteToken, end)
       .some(
@@ -640,6 +710,16 @@ class AttributionReader {
           this.idOf.get(mention) === name &&
           !/^(?:saya|aku|namaku|gue|gua)$/.test(this.form(mention.firstToken - 1)),
       );
+  }
+
+  /** *“Tersangka datang sendiri,” ujarnya*, where the text prints *tersangka Rano Wijaya*: not Rano. */
+  private namesPart(name: string, from: number, to: number): boolean {
+    const { tokens } = this.context;
+    for (const { person, firstToken } of this.titles) {
+      if (!PARTS_IN_CASE.has(this.form(firstToken)) || this.idOf.get(person) !== name) continue;
+      for (let i = from; i < to; i++) if (tokens.word[i] === tokens.word[firstToken]) return true;
+    }
+    return false;
   }
 
   private bodyInFocus(cue: string): Attribution {
@@ -743,6 +823,10 @@ class AttributionReader {
   }
 }
 
+/** *@rano.wijaya_88*; the point of the sentence is no part of it. */
+const HANDLE = /^@\w{1,40}(?:\.\w{1,40}){0,4}/;
+const LONGEST_HANDLE = 80;
+
 /** Verbs that mean saying and nothing else, for quotations whose closing mark is lost. */
 const SURE_VERB =
   /^(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|terang|imbuh|tambah|lanjut|papar|tandas|pungkas|sebut|tukas|sambung|cetus|urai)(?:nya)?$/;
@@ -766,8 +850,17 @@ const PLATFORMS = /^(?:instagram|facebook|twitter|x|youtube|tiktok|threads|linke
 const GOES_ON =
   /^(?:imbuh|lanjut|tambah|sambung|pungkas|tutup)(?:nya)?$|^(?:me|di)?(?:nambah|lanjut)kan(?:nya)?$/;
 
+/** A quotation that begins so speaks of who was named last. */
+const THIRD_PERSON = new Set(['dia', 'beliau']);
+
+/** What somebody is in a case, and does not call themself. */
+const PARTS_IN_CASE = new Set(['korban', 'pelaku', 'tersangka', 'terdakwa']);
+
 /** Verbs of asking: *tanya Rano*, *tanyanya*. */
 const ASKING = /^(?:tanya|bertanya|cecar)(?:nya)?$/;
+
+/** What a sentence behind a quotation begins with that says whose it was: *Hal itu disampaikan Rano*. */
+const POINTING = new Set('hal demikian pernyataan itu pesan ucapan penegasan ungkapan kalimat'.split(' '));
 
 /** Words that end a noun phrase. */
 const PHRASE_ENDS = new Set(

@@ -96,6 +96,7 @@ export interface DocumentRole {
 
 export interface DocumentArticle {
   title: string | null;
+  /** Where a page prints only when it was updated, that. */
   published: { text: string; value: string; start: number; end: number } | null;
   updated: { text: string; value: string; start: number; end: number } | null;
   dateline: { place: string | null; outlet: string | null; start: number; end: number } | null;

@@ -475,6 +475,57 @@ describe('inserts in running lines', () => {
     expect(parts.at(-1)).toEqual(['body', 'Warga lega sekarang.']);
   });
 
+  it.each([
+    // An office, and a name that nobody has met
+    [
+      'Sopir Truk di Melati Gagal Menyalip',
+      'Kapolres Kenari AKBP Rano Wijaya mengatakan, truk itu melaju kencang.',
+    ],
+    ['Warga Mengaku Nyaris Ditabrak Mobil', 'Kepala Dusun Melati, Rina Dewi mengatakan jalan itu rusak.'],
+    [
+      'Bupati Resmikan Tiga Jembatan di Melati',
+      'Wakil Ketua Dewan Perwakilan Rakyat Daerah (DPRD) Kenari Rano Wijaya pun hadir.',
+    ],
+    // A name that stands elsewhere in the line
+    [
+      'Profil Klub Motor yang Dibubarkan Bupati',
+      'Rina Dewi lahir di Kenari. Kini Rina Dewi tinggal di Melati.',
+    ],
+    // Small words of headlines
+    ['Serang Pangkalan di Melati, tapi Kabari Dulu', 'Meski sempat mengecam, warga tenang.'],
+    ['Sepuluh Warga Tewas akibat Banjir di Melati', 'Polisi lalu datang.'],
+    ['Gempa di Melati, Taman Kota tetap Buka bersama Warga', 'Warga lega sekarang.'],
+    ['Kepincut Rano van Dijk di Melati', 'Warga lega sekarang.'],
+    // What opens sentences
+    ['Parpol Tolak Putusan soal Pemilu', 'Diketahui, Bupati Kenari menunda rapat.'],
+    ['Warga Janjikan Tanah di Melati', 'Hal tersebut memicu ketegangan.'],
+    ['Karyawan Diberhentikan di Melati', 'Pada Senin pagi, Rano Wijaya datang ke kantor.'],
+    ['Hasil Kenari Vs Melati 1-0', 'Bermain di Stadion Mawar, Minggu (26/2/2023) malam WIB, Kenari menang.'],
+    // A quotation, a numbered heading, the gap of a lost paragraph
+    [
+      'Warga Melati Panen Raya',
+      '“Kami siap membantu warga yang datang ke sini setiap hari dan setiap malam,” kata Rina.',
+    ],
+    ['Tempat Wisata di Melati', '2. Taman Kenari yang sejuk.'],
+    ['Warga Melati Panen Raya', ' \u2060\u2060\u2060 Kantor Desa Kenari juga ramai.'],
+  ])('ends the link “%s” before “%s”', (headline, sentence) => {
+    const parts = partsOf(`${STORY.split('\n')[0]} Baca juga: ${headline} ${sentence}`);
+    expect(parts).toContainEqual(['related', `Baca juga: ${headline}`]);
+  });
+
+  it.each([
+    ['Benarkah Jembatan Itu Akan Dibuka?', 'Warga lega sekarang.'],
+    ['Istilah “Panen Raya” di Melati', 'Warga lega sekarang.'],
+    ['Bupati Absen di Hari Jadi ke-79 Melati', 'Warga lega sekarang.'],
+    ['Rina Jelaskan Hal yang Ada di Melati', 'Warga lega sekarang.'],
+    ['Kantor di Melati Ditutup, Diketahui Warga', 'Warga lega sekarang.'],
+    ['Warga Bantah Tudingan Anggota Dewan Melati', 'Dia menekankan hal itu.'],
+    ['Investigasi Siswa Titipan oleh Anggota Dewan Melati', 'Mukti menuturkan hal itu.'],
+  ])('goes on with “%s”', (headline, sentence) => {
+    const parts = partsOf(`${STORY.split('\n')[0]} Baca juga: ${headline} ${sentence}`);
+    expect(parts).toContainEqual(['related', `Baca juga: ${headline}`]);
+  });
+
   it.each(['(abc/def)', '(*)', '[ljc]', '(Tri/P-3)'])(
     'cuts initials %s off the last paragraph',
     (initials) => {
@@ -490,6 +541,24 @@ describe('inserts in running lines', () => {
   it('finds a dateline behind the marks of a list', () => {
     const page = analyzePage(`${TITLE}\n\n3 Juni 2025\n\n['PADANG, KOMPAS.com - ${STORY}']`);
     expect(page.dateline).toMatchObject({ place: 'PADANG', outlet: 'KOMPAS.com' });
+    const field = analyzePage(`${TITLE}\n\n3 Juni 2025\n\n"PADANG, KOMPAS.com - ${STORY}"`);
+    expect(field.dateline).toMatchObject({ place: 'PADANG', outlet: 'KOMPAS.com' });
+  });
+
+  it('takes the date of an update for that of the page where it prints no other', () => {
+    const page = analyzePage(`${TITLE}\n\nDiperbarui 20 Jun 2025, 05:30 WIB\n\n${STORY}`);
+    expect(page.published?.value).toBe('2025-06-20T05:30+07:00');
+    expect(page.updated).toBeNull();
+    expect(page.parts.map(({ kind }) => kind)).toEqual(['title', 'published', 'body', 'body']);
+  });
+
+  it.each([
+    ['(Tribunnews.com/Ratna)', ['Ratna']],
+    ['(Tribunnews.com/Instagram)', []],
+    ['(Antara/Humas)', []],
+  ])('finds in %s at the end: %j', (credit, authors) => {
+    const story = STORY.replaceAll('\n\n', ' ').repeat(2);
+    expect(analyzePage(`${TITLE}\n\n3 Juni 2025\n\n${story} ${credit}`).authors).toEqual(authors);
   });
 
   it('parts a byline from the dateline that it runs into', () => {
@@ -528,6 +597,7 @@ describe('hostile pages', () => {
     ['dashes', 'A - '],
     ['dates', '12/03/2024 14:05\n'],
     ['links', 'Baca juga: '],
+    ['running links', 'Baca juga: Warga Desa Kenari Panen Raya Rina Dewi datang. '],
     ['bylines', 'Penulis: Budi Santosa\n'],
     ['NULs', '\0'],
     ['lone surrogates', '\ud800'],

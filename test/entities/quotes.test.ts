@@ -13,6 +13,48 @@ type Case = readonly [text: string, ...quotes: (readonly [speaker: string | null
 
 const AFTER: readonly Case[] = [
   [
+    'Kapolres Bogor AKBP Rano Wijaya datang kemarin. Mobil itu dikemudikan Budi Santoso. "Mobil itu ngebut," ujar Kapolres.',
+    ['Rano Wijaya', 'Mobil itu'],
+  ],
+  [
+    'Kapolres Bogor AKBP Rano Wijaya datang kemarin. Kapolres Depok AKBP Budi Santoso juga hadir. "Mobil itu ngebut," ujar Kapolres Bogor.',
+    ['Rano Wijaya', 'Mobil itu'],
+  ],
+  [
+    'Dewi Lestari dituntut jaksa penuntut umum (JPU) Rano Wijaya. "Terdakwa bersalah sekali," lanjut jaksa. "Kami pikir-pikir dulu," kata Dewi. "Silakan saja dulu," ujar JPU.',
+    ['Rano Wijaya', 'Terdakwa bersalah'],
+    ['Dewi Lestari', 'Kami pikir-pikir'],
+    ['Rano Wijaya', 'Silakan saja'],
+  ],
+  // Said of many, and of another body
+  [
+    'Jaksa menghadirkan saksi Dewi Lestari. "Kapan saudara tahu?" tanya jaksa Rano Wijaya. "Baru kemarin," jawab Dewi. "Dari siapa?" tanya jaksa.',
+    ['Rano Wijaya', 'Kapan saudara'],
+    ['Dewi Lestari', 'Baru kemarin'],
+    ['jaksa', 'Dari siapa'],
+  ],
+  [
+    'Warga Bogor Rano Wijaya pulang kemarin. "Kami masih menunggu bantuan," kata warga.',
+    ['warga', 'Kami masih'],
+  ],
+  [
+    'Ketua KPU Bogor Rano Wijaya hadir. "Sidang dibuka sore ini," kata Ketua DKPP.',
+    ['DKPP', 'Sidang dibuka'],
+  ],
+  [
+    'Warga memuji Rano Wijaya. "Gol yang luar biasa," tulis @budi.santoso_88. "Kelas raja memang," ucap @dewi_l',
+    ['@budi.santoso_88', 'Gol yang'],
+    ['@dewi_l', 'Kelas raja'],
+  ],
+  [
+    'Rano Wijaya hadir. "Kami menyesali keputusan itu," bunyi pernyataan resmi Pemerintah Bogor.',
+    ['Pemerintah Bogor', 'Kami menyesali'],
+  ],
+  [
+    'Rano Wijaya meneken aturan itu. "Saksi dapat dilindungi secara khusus," bunyi Pasal 2 aturan itu.',
+    [null, 'Saksi dapat'],
+  ],
+  [
     'Terdakwa Rano Wijaya hadir di sidang. "Kapan saudara tahu?" tanya Jaksa Penuntut Umum (JPU). "Baru kemarin, Pak," jawab Rano.',
     ['Jaksa Penuntut Umum (JPU)', 'Kapan saudara'],
     ['Rano Wijaya', 'Baru kemarin'],
@@ -286,6 +328,69 @@ const DESCRIPTIONS: readonly Case[] = [
 
 const NARRATION: readonly Case[] = [
   [
+    'Bupati Bogor Rano Wijaya hadir. Dewi Lestari mengatakan hujan reda. Bupati menegaskan jalan ditutup. "Kami siap membantu warga," ujarnya.',
+    ['Rano Wijaya', 'Kami siap'],
+  ],
+  [
+    'Kuasa hukum Rano Wijaya, Budi Santoso, mengatakan kliennya sakit. "Kami minta waktu lagi," ujarnya.',
+    ['Budi Santoso', 'Kami minta'],
+  ],
+  [
+    'Budi Santoso hadir. Menurut Rano Wijaya, penyidik belum datang ke rumah. Mengingat, Budi masih dirawat. "Kami tunggu saja dulu," ujarnya.',
+    ['Rano Wijaya', 'Kami tunggu'],
+  ],
+  [
+    'Budi Santoso hadir. Menurut Rano Wijaya, penyidik belum datang ke rumah. Sementara itu, Budi masih dirawat. "Kami tunggu saja dulu," ujarnya.',
+    ['Budi Santoso', 'Kami tunggu'],
+  ],
+  [
+    'Menurut Rano Wijaya, penyidik belum datang ke rumah. Mengingat, Budi Santoso masih dirawat. "Kami tunggu saja dulu," ujarnya.',
+    ['Budi Santoso', 'Kami tunggu'],
+  ],
+  [
+    'Budi Santoso hilang. "Air surut," jelas Kapolres Bogor AKBP Rano Wijaya.\nTim terlihat berjalan untuk mencari lokasi persembunyian Budi. Mereka naik perahu.\n"Untuk ke lokasi, tim harus berjalan," ujarnya.',
+    ['Rano Wijaya', 'Air surut'],
+    ['Rano Wijaya', 'Untuk ke'],
+  ],
+  [
+    'Hujan reda. "Air surut," jelas Dewi Lestari. Hal itu diketahui dari pengakuan Rano Wijaya di persidangan. "Kami siap membantu warga," tuturnya.',
+    ['Dewi Lestari', 'Air surut'],
+    ['Rano Wijaya', 'Kami siap'],
+  ],
+  [
+    '"Air surut," jelas Kapolres Bogor AKBP Rano Wijaya.\nTersangka Budi Santoso datang sendiri ke rumah itu.\n"Awalnya pelaku tidak mau datang. Namun ia dipanggil lagi."',
+    ['Rano Wijaya', 'Air surut'],
+    ['Rano Wijaya', 'Awalnya pelaku'],
+  ],
+  [
+    '"Air surut," jelas Kapolres Bogor AKBP Rano Wijaya.\nTersangka Budi Santoso datang sendiri ke rumah itu.\n"Awalnya tersangka tidak mau datang ke sana," ujarnya.',
+    ['Rano Wijaya', 'Air surut'],
+    ['Rano Wijaya', 'Awalnya tersangka'],
+  ],
+  [
+    '"Air surut," jelas Kapolres Bogor AKBP Rano Wijaya.\nTersangka Budi Santoso datang sendiri ke rumah itu.\n"Awalnya saya tidak mau datang ke sana," ujarnya.',
+    ['Rano Wijaya', 'Air surut'],
+    ['Budi Santoso', 'Awalnya saya'],
+  ],
+  [
+    '"Saya pulang saja," ujar Rano Wijaya. Budi Santoso tetap menelepon Rano.\n"Dia tetap datang ke rumah," tegasnya.',
+    ['Rano Wijaya', 'Saya pulang'],
+    ['Rano Wijaya', 'Dia tetap'],
+  ],
+  [
+    '"Saya pulang saja," ujar Rano Wijaya.\nAnggota majelis, Dewi Lestari, menyangkal kabar itu. "Dia kami tanya di rumah," katanya.',
+    ['Rano Wijaya', 'Saya pulang'],
+    ['Dewi Lestari', 'Dia kami'],
+  ],
+  [
+    'Akun itu membagikan foto Presiden Rano Wijaya, disertai narasi: “Ambil semua uang kalian dari bank sekarang”',
+    [null, 'Ambil semua'],
+  ],
+  [
+    'Foto Rano Wijaya ramai dibagikan. [NARASI]: “Ambil semua uang kalian dari bank sekarang”',
+    [null, 'Ambil semua'],
+  ],
+  [
     '"Kami dukung," kata Dewi Lestari.\n\nFraksi itu mendukung langkah kabinet, termasuk Menteri ESDM Rano Wijaya. "Kami akan kawal sampai selesai," ujarnya.',
     ['Dewi Lestari', 'Kami dukung'],
     ['Dewi Lestari', 'Kami akan'],
@@ -452,6 +557,16 @@ const NEXT_SENTENCE: readonly Case[] = [
 
 const PARAGRAPHS: readonly Case[] = [
   [
+    '"Rano Wijaya hadir di Bogor. Air surut.  ""Kami siap membantu warga,"" kata Rano. ""Hujan reda di sana"", ujarnya.  Warga membaca ""Koran Kota"" kemarin."',
+    ['Rano Wijaya', 'Kami siap'],
+    ['Rano Wijaya', 'Hujan reda'],
+  ],
+  [
+    'Rano Wijaya hadir. "Saya bertanya "siapa?"" kata Rano. "Air surut," kata dia.',
+    ['Rano Wijaya', 'Saya bertanya'],
+    ['Rano Wijaya', 'Air surut'],
+  ],
+  [
     'Rano Wijaya hadir.\n\n“Kami siap membantu warga kapan saja.\n\nAnggarannya sudah tersedia,” katanya.\n\nWarga pulang.',
     ['Rano Wijaya', 'Kami siap membantu warga kapan saja.\n\nAnggarannya sudah tersedia,'],
   ],
@@ -520,6 +635,7 @@ const NO_SPEECH: readonly string[] = [
   'Panjangnya 5" dan lebarnya 3".',
   "Ma'ruf Amin membuka acara Jum'at pagi.",
   'Di ujung pidatonya yang berjudul "Di Persimpangan Jalan," Rano Wijaya berharap warga tenang.',
+  'Rano Wijaya membuka pameran dengan tema tahun ini, yaitu "Sungai: Menjaga apa yang kita punya."',
   'Buku "Bumi yang Kita Tinggalkan Kemarin" laris.',
 ];
 
