@@ -12,6 +12,7 @@ import type { RuleContext } from '../rules/context.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { aliasesOf, type Cluster, nameOf, tidy } from './cluster.ts';
 import { fillContainment } from './containment.ts';
+import { countryInName } from './country-in-name.ts';
 import { findEquations } from './equations.ts';
 import { findHonorifics, type Honorific } from './honorifics.ts';
 import { EntityIds } from './mention-index.ts';
@@ -174,7 +175,7 @@ function locationOf(assembly: Assembly, cluster: Cluster, index: number): Docume
     salience: salienceOf(assembly, cluster),
     mentions: mentionsOf(assembly, cluster),
     kind: null,
-    country: entity < 0 ? null : gazetteer.entityCountry(entity),
+    country: entity < 0 ? countryInName(cluster, assembly.context) : gazetteer.entityCountry(entity),
     within: null,
     code: entity < 0 ? null : gazetteer.entityCode(entity),
     latitude: coordinates?.latitude ?? null,
@@ -182,10 +183,16 @@ function locationOf(assembly: Assembly, cluster: Cluster, index: number): Docume
   };
 }
 
+/** Kinds of body that a state has, and none abroad: *Satlantas Polres Kenari*. */
+const KINDS_OF_STATE = new Set(
+  'police military court prosecution legislature government agency ministry'.split(' '),
+);
+
 function organizationOf(assembly: Assembly, cluster: Cluster, index: number): DocumentOrganization {
   const { gazetteer } = assembly.context;
   const form = formOf(cluster);
   const name = printedName(assembly, cluster);
+  const kind = (form < 0 ? '' : gazetteer.subtypeOf(form)) || kindByHead(cluster.mentions, assembly.context);
   const id = register(assembly, cluster, `organization-${index + 1}`);
   return {
     id,
@@ -195,8 +202,13 @@ function organizationOf(assembly: Assembly, cluster: Cluster, index: number): Do
     salience: salienceOf(assembly, cluster),
     mentions: mentionsOf(assembly, cluster),
     acronym: acronymOf(cluster, name),
-    kind: (form < 0 ? '' : gazetteer.subtypeOf(form)) || kindByHead(cluster.mentions, assembly.context),
-    country: form < 0 ? null : gazetteer.entityCountry(gazetteer.formEntity[form]),
+    kind,
+    country:
+      form < 0
+        ? kind !== null && KINDS_OF_STATE.has(kind)
+          ? countryInName(cluster, assembly.context)
+          : null
+        : gazetteer.entityCountry(gazetteer.formEntity[form]),
   };
 }
 

@@ -5,6 +5,7 @@
  * A comma says that only of a place and one that stands higher; *Medan, Padang, dan Jambi* lie in none of each other.
  */
 
+import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { DocumentCountry, DocumentLocation } from '../model/document.ts';
 import type { Mention } from '../model/types.ts';
 import { type PlaceChain, placeChains } from '../resolve/place-chains.ts';
@@ -12,7 +13,7 @@ import { levelOf, levelOfKind, REGENCY, unitOf, VILLAGE } from '../resolve/place
 import type { RuleContext } from '../rules/context.ts';
 import type { EntityIds } from './mention-index.ts';
 
-/** Sets `within` of each location. */
+/** Sets `within` of each location, and the country of those that lie in one. */
 export function fillContainment(
   locations: readonly DocumentLocation[],
   countries: readonly DocumentCountry[],
@@ -20,10 +21,11 @@ export function fillContainment(
   idOf: EntityIds,
   context: RuleContext,
 ): void {
-  const containment = new Containment(locations, idOf, context);
+  const containment = new Containment(locations, countries, idOf, context);
   const places = mentions.filter(({ type }) => type === 'location' || type === 'country');
   for (const chain of placeChains(context, places)) containment.readChain(chain);
   containment.readDictionary(places, countries);
+  containment.fillCountries();
 }
 
 /** By code, provinces and those that were parts of them: articles of before say *Timika, Papua*. */
@@ -33,16 +35,26 @@ const FORMER_PARTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['92', ['96']],
 ]);
 
+const VILLAGES = new Set(['village', 'urban-village']);
+
 /** Places in a list that no closing word ends: from here on commas alone are no way up. */
 const LIST = 3;
 
 class Containment {
   private readonly byId: ReadonlyMap<string, DocumentLocation>;
+  /** Codes of the countries of the article, by their ids. */
+  private readonly countryCodes: ReadonlyMap<string, string>;
   private readonly outermost = new Outermost();
   private readonly idOf: EntityIds;
   private readonly context: RuleContext;
 
-  constructor(locations: readonly DocumentLocation[], idOf: EntityIds, context: RuleContext) {
+  constructor(
+    locations: readonly DocumentLocation[],
+    countries: readonly DocumentCountry[],
+    idOf: EntityIds,
+    context: RuleContext,
+  ) {
+    this.countryCodes = new Map(countries.map(({ id, code }) => [id, code]));
     this.byId = new Map(locations.map((location) => [location.id, location]));
     this.idOf = idOf;
     this.context = context;
@@ -61,7 +73,7 @@ class Containment {
       const printed =
         listed || holder !== null
           ? this.isHeadedHigher(inner, outer)
-          : this.mayLieIn(inner, outer, places.length);
+          : this.mayLieIn(inner, outer, places.length) || this.isDistrictBetween(places, index);
       if (!known && !(printed && (listed || holder !== null || this.risesFrom(places, index + 1)))) continue;
       this.put(inner, outer);
       // Desa Sukamaju, Cibogo, dan Ciharang, Kecamatan Lembah: all of them
@@ -116,9 +128,19 @@ class Containment {
     return below.inner < above.outer && !this.areOfOneKind(inner, outer);
   }
 
+  /** The *Tegalsiwalan* of *Desa Kenarijaya, Tegalsiwalan, Kabupaten Probolinggo*: what no dictionary has between both is a district. */
+  private isDistrictBetween(places: readonly Mention[], index: number): boolean {
+    const { context } = this;
+    const above = places[index + 2];
+    if (above === undefined || levelOf(context, places[index + 1]) !== null) return false;
+    if ((levelOf(context, above)?.outer ?? 0) !== REGENCY) return false;
+    return VILLAGES.has(unitOf(context, places[index]));
+  }
+
   /** No sea lies in a sea, and no island in an island. */
   private areOfOneKind(inner: Mention, outer: Mention): boolean {
-    if (inner.form < 0 || outer.form < 0) return false;
+    // Texas and the Amerika Serikat are both called states
+    if (inner.form < 0 || outer.form < 0 || inner.type !== outer.type) return false;
     const { gazetteer } = this.context;
     const kind = gazetteer.subtypeOf(inner.form);
     return kind === gazetteer.subtypeOf(outer.form) && levelOfKind(kind).inner > 0;
@@ -162,8 +184,60 @@ class Containment {
   private put(inner: Mention, outer: Mention): void {
     const location = this.byId.get(this.idOf.get(inner) ?? '');
     const container = this.idOf.get(outer);
-    if (location !== undefined && container !== undefined && location.within === null)
-      this.putId(location, container);
+    if (location === undefined || container === undefined || location.within !== null) return;
+    const country = this.countryOf(container);
+    if (location.country !== null && country !== null && location.country !== country) {
+      const sense = this.senseIn(inner, country);
+      const small = location.country === 'ID' && (levelOf(this.context, inner)?.inner ?? 0) < REGENCY;
+      const headed = unitOf(this.context, inner) !== '';
+      // musuh Teheran, Amerika Serikat: two powers beside each other; Kota Salo, Finlandia is not the one of Riau
+      if (outer.type === 'country' && sense < 0 && !small && !headed) return;
+      this.takeSense(location, sense, country);
+    }
+    this.putId(location, container);
+  }
+
+  /** Form of another place of the same name that a dictionary has in a country, or -1: the *Basel* of *Basel, Swiss*. */
+  private senseIn({ firstToken, endToken }: Mention, country: string): number {
+    const { gazetteer, tokens } = this.context;
+    const words: string[] = [];
+    for (let i = firstToken; i < endToken; i++) words.push(tokens.words.form(tokens.word[i]));
+    const forms = gazetteer.formsOf(words);
+    return (
+      forms.find(
+        (form) =>
+          gazetteer.formType[form] === FORM_TYPE.location &&
+          gazetteer.entityCountry(gazetteer.formEntity[form]) === country,
+      ) ?? -1
+    );
+  }
+
+  /** Gives a place what is known of that sense; of one that no dictionary has, the country alone. */
+  private takeSense(location: DocumentLocation, form: number, country: string): void {
+    const { gazetteer } = this.context;
+    const entity = form < 0 ? -1 : gazetteer.formEntity[form];
+    const coordinates = entity < 0 ? null : gazetteer.entityCoordinates(entity);
+    if (entity >= 0) location.kind = gazetteer.subtypeOf(form) || location.kind;
+    location.country = country;
+    location.code = entity < 0 ? null : gazetteer.entityCode(entity);
+    location.latitude = coordinates?.latitude ?? null;
+    location.longitude = coordinates?.longitude ?? null;
+  }
+
+  /** Code of the country that a place lies in, or is; null where nothing says it. */
+  private countryOf(id: string): string | null {
+    return this.byId.get(id)?.country ?? this.countryCodes.get(id) ?? null;
+  }
+
+  /** A place that no dictionary has lies in the country of what it lies in. */
+  fillCountries(): void {
+    for (const location of this.byId.values()) {
+      if (location.country !== null || location.within === null) continue;
+      // Nothing lies in a circle
+      let at: string | null = location.within;
+      while (at !== null && this.countryOf(at) === null) at = this.byId.get(at)?.within ?? null;
+      if (at !== null) location.country = this.countryOf(at);
+    }
   }
 
   private putId(location: DocumentLocation, container: string): void {

@@ -42,7 +42,7 @@ export function focusOf(
   };
   for (const { id, salience, mentions, kind } of locations) {
     const own = mentions.filter((mention) => !mention.boilerplate && !isInside(mention, dateline));
-    if (own.length === 0) continue;
+    if (own.length === 0 || (kind === null && isGuess(mentions))) continue;
     const house = kind !== null && isHouseKind(kind);
     const seldom = kind !== null && (PARTS_OF_WORLD.has(kind) || (own.length === 1 && house));
     // The dateline adds a little to the count and to the lead
@@ -52,6 +52,13 @@ export function focusOf(
   for (const { id, salience, mentions } of countries)
     consider(id, salience * (mentions.length === 1 ? SELDOM : COUNTRY));
   return focus;
+}
+
+/** What the tagger alone takes for a place: the *Merah Putih* of *koperasi desa Merah Putih*. */
+function isGuess(mentions: readonly DocumentMention[]): boolean {
+  return mentions.every(({ evidence }) =>
+    evidence.every((hand) => hand === 'tagger' || hand.startsWith('document:')),
+  );
 }
 
 function isInside(

@@ -6,7 +6,7 @@
 import type { DocumentLocation } from '../model/document.ts';
 import type { Mention } from '../model/types.ts';
 import { type PlaceChain, placeChains } from '../resolve/place-chains.ts';
-import { headKindOf, isUnitKind, unitOf } from '../resolve/place-levels.ts';
+import { headKindOf, isUnitKind, smallHeadKindOf, unitOf } from '../resolve/place-levels.ts';
 import type { RuleContext } from '../rules/context.ts';
 import type { Cluster } from './cluster.ts';
 
@@ -58,7 +58,7 @@ function kindOf(
   }
   if (known !== '') return known;
   for (const mention of mentions) {
-    const head = headKindOf(context, mention);
+    const head = headKindOf(context, mention) || smallHeadKindOf(context, mention);
     if (head !== '') return KIND_OF_HEAD.get(head) ?? head;
   }
   return null;

@@ -32,8 +32,19 @@ const DROPPED_HEADS = new Set([
 const NATURE = new Set(['pulau', 'gunung', 'sungai']);
 const UNITS = new Set(['kabupaten', 'kota', 'kecamatan']);
 
+/** Heads of districts, *kapanewon* and *kemantren* in Yogyakarta, *distrik* in Papua. */
+const DISTRICTS = new Set(['kecamatan', 'kapanewon', 'kemantren', 'distrik']);
+
+/** Heads of villages and hamlets. */
+const VILLAGES = new Set(
+  'desa kelurahan kalurahan nagari gampong pekon dusun padukuhan pedukuhan dukuh kampung'.split(' '),
+);
+
 /** Heads of units that lie in a district and are often called like it, or that it lies in. */
-const NAMESAKES = new Set(['kabupaten', 'kota', 'desa', 'kelurahan', 'kampung', 'nagari', 'dusun', 'pulau']);
+const NAMESAKES = new Set(['kabupaten', 'kota', 'pulau', ...VILLAGES]);
+
+/** What the dictionaries say of towns, most of which are districts. */
+const SETTLEMENTS = new Set(['town', 'urban-village', 'village', 'district']);
 
 /** Kinds of place that have a code of their own, which tells namesakes apart: the city and the province Bengkulu. */
 const CODED = new Set(['city', 'regency', 'province']);
@@ -42,6 +53,8 @@ const CODED = new Set(['city', 'regency', 'province']);
 const SPELLED_HEADS: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['jalan', 'tol'], ['tol']],
   [['jl'], ['jalan']],
+  [['balai', 'kota'], ['balaikota']],
+  [['balkot'], ['balaikota']],
   [['lembaga', 'pemasyarakatan'], ['lapas']],
   [['rumah', 'tahanan', 'negara'], ['rutan']],
   [['rumah', 'tahanan'], ['rutan']],
@@ -120,17 +133,29 @@ export function clusterLocations(
   const known = new Set(
     wordsAt.filter((_, index) => mentions[index].form >= 0).map((words) => words.join(' ')),
   );
+  /** The units of each name, by their heads: Sumberan is the Padukuhan Sumberan where nothing else is called so. */
+  const headsOf = new Map<string, string>();
+  for (const [head, ...bare] of wordsAt) {
+    if (bare.length === 0 || !(VILLAGES.has(head) || DISTRICTS.has(head) || DROPPED_HEADS.has(head)))
+      continue;
+    const name = bare.join(' ');
+    headsOf.set(name, (headsOf.get(name) ?? head) === head ? head : '');
+  }
   // Duren Kenari is the Kecamatan Duren Kenari, unless it is a town or a village of that name
   const taken = new Set<string>();
   mentions.forEach(({ form }, index) => {
     const words = wordsAt[index];
     if (NAMESAKES.has(words[0])) taken.add(words.slice(1).join(' '));
-    else if (form >= 0 && CODED.has(gazetteer.subtypeOf(form))) taken.add(words.join(' '));
+    // Prambanan is the temple, and the Kapanewon Prambanan another place
+    else if (form >= 0 && !SETTLEMENTS.has(gazetteer.subtypeOf(form))) taken.add(words.join(' '));
   });
   const nameAt = mentions.map(({ form }, index) => {
     const words = wordsAt[index];
     const bare = words.slice(1).join(' ');
-    if (words.length > 1 && words[0] === 'kecamatan' && !taken.has(bare)) return bare;
+    if (words.length > 1 && DISTRICTS.has(words[0]) && !taken.has(bare)) return bare;
+    const named = words.length > 1 && VILLAGES.has(words[0]) && headsOf.get(bare) === words[0];
+    // Kampung Rakyat may be the Kecamatan Kampung Rakyat
+    if (named && !known.has(bare) && !headsOf.has(words.join(' '))) return bare;
     // Abroad the dictionaries tell apart what the head does: Kota Gaza and Gaza, which is the strip
     const abroad = form >= 0 && gazetteer.entityCountry(gazetteer.formEntity[form]) !== 'ID';
     const apart = NATURE.has(words[0]) && units.has(words.slice(1).join(' '));

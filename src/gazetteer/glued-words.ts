@@ -11,7 +11,7 @@
  * An outlet parts from what stands before and behind it: *dikutipdetikHot*, *dengandetikcomdi*, *Liputan6.combagikan*.
  *
  * The figure of a footnote parts as well, and a number that lost its space: *Surya Airways6*, *Fadli Zon8*, *Timnas
- * Indonesia2025*; a brand with its figure stays whole (*Trans7*, *Kabar24*).
+ * Indonesia2025*; a brand with its figure stays whole (*Trans7*, *Kabar24*). So does the clock time of a table: *Celsius04.00 WIB*.
  */
 
 import {
@@ -95,7 +95,7 @@ export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
       continue;
     }
     if (tokens.shape[i] === MIXED) {
-      const figure = figureBehind(tokens, i, gazetteer);
+      const figure = isHour(tokens, i) ? HOUR_DIGITS : figureBehind(tokens, i, gazetteer);
       if (figure > 0) cuts.set(i, tokens.end[i] - figure);
       continue;
     }
@@ -174,6 +174,24 @@ const FIGURE = /^([a-z]{3,})(\d\d?|(?:19|20)\d\d|08\d\d)$/;
 /** What handles, addresses and codes go on with on either side. */
 const CODE_SIGNS = '@#/_-.';
 const QUOTES = '"“”‘’\'';
+
+/** *Hujan, 22 Celsius04.00 WIB*: rows of a table lose what parted them, and what has minutes and a zone is a clock time. */
+const ZONES = new Set(['wib', 'wita', 'wit']);
+const HOUR_DIGITS = 2;
+
+/** Whether two digits behind a word are the hour of a clock time with its zone. */
+function isHour({ count, gap, kind, text, start, end, words, word }: Tokens, token: number): boolean {
+  const zone = token + 3;
+  if (zone >= count || kind[token + 2] !== NUMBER || end[token + 2] - start[token + 2] !== HOUR_DIGITS)
+    return false;
+  if (gap[token + 1] !== GLUED || gap[token + 2] !== GLUED || gap[zone] >= NEW_LINE) return false;
+  const sign = text[start[token + 1]];
+  if ((sign !== '.' && sign !== ':') || !ZONES.has(words.form(word[zone]))) return false;
+  return HOUR_BEHIND.test(text.slice(start[token], end[token]));
+}
+
+/** *Celsius04*, *United21* */
+const HOUR_BEHIND = /^[A-Z][a-z]{2,}[0-2]\d$/;
 
 /** Digits of the figure behind a word that the dictionaries know without it, or 0. */
 function figureBehind(tokens: Tokens, token: number, gazetteer: Gazetteer): number {

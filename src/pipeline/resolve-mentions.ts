@@ -39,6 +39,19 @@ function isPlausible(page: Page, text: string, { start, end, hand, type }: Candi
   return hand === 'dictionary';
 }
 
+/** What a dictionary place in the dateline is worth at least, whatever word it is besides. */
+const DATELINE_PLACE = 0.9;
+
+/** MALANG, KOMPAS.com; SOLO, KOMPAS.com: where the story was written is a place, and neither poor nor a single. */
+function atDateline(candidate: Candidate, { dateline }: Page, text: string): Candidate {
+  if (dateline === null || candidate.hand !== 'dictionary' || candidate.start >= dateline.end)
+    return candidate;
+  const { type, score, start, end } = candidate;
+  if (start < dateline.start || score >= DATELINE_PLACE) return candidate;
+  if (type !== 'location' && type !== 'country') return candidate;
+  return text.slice(start, end) === dateline.place ? { ...candidate, score: DATELINE_PLACE } : candidate;
+}
+
 /** The page's outlet as it is printed in one word, *suarakalteng* of *SuaraKalteng.co*; empty where none is known. */
 function outletWord({ outlet }: Page): string {
   return withoutDomainEnding((outlet ?? '').toLowerCase()).replace(/\s+/g, '');
@@ -106,7 +119,7 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
           !isInAddress(state.addresses, candidate) &&
           !isEndOfOutlet(tokens, candidate, outlet),
       )
-      .map((candidate) => apartFromDate(candidate, state)),
+      .map((candidate) => atDateline(apartFromDate(candidate, state), state.page, tokens.text)),
     context,
     // The Minggu of AFP Minggu (19/10) once AFP is off it
   ).filter((candidate) => !isInsideDate(dates, candidate));

@@ -14,6 +14,7 @@ import {
 } from '../rules/context.ts';
 import { institutionEnd } from '../rules/institution.ts';
 import { LEGAL_FORMS_BEHIND } from '../rules/legal-forms.ts';
+import { isDirection } from '../rules/location/direction.ts';
 import { isVerbShaped } from '../rules/word-shape.ts';
 import { GLUED, LOWER, NEW_LINE, NUMBER, SIGN, TITLE } from '../text/tokens.ts';
 
@@ -26,7 +27,9 @@ export function knownPlaceEnd(context: RuleContext, first: number, end: number):
   if (known >= end) return end;
   const other =
     (classes[known] & (CLASS.block | CLASS.person)) !== 0 || nameStrength(context, known) >= CLEAR_NAME_PART;
-  return other && (classes[known] & CLASS.location) === 0 ? known : end;
+  if (!other || (classes[known] & CLASS.location) !== 0) return end;
+  // Menteng Raya, Bali Timur
+  return isDirection(context, known) ? known + 1 : known;
 }
 
 /** Where a known name ends and a link's verb follows, also in running text: *Prabowo Kirim Calon* of *Baca juga: …*. */

@@ -6,6 +6,7 @@
 import type { Mention } from '../model/types.ts';
 import { isSign, type RuleContext } from '../rules/context.ts';
 import { LOWER, NEW_LINE } from '../text/tokens.ts';
+import { levelOfKind, unitOf } from './place-levels.ts';
 
 export interface PlaceChain {
   /** Whose parts are listed: the *Kabupaten Kerinci* before the colon; or null. */
@@ -21,12 +22,23 @@ const CLOSING = new Set('dan serta hingga sampai maupun atau and or'.split(' '))
 /** Words between a container and the list of its parts: *Kabupaten Kerinci meliputi Kayu Aro dan Siulak*. */
 const LISTING = new Set('meliputi mencakup yakni yaitu'.split(' '));
 
+/** Whether both are printed as units, the second as the higher one. */
+function isUnitBelow(context: RuleContext, inner: Mention, outer: Mention): boolean {
+  const below = unitOf(context, inner);
+  const above = unitOf(context, outer);
+  return below !== '' && above !== '' && levelOfKind(below).inner < levelOfKind(above).inner;
+}
+
 /** What stands between two places. */
 type Link = 'comma' | 'closing' | 'listing' | null;
 
-function linkOf(context: RuleContext, end: number, next: number): Link {
+function linkOf(context: RuleContext, before: Mention, place: Mention): Link {
   const { tokens } = context;
-  if (next <= end || next > end + 2) return null;
+  const end = before.endToken;
+  const next = place.firstToken;
+  if (next < end || next > end + 2) return null;
+  // Dusun Kenari Desa Teluk Melati: the comma is left out
+  if (next === end) return tokens.gap[end] < NEW_LINE && isUnitBelow(context, before, place) ? 'comma' : null;
   for (let i = end; i <= next; i++) if (tokens.gap[i] >= NEW_LINE) return null;
   const comma = isSign(context, end, ',');
   if (next === end + 1) {
@@ -58,7 +70,7 @@ export function placeChains(context: RuleContext, places: readonly Mention[]): P
   };
   for (const place of places) {
     const before = chain.at(-1);
-    const link = before === undefined ? null : linkOf(context, before.endToken, place.firstToken);
+    const link = before === undefined ? null : linkOf(context, before, place);
     if (before !== undefined && link !== 'comma' && link !== 'closing') {
       // Di Jawa Barat, Kabupaten Garut: Cikajang dan Samarang
       close();

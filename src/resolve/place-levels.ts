@@ -5,8 +5,9 @@
 
 import { AMBIGUITY, FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Mention } from '../model/types.ts';
-import { isCapitalised, longest, type RuleContext } from '../rules/context.ts';
+import { CLASS, isCapitalised, longest, type RuleContext } from '../rules/context.ts';
 import { FOLLOWING } from '../rules/location/head.ts';
+import { LOWER, NEW_LINE } from '../text/tokens.ts';
 
 /** Height of a place as what lies in another, and as what another lies in. */
 export interface PlaceLevel {
@@ -93,6 +94,26 @@ export function headKindOf(context: RuleContext, { firstToken, endToken }: Menti
   const last = endToken - 1;
   return last > firstToken && TAILS.has(words.form(word[last])) ? kindOf(context, last, endToken) : '';
 }
+
+/** Kind of the head in small letters before a name, or empty: *pangkalan udara Al-Kenari* has *airport*. */
+export function smallHeadKindOf(context: RuleContext, { firstToken }: Mention): string {
+  const { tokens } = context;
+  if (firstToken === 0 || tokens.gap[firstToken] >= NEW_LINE) return '';
+  for (let head = firstToken - 1; head >= 0 && head >= firstToken - LONGEST_HEAD; head--) {
+    if (tokens.shape[head] !== LOWER || tokens.gap[head + 1] >= NEW_LINE) return '';
+    if ((context.classes[head] & CLASS['place-head']) === 0) continue;
+    if (longest(context, head, FORM_TYPE['place-head']) !== firstToken) continue;
+    const kind = kindOf(context, head, firstToken);
+    return VAGUE_KINDS.has(kind) || FOLLOWING.has(tokens.words.form(tokens.word[head])) ? '' : kind;
+  }
+  return '';
+}
+
+/** Words of the longest heads: *pangkalan udara*, *rumah tahanan negara*. */
+const LONGEST_HEAD = 3;
+
+/** What *kawasan*, *jalur*, *situs*, *perbatasan* and *ruang* say is no kind of place. */
+const VAGUE_KINDS = new Set(['area', 'intersection', 'landmark', 'region', 'room', 'terminal']);
 
 /** Last words of names that are built as in English: *Tribrata Hotel*, *Kenari Square*. */
 const TAILS = new Set(

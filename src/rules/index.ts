@@ -3,6 +3,7 @@
 import type { Candidate } from '../model/types.ts';
 import type { RuleContext } from './context.ts';
 import { placeCue } from './location/cue.ts';
+import { direction } from './location/direction.ts';
 import { placeHead } from './location/head.ts';
 import { hotel } from './location/hotel.ts';
 import { placeList } from './location/list.ts';
@@ -79,6 +80,7 @@ export const RULES: readonly Rule[] = [
   placeHead,
   hotel,
   placeCue,
+  direction,
   placeList,
   placeParts,
   route,

@@ -38,7 +38,7 @@ export function readDirection(
     const value = valueOfWord(packed);
     if (value === PAST) return { to: i + 1, direction: -1 };
     if (value === NEXT) return { to: i + 1, direction: 1 };
-    if (value === THIS) return { to: s.word(i + 1) === 'juga' ? i + 2 : i + 1, direction: 0 };
+    if (value === THIS) return { to: endWithAlso(s, i + 1), direction: 0 };
     if (value === WHICH) {
       const next = s.valueIf(i + 1, DIRECTION);
       if (next === PAST) return { to: i + 2, direction: -1 };
@@ -54,6 +54,11 @@ export function readDirection(
   if (word === 'nanti' || word === 'besok') return { to: i + 1, direction: 1 };
   if (word === 'akan' && s.word(i + 1) === 'datang') return { to: i + 2, direction: 1 };
   return null;
+}
+
+/** End of a date with the *juga* of *Rano pulang hari ini juga.*; in *hari ini juga belum pulang* it belongs to what follows. */
+export function endWithAlso(s: Scanner, i: number): number {
+  return s.word(i) === 'juga' && (!s.follows(i + 1) || s.sign(i + 1) !== 0) ? i + 1 : i;
 }
 
 /** *tahun lalu*, *tahun ini*, *tahun depan* after a month or day. */

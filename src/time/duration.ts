@@ -5,7 +5,7 @@
  * Ages are no durations here (*berusia 34 tahun*, *bocah 8 tahun*), nor are rates (*per hari*).
  */
 
-import { LOWER } from '../text/tokens.ts';
+import { LOWER, SIGN } from '../text/tokens.ts';
 import { readDirection } from './direction.ts';
 import {
   AFTER,
@@ -105,7 +105,7 @@ export function readDuration(s: Scanner, i: number): Phrase | null {
   // 18 tahun dan 323 hari is an age, and so is what is left of it
   if (unit === YEAR && amount.low >= LEAST_AGE && isCountedInDays(s, amount.to + 1)) return null;
   if (isCountedToZero(s, amount.to + 1)) return null;
-  if (unit === YEAR && isBoundOfAge(s, i)) return null;
+  if (unit === YEAR && (isBoundOfAge(s, i) || isToldAge(s, i))) return null;
   if (unit === DAY && isDaysOfAge(s, i)) return null;
   // Liga 1 pekan 27 hari ini: a league's number, a round's number, and today
   if (unit === WEEK && (s.contextBefore(i) & EVENT) !== 0) return null;
@@ -162,6 +162,9 @@ function isCountedToZero(s: Scanner, i: number): boolean {
   return s.number(at) === 0 && s.digits(at) === 1 && unitAt(s, at + 1) !== 0;
 }
 
+/** An age as such, that a sentence tells something of. */
+const AGES = new Set('usia usianya umur umurnya'.split(' '));
+
 /** Between *usia* and the years that an announcement asks for: *usia minimal 18 tahun dan maksimal 35 tahun*. */
 const BOUNDS = new Set('minimal maksimal minimum maksimum paling rendah tinggi tua muda'.split(' '));
 /** And whose: *usia peserta seleksi minimal 16 tahun* */
@@ -177,6 +180,21 @@ function isBoundOfAge(s: Scanner, i: number): boolean {
     const word = s.wordFirst(k);
     const goesOn = word === 'dan' || s.signBefore(k + 1) === COMMA || s.isNumber(k) || s.is(k, UNIT, YEAR);
     if (!goesOn && !BOUNDS.has(word) && !APPLICANTS.has(word)) return false;
+  }
+  return false;
+}
+
+/** What a sentence says of an age before its years: *batas usia menikah menjadi 19 tahun*. */
+const TELLING_AGE = new Set('adalah ialah mencapai menjadi yaitu yakni'.split(' '));
+/** Tokens from there back to *usia*: *usia harapan hidup di Kota Kenari mencapai* has six. */
+const TOLD_REACH = 7;
+
+/** Whether the years at `i` are what an age comes to; *yang berusia muda dihukum menjadi 5 tahun* has none to tell. */
+function isToldAge(s: Scanner, i: number): boolean {
+  if (!s.follows(i) || !TELLING_AGE.has(s.wordFirst(i - 1))) return false;
+  for (let k = i - 2; k >= 0 && i - k <= TOLD_REACH + 1 && s.follows(k + 1); k--) {
+    if (s.tokens.kind[k] === SIGN) return false;
+    if ((s.context(k) & AGE) !== 0) return AGES.has(s.wordFirst(k));
   }
   return false;
 }

@@ -3,6 +3,7 @@
  * *keesokan harinya*; and the halves, quarters and seasons of a year.
  */
 
+import { LOWER, SIGN, WORD } from '../text/tokens.ts';
 import { pad2 } from './calendar.ts';
 import {
   type DateReading,
@@ -192,7 +193,24 @@ export function readSeason(s: Scanner, i: number): DateReading | null {
   if (index === undefined) return null;
   // Festival Musim Semi
   const named = s.follows(i) && s.isCapitalised(i) && s.isCapitalised(i - 1) && !isYearNumber(s, i + 2);
-  return named ? null : withYear(s, i + 2, { kind: 'part-of-year', part: 'season', index });
+  if (named) return null;
+  const reading = withYear(s, i + 2, { kind: 'part-of-year', part: 'season', index });
+  return reading.to === i + 2 && isOfThing(s, i) ? null : reading;
+}
+
+/** Words behind which a season without a year is a time of its own: *pada musim panas*, *bursa transfer musim panas*. */
+const BEFORE_SEASON = new Set(
+  'pada di ke dari dalam saat ketika kala sejak selama sepanjang hingga sampai sebelum setelah jelang menjelang memasuki sekitar untuk dengan dan atau tengah awal pertengahan akhir puncak penghujung medio transfer bursa'.split(
+    ' ',
+  ),
+);
+
+/** *kediaman musim panas*, *koleksi musim dingin*: of a thing that the season only describes. */
+function isOfThing(s: Scanner, i: number): boolean {
+  if (!s.follows(i) || s.tokens.kind[i - 1] !== WORD) return false;
+  // Liverpool musim panas: when, and of nothing
+  const begins = !s.follows(i - 1) || s.tokens.kind[i - 2] === SIGN;
+  return (s.tokens.shape[i - 1] === LOWER || begins) && !BEFORE_SEASON.has(s.wordFirst(i - 1));
 }
 
 function withYear(

@@ -7,6 +7,7 @@ import { LOWER, WORD } from '../text/tokens.ts';
 import { readClock } from './clock.ts';
 import { completed, readAtClock, withClockDate } from './completion.ts';
 import { readDayMonth, readHeadedDay } from './day-date.ts';
+import { endWithAlso } from './direction.ts';
 import { readDuration, readSingle } from './duration.ts';
 import { readAtEdge } from './edge-date.ts';
 import { isReferenceEntry, opensEntry, readEntry } from './entry.ts';
@@ -45,6 +46,7 @@ import {
   WEEK,
   WEEKDAY,
   YEAR,
+  ZONE,
 } from './lexicon.ts';
 import { readMonthDate } from './month-date.ts';
 import { readLoneBracket, readNumericDate } from './numeric-date.ts';
@@ -159,8 +161,11 @@ function isTail(s: Scanner, i: number): boolean {
     case 0x3f:
     case 0x21:
       return s.isNumber(i - 2) && s.glued(i - 1);
+    case 0:
+      // 22 Celsius04.00 WIB: the row of a table before it
+      return s.valueIf(i + 3, ZONE) < 0;
     default:
-      return sign === 0 || !s.isDash(i - 1) || (s.glued(i - 1) && s.isNumber(i - 2));
+      return !s.isDash(i - 1) || (s.glued(i - 1) && s.isNumber(i - 2));
   }
 }
 
@@ -174,7 +179,7 @@ function readPhraseEntry(s: Scanner, i: number, packed: number): Phrase | null {
     const meaning = daysFrom(Number(entry.value), entry.subtype === 'text-day' ? 'text' : 'reference');
     // tanggal yang sama dengan rilis film itu: the date of something else; tanggal-tanggal itu: several
     if (s.is(i, HEAD, DAY_OF_MONTH) && (s.word(to) === 'dengan' || s.isDash(i - 1))) return null;
-    return completed(s, i, { to, meaning, rule: 'day' });
+    return completed(s, i, { to: endWithAlso(s, to), meaning, rule: 'day' });
   }
   const holiday = readHoliday(s, i, packed);
   if (holiday !== null) return completed(s, i, holiday);

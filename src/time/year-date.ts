@@ -176,7 +176,8 @@ function isPlainYear(s: Scanner, i: number, to: number): boolean {
   // Liga Inggris 2025-2026 is a name
   if (to > i + 1)
     return (
-      classOfWord(s.packed(to - 1)) === DIRECTION ||
+      // Festival Kenari 2025 ini is the festival's name
+      (classOfWord(s.packed(to - 1)) === DIRECTION && s.word(i + 1) !== 'ini') ||
       (before & BEFORE_YEAR) !== 0 ||
       !s.follows(i) ||
       !s.isCapitalised(i - 1) ||

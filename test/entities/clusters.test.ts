@@ -93,6 +93,36 @@ const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][]
     'Duren Sawit',
   ],
   [
+    'locations',
+    'Hama menyerang ladang di Padukuhan Kenarijaya sejak lama. Ibu rumah tangga di Kenarijaya resah.',
+    'Padukuhan Kenarijaya',
+    'Kenarijaya',
+  ],
+  [
+    'locations',
+    'Longsor menimpa Kapanewon Ponjong pagi itu. Warga di Ponjong mengungsi.',
+    'Kapanewon Ponjong',
+    'Ponjong',
+  ],
+  [
+    'locations',
+    'Warga Desa Kenarijaya berkumpul. Mereka tinggal di Kenarijaya sejak lama.',
+    'Desa Kenarijaya',
+    'Kenarijaya',
+  ],
+  [
+    'locations',
+    'Warga Semarang menunggu. Acara itu digelar di Kota Lumpia pekan depan.',
+    'Semarang',
+    'Kota Lumpia',
+  ],
+  [
+    'locations',
+    'Massa bergerak ke Balai Kota Malang. Polisi berjaga di depan Balkot Malang sore itu.',
+    'Balai Kota Malang',
+    'Balkot Malang',
+  ],
+  [
     'organizations',
     'Badan Pengelola Investasi Danantara menanam modal. BPI Danantara menilai harga wajar.',
     'Badan Pengelola Investasi Danantara',
@@ -287,6 +317,12 @@ const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: s
     'Warga Kelurahan Karangjati, Kecamatan Karangjati, mengungsi.',
     'Kelurahan Karangjati',
     'Kecamatan Karangjati',
+  ],
+  [
+    'locations',
+    'Wisatawan memotret Prambanan. Warga Kapanewon Prambanan berjualan.',
+    'Prambanan',
+    'Kapanewon Prambanan',
   ],
   [
     'organizations',

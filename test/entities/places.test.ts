@@ -42,6 +42,24 @@ describe('what lies in what', () => {
       'Pasar digelar di Cilacap, Jawa Tengah, dan Ciamis, Jawa Barat.',
       { Cilacap: 'Jawa Tengah', 'Jawa Tengah': null, Ciamis: 'Jawa Barat', 'Jawa Barat': null },
     ],
+    [
+      'Longsor terjadi di Desa Sukamulya, Cibungkul, Kabupaten Garut, Jawa Barat.',
+      {
+        'Desa Sukamulya': 'Cibungkul',
+        Cibungkul: 'Kabupaten Garut',
+        'Kabupaten Garut': 'Jawa Barat',
+        'Jawa Barat': null,
+      },
+    ],
+    [
+      'Ia tinggal di Dusun Ciharang Desa Sukamulya, Kabupaten Garut.',
+      { 'Dusun Ciharang': 'Desa Sukamulya', 'Desa Sukamulya': 'Kabupaten Garut', 'Kabupaten Garut': null },
+    ],
+    [
+      'Badai melanda Birmingham, Alabama, Amerika Serikat, pekan lalu.',
+      { Birmingham: 'Alabama', Alabama: 'Amerika Serikat' },
+    ],
+    ['Musuh bebuyutan Teheran, Amerika Serikat, diam saja.', { Teheran: null }],
     ['Acara itu digelar di Gedung Merdeka, Bandung.', { 'Gedung Merdeka': 'Bandung', Bandung: null }],
   ])('as printed: %s', (text, within) => {
     expect(containers(sebut.extract(text))).toEqual(within);
@@ -69,6 +87,31 @@ describe('what lies in what', () => {
     expect(within['Danau Kerinci']).toBe('Kabupaten Kerinci');
     expect(within.Sarolangun).toBe('Kabupaten Sarolangun');
     expect(within['Kabupaten Sarolangun']).toBeNull();
+  });
+
+  it('gives its country to what no dictionary has', () => {
+    const { locations } = sebut.extract(
+      'Warga Kecamatan Cibungkul, Kabupaten Garut, mengungsi. Badai melanda Birmingham, Alabama, Amerika Serikat. ' +
+        'Turnamen itu digelar di Basel, Swiss.',
+    );
+    const countryOf = Object.fromEntries(locations.map(({ name, country }) => [name, country]));
+    expect(countryOf['Kecamatan Cibungkul']).toBe('ID');
+    expect(countryOf.Birmingham).toBe('US');
+    expect(countryOf.Basel).toBe('CH');
+    expect(locations.find(({ name }) => name === 'Birmingham')?.latitude).toBeNull();
+  });
+
+  it('reads the country off the place in a name', () => {
+    const { locations, organizations } = sebut.extract(
+      'Ia dibawa ke Mapolresta Sleman. Satlantas Polres Probolinggo menutup Jalan Tokyo di depan Restoran Padang.',
+    );
+    const countryOf = Object.fromEntries(
+      [...locations, ...organizations].map(({ name, country }) => [name, country]),
+    );
+    expect(countryOf['Mapolresta Sleman']).toBe('ID');
+    expect(countryOf['Satlantas Polres Probolinggo']).toBe('ID');
+    expect(countryOf['Jalan Tokyo'] ?? null).toBeNull();
+    expect(countryOf['Restoran Padang'] ?? null).toBeNull();
   });
 
   it('never in a circle', () => {
@@ -144,6 +187,17 @@ describe('kinds of place', () => {
     ['Warga Kecamatan Sukamulya, Ciharang, dan Cibungkul mengungsi.', 'Ciharang', 'district'],
   ])('%s', (text, name, kind) => {
     expect(kindOf(text, name)).toBe(kind);
+  });
+});
+
+describe('kinds of place printed small', () => {
+  it.each([
+    ['Rombongan singgah di waduk Cikenari sejak pagi.', 'Cikenari', 'dam'],
+    ['Warga berkumpul di jembatan Cikenari sejak pagi.', 'Cikenari', 'bridge'],
+    ['Warga berkumpul di kawasan Cikenari sejak pagi.', 'Cikenari', null],
+  ])('%s', (text, name, kind) => {
+    const { locations } = sebut.extract(text);
+    expect(locations.find((location) => location.name === name)?.kind ?? null).toBe(kind);
   });
 });
 

@@ -38,6 +38,8 @@ describe('partGluedWords', () => {
     ['akun @Sari88 dan Budi21@surel', 'akun @ Sari88 dan Budi21 @ surel'],
     ['kata Fadli Zon6 di rumah', 'kata Fadli Zon 6 di rumah'],
     ['naik Surya Airways6, lalu pulang', 'naik Surya Airways 6 , lalu pulang'],
+    ['Berawan | 22 Celsius04.00 Wib| Hujan', 'Berawan | 22 Celsius 04 . 00 Wib | Hujan'],
+    ['Kenari United21:45 WITA', 'Kenari United 21 : 45 WITA'],
     ['warga Indonesia2025. Ia diam', 'warga Indonesia 2025 . Ia diam'],
     ['Menurut kabar yang dikutipdetikHot kemarin', 'Menurut kabar yang dikutip detik Hot kemarin'],
     ['DilansirdetikFinance, harga naik', 'Dilansir detik Finance , harga naik'],
@@ -55,6 +57,7 @@ describe('partGluedWords', () => {
 
   it.each([
     'Ibu Wulandari tiba',
+    'Versi Kenari04',
     'Kota Pyongyang sepi',
     'Pak Supriadi dan Ramadan',
     'lalu Kraksandoroini pulang',

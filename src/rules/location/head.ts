@@ -275,6 +275,81 @@ function isMemorial(context: RuleContext, head: number, first: number): boolean 
   return false;
 }
 
+/** Houses, halls and works that are called by people and that nobody has for himself, as *rumah Rano* is his. */
+const SMALL_MEMORIALS = new Set(
+  'aula auditorium bandara bundaran fly flyover gedung gor jembatan lanud pangkalan ruang stadion terowongan underpass'.split(
+    ' ',
+  ),
+);
+/** Of these the longer heads alone: *ruang sidang Candra*, *pangkalan udara Al-Kenari*; *ruang Rano* is his. */
+const LONGER_MEMORIALS = new Set(['pangkalan', 'ruang']);
+
+/** Whether a house whose kind is printed small is called by somebody: *di ruang sidang Candra*, *di underpass DI Panjaitan*. */
+function isSmallMemorial(context: RuleContext, head: number, first: number, end: number): boolean {
+  const { tokens, classes } = context;
+  const named =
+    (classes[first] & CLASS.person) !== 0 ||
+    nameStrength(context, first) >= 4 ||
+    nameStrength(context, end - 1) >= 4;
+  if (!named || (classes[first] & (CLASS.title | CLASS.rank | CLASS.honorific)) !== 0) return false;
+  const form = tokens.words.form(tokens.word[head]);
+  return SMALL_MEMORIALS.has(form) && (first > head + 1 || !LONGER_MEMORIALS.has(form));
+}
+
+/** Kinds of place that are called by both their ends. */
+const ROADS = new Set(['street', 'intersection']);
+
+/** Above what the tagger says of either end. */
+const NAMED_BY_ENDS = 0.97;
+
+/** Words from the head of a road to the dash between its ends: *Jalan Raya Kota Bandar Lampung-Metro* has three. */
+const END_REACH = 5;
+
+/**
+ * End of a road that is called by two places: *Jalan Raya Kenari-Melati*, *Jalur Pantura Kenari - Melati*; or -1. A road that
+ * a dictionary has keeps to its name.
+ */
+function endBehindDash(context: RuleContext, head: number, first: number): number {
+  const { tokens, matches, gazetteer } = context;
+  let dash = first;
+  while (
+    dash < tokens.count &&
+    dash <= first + END_REACH &&
+    isCapitalised(context, dash) &&
+    tokens.gap[dash] < NEW_LINE
+  )
+    dash++;
+  if (dash === first || dash + 1 >= tokens.count || tokens.gap[dash + 1] >= NEW_LINE) return -1;
+  if (!isSign(context, dash, '-') && !isSign(context, dash, '–')) return -1;
+  const known = longestEntity(context, head);
+  if (known >= 0 && ROADS.has(gazetteer.subtypeOf(matches.form[known]))) return -1;
+  const end = endOfTown(context, dash + 1);
+  if (end < 0) return -1;
+  for (let i = dash - 1; i >= first; i--) if (endOfTown(context, i) === dash) return end;
+  return -1;
+}
+
+/** End of the town, district or island that a dictionary has at a token, or -1. */
+function endOfTown(context: RuleContext, token: number): number {
+  const row = isCapitalised(context, token) ? longestEntity(context, token) : -1;
+  if (row < 0 || context.matches.type[row] !== FORM_TYPE.location) return -1;
+  return ROAD_ENDS.has(context.gazetteer.subtypeOf(context.matches.form[row]))
+    ? context.matches.end[row]
+    : -1;
+}
+
+/** Kinds of place that roads run from and to. */
+const ROAD_ENDS = new Set(
+  'city regency district town village urban-village province region island'.split(' '),
+);
+
+/** Whether a company that a dictionary has stands at a token. */
+function isOfCompany(context: RuleContext, token: number): boolean {
+  if ((context.classes[token] & CLASS.organization) === 0) return false;
+  const row = longestEntity(context, token);
+  return row >= 0 && context.matches.type[row] === FORM_TYPE.organization;
+}
+
 /** Whether the head that ends at `end` may be a person's name. */
 function isCalledSomebody({ matches, matchesAt }: RuleContext, head: number, end: number): boolean {
   for (let row = matchesAt[head]; row < matchesAt[head + 1]; row++)
@@ -296,6 +371,10 @@ export const placeHead: Rule = {
     ['Pelari berbelok ke Jalan Rano Rahman Hakim.', ['Jalan Rano Rahman Hakim', 'location']],
     ['Korban tinggal di Kelurahan Pondok Kopi.', ['Kelurahan Pondok Kopi', 'location']],
     ['Ia berbicara di Gedung DPRD Banten kemarin.', ['Gedung DPRD Banten', 'location']],
+    ['Misa digelar di Gereja Keluarga Kudus tadi.', ['Gereja Keluarga Kudus', 'location']],
+    ['Sidang digelar di ruang sidang Candra kemarin.', ['Candra', 'location']],
+    ['Truk itu oleng di Jalan Raya Cirebon-Tegal pagi ini.', ['Jalan Raya Cirebon-Tegal', 'location']],
+    ['Macet terjadi di Jalur Pantura Tegal - Brebes tadi.', ['Jalur Pantura Tegal - Brebes', 'location']],
     ['Keduanya bertemu di Pendopo Gubernur Aceh kemarin.', ['Pendopo Gubernur Aceh', 'location']],
   ],
   counterExamples: [
@@ -336,7 +415,19 @@ export const placeHead: Rule = {
         if (seat > 0) propose(i, seat, 'location', SEAT);
       }
       const unit = unitEnd(context, first, kind);
-      if (unit < 0 && (classes[first] & (STOP & ~CLASS['place-head'])) !== 0) continue;
+      const stops = classes[first] & (STOP & ~CLASS['place-head']);
+      // Taman Harapan Indah, Gereja Keluarga Kudus: in running text what else begins a sentence begins the name
+      const called =
+        stops === CLASS['sentence-starter'] &&
+        !printedSmall &&
+        lineStyle[i] === RUNNING &&
+        (i === 0 || !isCapitalised(context, i - 1));
+      if (unit < 0 && stops !== 0 && !called) continue;
+      // petugas Layanan Jalan Tol Jasa Marga: the company that runs them
+      if (kind === 'toll-road' && isOfCompany(context, first)) {
+        propose(i, first, 'none', 0.97);
+        continue;
+      }
       if (isCounted(context, i, kind)) continue;
       const other = classes[first] & (CLASS.title | CLASS.organization | CLASS.location);
       if (printedSmall && other !== 0 && (other & CLASS.location) === 0) continue;
@@ -391,7 +482,14 @@ export const placeHead: Rule = {
       // jalur A, blok B
       if (end === first + 1 && tokens.shape[first] === INITIAL) continue;
       // Gedung R.B. Sutrisno, Jalan Kapten Sudarmo: what is called by a person is not the person
-      const memorial = !printedSmall && lineStyle[i] === RUNNING && isMemorial(context, i, first);
+      const memorial =
+        lineStyle[i] === RUNNING &&
+        (printedSmall ? isSmallMemorial(context, i, first, end) : isMemorial(context, i, first));
+      const byEnds = ROADS.has(kind) ? endBehindDash(context, i, first) : -1;
+      if (byEnds > 0 && !printedSmall) {
+        propose(i, byEnds, 'location', NAMED_BY_ENDS);
+        continue;
+      }
       // Small heads stay outside the name: kota Jakarta gives Jakarta
       // Asri Suryadi is somebody rather than a housing estate
       const given = !printedSmall && nameStrength(context, i) >= 4 && isCalledSomebody(context, i, first);
@@ -403,7 +501,7 @@ export const placeHead: Rule = {
         printedSmall ? first : i,
         end,
         'location',
-        doubtful || given ? 0.45 : memorial ? 0.93 : printedSmall ? 0.6 : 0.8,
+        doubtful || given ? 0.45 : memorial ? (printedSmall ? 0.95 : 0.93) : printedSmall ? 0.6 : 0.8,
       );
     }
   },
