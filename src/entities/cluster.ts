@@ -183,8 +183,13 @@ export function nameOf(
     // The Fujianti Utami behind a Fujianti is no byname, whatever the dictionaries call her
     const isLonger = () =>
       surfaces.some((other) => other.words.length < words.length && isSubsequence(other.words, words));
+    // Sarwonad. of pages that cut a letter before a dot
+    const isCut = surfaces.some(
+      (other) => other.words.length === words.length && isOneLetterLonger(tidy(other.mention.text), surface),
+    );
     const rank = [
       running,
+      isCut ? 0 : 1,
       isByname(mention, words, gazetteer) && !isLonger() ? 0 : 1,
       // Persebaya.id is no longer than Persebaya
       words.length - (isDomain ? 1 : 0),
@@ -199,6 +204,10 @@ export function nameOf(
     }
   }
   return spelled(best, counts.get(best)?.mention.form ?? -1, gazetteer);
+}
+
+function isOneLetterLonger(long: string, short: string): boolean {
+  return long.length === short.length + 1 && long.startsWith(short);
 }
 
 /** Kinds of body that papers call by bynames. */

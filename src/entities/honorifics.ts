@@ -34,7 +34,9 @@ export function findHonorifics(
 ): Honorific[] {
   const { tokens } = context;
   const titled = new Map<Mention, number>();
-  for (const { person, endToken } of titles) titled.set(person, Math.max(titled.get(person) ?? 0, endToken));
+  // Romo Rano (tokoh adat): the bracket behind says nothing of what stands before
+  for (const { person, firstToken, endToken } of titles)
+    if (firstToken < person.firstToken) titled.set(person, Math.max(titled.get(person) ?? 0, endToken));
   const found: Honorific[] = [];
   const add = (person: Mention, first: number, end: number) => {
     if (end > first) found.push({ person, start: tokens.start[first], end: tokens.end[end - 1] });

@@ -20,6 +20,7 @@ import {
   Partition,
   wordsOf,
 } from './cluster.ts';
+import { joinCutAtDot } from './cut-at-dot.ts';
 import type { Equations } from './people.ts';
 
 /** Words that a name may lose at its beginning or end and stay the same body. */
@@ -70,6 +71,7 @@ export function clusterOrganizations(
   joinEqual(partition, mentions.length, (index) => cores.ofMention[index]);
   joinEqual(partition, mentions.length, (index) => entities[index]);
   joinAbbreviatedHeads(printed, partition);
+  joinCutAtDot(mentions, tokens, printed, entities, partition);
   const postings = createPostings(cores);
   mentions.forEach((mention, index) => {
     const core = cores.wordsOf(index);

@@ -97,10 +97,19 @@ const SERVING = 'penasihat,penasehat,jubir,juru bicara,utusan,staf khusus,stafsu
   .split(',')
   .map((title) => title.split(' '));
 
+/** What somebody was or will be: *eks Utusan Khusus*. */
+const BEFORE_SERVING = new Set(['eks', 'mantan', 'calon']);
+
+/** Further words of what they do: *Utusan Khusus*, *Staf Khusus*. */
+const AFTER_SERVING = 'khusus';
+
 /** End of the title of a servant at a token, the *Juru Bicara* of *Juru Bicara Presiden Rano*; or -1. */
 export function servingEnd({ words, word, count }: Tokens, token: number): number {
-  for (const title of SERVING)
-    if (token + title.length <= count && title.every((form, k) => words.form(word[token + k]) === form))
-      return token + title.length;
+  const first = BEFORE_SERVING.has(words.form(word[token])) ? token + 1 : token;
+  for (const title of SERVING) {
+    const end = first + title.length;
+    if (end <= count && title.every((form, k) => words.form(word[first + k]) === form))
+      return end < count && words.form(word[end]) === AFTER_SERVING ? end + 1 : end;
+  }
   return -1;
 }

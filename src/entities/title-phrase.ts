@@ -143,6 +143,7 @@ function contentBehind(context: RuleContext, token: number, personAt: MentionInd
     const short = shortTitleEnd(context, token + 1);
     return short < 0 || !personAt.has(short + 1) ? token : short + 1;
   }
+  if (isTerm(context, token, personAt)) return token + 1;
   // Presiden ke-7 Republik Indonesia
   const isOrdinal =
     tokens.shape[token] === LOWER &&
@@ -150,6 +151,21 @@ function contentBehind(context: RuleContext, token: number, personAt: MentionInd
     tokens.kind[token + 2] === NUMBER &&
     tokens.words.form(tokens.word[token]) === 'ke';
   return isOrdinal ? token + 3 : token;
+}
+
+/** Which holder of an office, or how they hold it, in small letters: *Presiden ketiga RI*, *Bupati nonaktif Garut*. */
+const TERMS = new Set(
+  'pertama kedua ketiga keempat kelima keenam ketujuh kedelapan terpilih nonaktif petahana interim sementara demisioner'.split(
+    ' ',
+  ),
+);
+
+/** Whether such a word stands between a capitalised title and what it is a title of, or the name. */
+function isTerm(context: RuleContext, token: number, personAt: MentionIndex): boolean {
+  const { tokens } = context;
+  if (token === 0 || tokens.shape[token] !== LOWER || !isCapitalised(context, token - 1)) return false;
+  if (!TERMS.has(tokens.words.form(tokens.word[token])) || tokens.gap[token + 1] >= NEW_LINE) return false;
+  return personAt.has(token + 1) || isCapitalised(context, token + 1);
 }
 
 /** Behind what links parts of a title and may not end it: *dan*, *setempat*, a slash; or the token itself. */

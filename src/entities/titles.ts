@@ -71,6 +71,8 @@ export function findPrintedTitles(
     const served = servedOne(context, i, personAt, otherAt, person);
     if (served !== undefined) {
       titles.push(titleOf(context, served, i, person.endToken));
+      // Eks Utusan Khusus is said once; the Presiden behind it is the served one's
+      i = servingEnd(tokens, i) - 1;
       continue;
     }
     const bracketed = isSign(context, token - 1, '(');
@@ -124,6 +126,7 @@ function statedHolder(
   if (holder === undefined) return undefined;
   // Bertemu Rano, Tokoh Adat Minta …: the leader is somebody else, who asks
   const asks = acts && isSign(context, first - 1, ',');
+  if (actsBehindComma(context, first, contentEnd)) return undefined;
   if (asks || isSubject(context, holder, first) || pointsBack(context, contentEnd)) return undefined;
   if (!personAt.has(token)) return holder;
   // Direktur Utama, Surya Wijaya, dan Direktur Keuangan, Eka Lestari: the second is hers
@@ -178,6 +181,28 @@ function isDone(form: string): boolean {
 
 /** Whom headlines have things done to or for, by whatever further words. */
 const AFFECTED = new Set('korban warga tersangka terdakwa pelaku pengungsi penumpang pasien'.split(' '));
+
+/** Words that a clause goes on with behind its subject: *pelaku sedang diperiksa*, *korban tidak tahu*. */
+const GOING_ON = new Set(
+  'sedang tengah sudah telah akan masih nekat langsung sempat hendak tidak tak belum juga kini lalu kemudian sering kerap kaget lari kabur tewas selamat pun ingin mau bisa dapat'.split(
+    ' ',
+  ),
+);
+const ACTS = verbPattern(['me', 'ber', 'ter', 'di']);
+
+/**
+ * Whether somebody who is affected is what a clause behind a comma speaks of, and not the one named before: *kata AKP
+ * Rano, pelaku sedang diperiksa*; *Rano, korban kebakaran, selamat* is he.
+ */
+function actsBehindComma(context: RuleContext, first: number, end: number): boolean {
+  const { tokens } = context;
+  const { words, word, shape, gap } = tokens;
+  if (shape[first] !== LOWER || !isSign(context, first - 1, ',')) return false;
+  if (end >= tokens.count || shape[end] !== LOWER || gap[end] >= NEW_LINE) return false;
+  if (!AFFECTED.has(words.form(word[end - 1]))) return false;
+  const next = words.form(word[end]);
+  return GOING_ON.has(next) || ACTS.test(next);
+}
 
 /** Whether one small word before a comma is what the sentence speaks of: *Menanggapi seruan mahasiswa, Rano berjanji*. */
 function isBareGroup({ tokens, sentenceStart, lineStyle }: RuleContext, first: number, end: number): boolean {

@@ -109,10 +109,11 @@ export function partGluedWords(tokens: Tokens, gazetteer: Gazetteer): Tokens {
       if (SMALL_WORDS.has(rest) || verb) cuts.set(i, tokens.start[i] + 1);
       continue;
     }
-    const length = gazetteer.smallWordBehind(tokens.word[i]);
+    let length = gazetteer.smallWordBehind(tokens.word[i]);
     if (length === 0) continue;
     const form = tokens.words.form(tokens.word[i]);
     own ??= capitalisedWords(tokens);
+    if (length > PASSIVE.length) length = behindOwnName(form, length, own);
     if (length === UNKNOWN_WORD) {
       const verb = verbBehind(form, own) || verbBehindKnown(tokens, i, form, gazetteer);
       if (verb > 0) cuts.set(i, tokens.end[i] - verb);
@@ -250,6 +251,19 @@ function joinsNames({ count, shape, gap }: Tokens, token: number, form: string):
     shape[token + 2] === TITLE &&
     gap[token + 1] < NEW_LINE
   );
+}
+
+/** How many names end, and passive verbs begin. */
+const PASSIVE = 'di';
+
+/**
+ * Letters of the small word where a name that the article prints by itself ends with what it begins with: *sebut* behind
+ * the *Cahyadi* of *Cahyadisebut*.
+ */
+function behindOwnName(form: string, length: number, own: ReadonlySet<string>): number {
+  const name = form.slice(0, -length);
+  const shared = form.startsWith(PASSIVE, name.length) && !own.has(name) && own.has(name + PASSIVE);
+  return shared ? length - PASSIVE.length : length;
 }
 
 /** Letters of the verb behind a name that the article prints by itself, or 0. */

@@ -16,7 +16,7 @@ import { institutionEnd } from '../rules/institution.ts';
 import { LEGAL_FORMS_BEHIND } from '../rules/legal-forms.ts';
 import { isDirection } from '../rules/location/direction.ts';
 import { isVerbShaped } from '../rules/word-shape.ts';
-import { GLUED, LOWER, NEW_LINE, NUMBER, TITLE } from '../text/tokens.ts';
+import { GLUED, LOWER, NEW_LINE, NUMBER, SIGN, TITLE } from '../text/tokens.ts';
 
 /** Where a dictionary place ends and a name or weekday follows: *Kabupaten Jepara Sulastri*, *Riyadh Rabu*. */
 export function knownPlaceEnd(context: RuleContext, first: number, end: number): number {
@@ -139,6 +139,17 @@ export function bodyTailEnd(context: RuleContext, first: number, end: number): n
     if (named) return i + 1;
   }
   return end;
+}
+
+/** Given names that papers shorten and dot: *Moh. Hatta*, *Abd. Rahman*. */
+const SHORTENED_NAMES = new Set('moh muh mhd mohd muhd moch much ach abd'.split(' '));
+
+/** Where somebody's name begins whose dotted first name the stretch leaves out: the *Moh.* of *Moh. Hatta*. */
+export function shortenedNameStart(context: RuleContext, first: number): number {
+  const { tokens } = context;
+  if (first < 2 || tokens.kind[first - 1] !== SIGN || tokens.gap[first] >= NEW_LINE) return first;
+  if (!isSign(context, first - 1, '.') || !isCapitalised(context, first - 2)) return first;
+  return SHORTENED_NAMES.has(tokens.words.form(tokens.word[first - 2])) ? first - 2 : first;
 }
 
 /** Given names of Koreans and Taiwanese end small behind a hyphen. */

@@ -11,6 +11,7 @@ import {
   type RuleContext,
 } from '../rules/context.ts';
 import { LOWER, WORD } from '../text/tokens.ts';
+import { hyphenedPair } from './hyphened-pairs.ts';
 import { movedCandidate } from './moved-candidate.ts';
 import { isKnownPerson } from './person-titles.ts';
 
@@ -25,6 +26,11 @@ export function apart(candidate: Candidate, context: RuleContext): readonly Cand
   if (type !== 'person' || hand === 'dictionary' || endToken - firstToken < 2) return null;
   if (isKnownPerson(context, firstToken, endToken)) return null;
   const { matches, gazetteer, tokens } = context;
+  const starts = endToken - firstToken > 2 ? hyphenedPair(context, firstToken, endToken) : null;
+  if (starts !== null)
+    return starts
+      .slice(0, -1)
+      .map((start, half) => movedCandidate(candidate, tokens, start, starts[half + 1] - 1, type));
   const one = longestEntity(context, firstToken);
   if (one < 0) return null;
   const border = matches.end[one];

@@ -23,6 +23,7 @@ import {
   paperNumberStart,
   possessedStart,
   rankStart,
+  shortenedNameStart,
 } from './name-ends.ts';
 import { apart } from './names-apart.ts';
 import {
@@ -94,6 +95,13 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
       'organization',
     );
   }
+  const shortened = candidate.type === 'person' ? shortenedNameStart(context, candidate.firstToken) : -1;
+  if (shortened >= 0 && shortened < candidate.firstToken)
+    return settleSpan(
+      movedCandidate(candidate, tokens, shortened, candidate.endToken, 'person'),
+      context,
+      small,
+    );
   // Air Hangat Timur as an item of a list of districts is whole, whatever its words are
   if (candidate.hand === 'dictionary' || candidate.evidence === PARTS_EVIDENCE) return candidate;
   const span = withoutOtherWords(candidate, context, small);

@@ -56,7 +56,9 @@ export function createRuleContext(
       const formType = matches.type[row];
       if (
         isMeant(matches.casing[row], formType, lineStyle[i]) &&
-        (formType !== FORM_TYPE.degree || !isPrintedAsWord(matches, row))
+        (formType !== FORM_TYPE.degree || !isPrintedAsWord(matches, row)) &&
+        ((formType !== FORM_TYPE.title && formType !== FORM_TYPE.block) ||
+          !isPartOfSurname(tokens, matches, row))
       )
         classes[i] |= 1 << formType;
       if (formType === FORM_TYPE.title) titleEnd = Math.max(titleEnd, matches.end[row]);
@@ -76,6 +78,12 @@ export function createRuleContext(
 /** Whether a degree of mixed letters is printed as words are: *MOr* is one, the *Mor* of *Emre Mor* a name. */
 function isPrintedAsWord({ casing, first, end }: Matches, row: number): boolean {
   return casing[row] === CASING_TITLE && end[row] === first[row] + 1;
+}
+
+/** Whether two letters that are a title in capitals begin a surname: the *Mc* of *McGraw*, and not the host *MC*. */
+function isPartOfSurname({ start, end, gap }: Tokens, { casing, first }: Matches, row: number): boolean {
+  const token = first[row];
+  return casing[row] === CASING_TITLE && end[token] - start[token] === 2 && gap[token + 1] === GLUED;
 }
 
 const ADDRESS_OR_NAME = (1 << FORM_TYPE.honorific) | (1 << FORM_TYPE['name-part']);

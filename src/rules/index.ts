@@ -40,6 +40,7 @@ import { agedList } from './person/aged-list.ts';
 import { balinese } from './person/balinese.ts';
 import { bynameInside } from './person/byname-inside.ts';
 import { credit } from './person/credit.ts';
+import { goalMinute } from './person/goal-minute.ts';
 import { initials } from './person/initials.ts';
 import { lineUp } from './person/line-up.ts';
 import { maker } from './person/maker.ts';
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   nameParts,
   nickname,
   lineUp,
+  goalMinute,
   agedList,
   balinese,
   bynameInside,

@@ -122,7 +122,11 @@ export function tokenize(text: string, words: WordTable): Tokens {
         letter = ++i < length ? text.charCodeAt(i) : 0x20;
       } while (isPlainLetter(letter));
       first ^= first >>> 15;
-      const isPlain = isPlainLetter(code) && letter < 0x80 && (classOf(letter) & (DIGIT | APOSTROPHE)) === 0;
+      const isPlain =
+        isPlainLetter(code) &&
+        letter < 0x80 &&
+        letter !== BACKSLASH &&
+        (classOf(letter) & (DIGIT | APOSTROPHE)) === 0;
       const known = isPlain ? surfaces.find(first, second) : 0;
       if (known !== 0) {
         end[count] = i;
@@ -172,6 +176,8 @@ function newColumns(capacity: number) {
   };
 }
 
+const BACKSLASH = 0x5c;
+
 /** Where the word that begins at `from` ends: letters, marks, digits after letters, apostrophes between letters. */
 function endOfWord(text: string, from: number, length: number): number {
   let i = from + 1;
@@ -199,12 +205,27 @@ function endOfWord(text: string, from: number, length: number): number {
       upperRun = 0;
     } else if (cls === DIGIT) {
       upperRun = 0;
-    } else if (cls !== MARK && cls !== IGNORABLE) return trimmed(text, i);
+    } else if (cls !== MARK && cls !== IGNORABLE) {
+      // Ma\'ruf of pages that were written out as a list of strings
+      if (!isEscapedApostrophe(text, i, length) || before === DIGIT) return trimmed(text, i);
+      i++;
+      continue;
+    }
     if (before === DIGIT && (cls & LETTER) !== 0) return i; // 17WIB never begins with a letter; C5a parts
     if (cls !== MARK && cls !== IGNORABLE) before = cls;
     i++;
   }
   return trimmed(text, i);
+}
+
+/** Whether a backslash stands before an apostrophe and a letter. */
+function isEscapedApostrophe(text: string, at: number, length: number): boolean {
+  return (
+    text.charCodeAt(at) === BACKSLASH &&
+    at + 2 < length &&
+    classOf(text.charCodeAt(at + 1)) === APOSTROPHE &&
+    (classOf(text.charCodeAt(at + 2)) & LETTER) !== 0
+  );
 }
 
 /** Hidden characters at the end of a word belong to the gap. */

@@ -54,6 +54,8 @@ export class WordTable {
     for (let i = start; i < end && length < 256; i++) {
       let code = text.charCodeAt(i);
       if (code >= 0x41 && code <= 0x5a) code += 32;
+      // The backslash of Ma\'ruf stands for nothing
+      else if (code === 0x5c) continue;
       else if (code > 0x7a || code === 0x60) {
         if (classOf(code) === IGNORABLE) continue;
         code = foldOf(code);

@@ -20,6 +20,26 @@ function surfaces(document: SebutDocument, group: Group): string[][] {
 const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][] = [
   [
     'people',
+    'Prabowo dan Sandiaga Uno hadir. Menurut Sandi, harga beras naik. Sandiaga lalu pulang.',
+    'Sandiaga Uno',
+    'Sandi',
+    'Sandiaga',
+  ],
+  [
+    'people',
+    'Anggota DPR Rano Safadiyo hadir. “Itu benar,” kata Safadhiyo kemarin.',
+    'Rano Safadiyo',
+    'Safadhiyo',
+  ],
+  ['people', '“Tanah itu ambles,” kata Lurah Subarno. Barno mengatakan warga selamat.', 'Subarno', 'Barno'],
+  [
+    'people',
+    'Polisi memeriksa Sarwonadi Wijaya. Kekasih Sarwonad. bersaksi. Menurut polisi, Sarwonadi Wijay. mengaku.',
+    'Sarwonadi Wijaya',
+    'Sarwonadi Wijay',
+  ],
+  [
+    'people',
     'Presiden Prabowo Subianto tiba di Bandung. Prabowo meninjau pasar. “Harga turun,” kata Prabowo.',
     'Prabowo Subianto',
     'Prabowo',
@@ -258,6 +278,15 @@ describe('one entity', () => {
 });
 
 const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: string][] = [
+  ['people', 'Sandiaga Uno dan Sandi Wijaya hadir. Menurut Sandi, harga naik.', 'Sandiaga Uno', 'Sandi'],
+  ['people', 'Hadir Lurah Subarno dan Joko Barno. Menurut Barno, warga selamat.', 'Subarno', 'Barno'],
+  [
+    'people',
+    'Hadir Budi Sudarsono di sana. “Itu benar,” kata Sudaryono kemarin.',
+    'Budi Sudarsono',
+    'Sudaryono',
+  ],
+  ['people', 'Hadir Riana Wijaya dan Rian. Menurut Rian, rapat itu lancar.', 'Riana Wijaya', 'Rian'],
   [
     'people',
     'Susilo Bambang Yudhoyono datang lebih dulu. Agus Harimurti Yudhoyono menyusul kemudian.',

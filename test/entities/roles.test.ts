@@ -23,6 +23,16 @@ const BEFORE: readonly Case[] = [
     'PT Pertamina',
   ],
   ['Gubernur Jawa Timur Ahmad Luthfi membuka pameran.', 'Ahmad Luthfi', 'Gubernur', 'Jawa Timur'],
+  ['Presiden ketiga RI BJ Habibie wafat kemarin sore.', 'BJ Habibie', 'Presiden ketiga', 'Indonesia'],
+  ['KPK menahan Bupati nonaktif Garut Rano Wijaya kemarin.', 'Rano Wijaya', 'Bupati nonaktif', 'Garut'],
+  ['Gubernur terpilih Rano Wijaya hadir di sana.', 'Rano Wijaya', 'Gubernur terpilih', null],
+  [
+    'Warga mendukung kandidat Wali Kota Semarang, Rano Wijaya, kata panitia.',
+    'Rano Wijaya',
+    'kandidat Wali Kota',
+    'Semarang',
+  ],
+  ['Menurut Kabiro Humas KPK Rano Wijaya, itu benar.', 'Rano Wijaya', 'Kabiro Humas', 'KPK'],
   ['Pelaku masih buron. Ketua RT Budi Santoso cemas.', 'Budi Santoso', 'Ketua RT', null],
   ['Gubernur Bengkulu Ahmad Luthfi membuka rapat kerja.', 'Ahmad Luthfi', 'Gubernur', 'Bengkulu'],
   ['Wakil Gubernur Maluku Erwan Setiawan hadir lebih awal.', 'Erwan Setiawan', 'Wakil Gubernur', 'Maluku'],
@@ -365,6 +375,7 @@ describe('what people are called by beside their office', () => {
     ['Laporan itu ditulis Prof. Dr. Rano Wijaya, S.H., M.H. di kantornya.', ['Prof. Dr.', 'S.H., M.H.']],
     ['Ketua PBNU KH Rano Wijaya hadir.', ['Ketua PBNU', 'KH']],
     ['Menurut dr. Sulastri Dewi, Sp.A, anak itu sehat.', ['dr.', 'Sp.A']],
+    ['Acara itu dipimpin Pater E. Baskoro Wirawan S.J. kemarin.', ['Pater', 'S.J.']],
     ['Ketua MA Sunarto Wibowo, MA menolak kasasi itu.', ['Ketua MA']],
     ['Menurut Sri Mulyani, harga beras turun.', []],
   ])('%s', (text, titles) => {
@@ -388,6 +399,29 @@ describe('who serves somebody', () => {
   it('keeps the title of a servant by his own name', () => {
     const { people } = sebut.extract('Juru Bicara KPK Budi Prasetyo membenarkan penahanan itu.');
     expect(people[0].titles).toEqual(['Juru Bicara KPK']);
+  });
+
+  it('keeps the office of the served from a former servant', () => {
+    const { people } = sebut.extract(
+      'Menurut eks Utusan Khusus Presiden Prabowo Subianto, Rano Wijaya, usul itu keliru.',
+    );
+    expect(people.map(({ name, titles }) => [name, titles])).toEqual([
+      ['Prabowo Subianto', ['Presiden']],
+      ['Rano Wijaya', ['eks Utusan Khusus Presiden Prabowo Subianto']],
+    ]);
+  });
+
+  it('says what somebody is called by, whatever bracket stands behind', () => {
+    const { people } = sebut.extract('Romo Rano Wijaya (tokoh adat) hadir di sana.');
+    expect(people[0].titles).toEqual(['tokoh adat', 'Romo']);
+  });
+
+  it('calls nobody by what was done to them', () => {
+    const { people } = sebut.extract('Hakim menghukum pembunuh Dewi Lestari, Rano Wijaya, kemarin.');
+    expect(people.map(({ name, titles }) => [name, titles])).toEqual([
+      ['Dewi Lestari', []],
+      ['Rano Wijaya', ['pembunuh Dewi Lestari']],
+    ]);
   });
 });
 
@@ -528,6 +562,9 @@ describe('what a trade deals with', () => {
 describe('no degree and no office', () => {
   it.each([
     ['Dari pemeriksaan, kata Rano Wijaya, MR mengenal korban di media sosial.', []],
+    ['Itu benar. Menurut Rano Wijaya, pelaku sedang diperiksa, dan korban selamat.', []],
+    ['Saat itu, kata Rano Wijaya, korban mengaku kaget lantaran dompetnya hilang.', []],
+    ['Kemarin Rano Wijaya, korban kebakaran itu, mengungsi.', ['korban kebakaran']],
     ["Rano Wijaya, Jurnalis-Jum'at, 20 Juni 2025", ['Jurnalis']],
   ])('%s', (text, titles) => {
     const [person] = sebut.extract(text, { language: 'ind' }).people;

@@ -48,6 +48,8 @@ describe('partGluedWords', () => {
     ['menurut detikcomdalam berita', 'menurut detikcom dalam berita'],
     ['lalu Liputan6.comulas hal itu', 'lalu Liputan6 . com ulas hal itu'],
     ['koran The New York Timesmenulis itu', 'koran The New York Times menulis itu'],
+    ['Wiro Cahyadi hadir, Wiro Cahyadisebut hal itu', 'Wiro Cahyadi hadir , Wiro Cahyadi sebut hal itu'],
+    ['Wiro Cahya dan Wiro Cahyadi, Cahyadisebut', 'Wiro Cahya dan Wiro Cahyadi , Cahya disebut'],
     ['Iran, Iranyang Irantelah ada', 'Iran , Iran yang Iran telah ada'],
   ])('parts %s', (text, expected) => {
     expect(split(text)).toBe(expected);

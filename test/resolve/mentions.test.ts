@@ -255,6 +255,22 @@ describe('a mention', () => {
       'Yuni Doris Dilaporkan\n\nSari Hormati Laporan Yuni Doris soal Lagu. Yuni Doris diam. Menurut Yuni Doris, itu benar.',
       'person: Yuni Doris',
     ],
+    // Pairs: the word for them, full names, one whom a dictionary knows, and the article itself
+    ['Warga mendukung pasangan calon nomor urut 2 Wiratno-Surtini di desa itu.', 'person: Surtini'],
+    ['Duet Wiratno-Surtini tampil di sana. Keduanya senang.', 'person: Wiratno'],
+    ['Rano Wijaya-Dewi Lestari menang di kota itu, kata ketua panitia.', 'person: Dewi Lestari'],
+    ['Warga mendukung Jokowi-Sutrisno Wibowo sejak lama, kata ketua RT.', 'person: Sutrisno Wibowo'],
+    [
+      'Petinju Rano Furyanto melawan Dodi Wilderman. Duel Furyanto-Wilderman ditunda, kata panitia.',
+      'person: Furyanto',
+    ],
+    ['Film itu karya sutradara Hadriah Daeng Ratu, kata panitia.', 'person: Hadriah Daeng Ratu'],
+    ['Korban menabrak truk yang dikemudikan oleh Muslim, warga desa itu.', 'person: Muslim'],
+    [
+      'Pelatih ganda itu, Moh. Surya Wijaya Putra, hadir. Hadir pula Jenderal Moh. Hatta.',
+      'person: Moh. Hatta',
+    ],
+    ['Tim itu dipimpin Ipda Samosir. Menurut Samosir, arus sungai itu deras.', 'person: Samosir'],
   ])('is read in: %s', (text, expected) => {
     expect(surfaces(text)).toContain(expected);
   });
@@ -276,6 +292,17 @@ describe('a mention', () => {
 
   it.each([
     ['Kapolresta Denpasar Kombes Pol Sutrisno Wibowo hadir.', 'person: Pol Sutrisno Wibowo'],
+    ['Menurut Sari Wijaya-Randall, harga itu naik. "Benar," kata Wijaya-Randall.', 'person: Randall'],
+    [
+      'Pelari Sari Gilham-Karsono menang. Ayahnya, Budi Karsono, dan ibunya, Rina Gilham, hadir. Gilham-Karsono senang.',
+      'person: Gilham',
+    ],
+    ['Ganda campuran itu pasangan Jean-Karel dan Marie Dupont dari Prancis.', 'person: Karel'],
+    ['Perusahaan itu memakai vendor pihak ketiga bernama KenaUs sejak lama.', 'person: KenaUs'],
+    ['Mereka menjual paket langganan bernama Kenari Lite itu.', 'person: Kenari Lite'],
+    ['Menurut laporan, ia menjelaskan Boseranite perlu ditata lagi.', 'person: Boseranite'],
+    ['Aktris Violet McGrawon hadir di sana, kata panitia.', 'person: Grawon'],
+    ['Wali Kota Samosir hadir, begitu pula Kapten Samosir FC.', 'person: Samosir'],
     ['Deputi Koordinasi Pangan dan Agribisnis menolak usul itu.', 'person: Koordinasi Pangan'],
     ['Bocah berinisial MK (7) dirawat.', 'organization: MK'],
     ['Tim mencari awak KMP Samudra Pratama Jaya di selat itu.', 'organization: KMP Samudra Pratama Jaya'],

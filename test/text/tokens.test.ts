@@ -25,6 +25,7 @@ describe('tokenize', () => {
   it.each([
     ['Sherwood-Randall tiba.', 'Sherwood - Randall tiba .'],
     ["Ma'ruf dan Ma’ruf", "Ma'ruf dan Ma’ruf"],
+    ["Ma\\'ruf, C:\\'x dan \\'Rano\\'", "Ma\\'ruf , C : \\ ' x dan \\ ' Rano \\ '"],
     ['Jum’at (18/6/2025) 17.00WIB', 'Jum’at ( 18 / 6 / 2025 ) 17 . 00 WIB'],
     ['IranAyatollah Ali', 'Iran Ayatollah Ali'],
     ['PTBumi Resources', 'PT Bumi Resources'],

@@ -115,7 +115,7 @@ export const sourceCue: Rule = {
   ],
   counterExamples: [
     'Ia mengutip Presiden Joko Widodo.',
-    'Mengutip Prof. Sutrisno Wibowo, kabar itu benar.',
+    'Mengutip Prof. Sumitro Wijaya, ia menyebut hal itu. Ia mengutip Dr. Wirasukma.',
     'Dikutip AS, kabar itu benar.',
     'Dikutip dari Surabaya, kabar itu benar.',
     'Ia mengutip Antara dua dunia, sebuah novel.',

@@ -1,7 +1,15 @@
 /** A name that the text itself calls one: *yang akrab disapa Cak Ul*, *alias Buyung*, *bernama Sutini*. */
 
-import { LOWER, NEW_LINE } from '../../text/tokens.ts';
-import { CLASS, CLEAR_NAME_PART, capitalRunEnd, isCapitalised, isSign, nameStrength } from '../context.ts';
+import { LOWER, NEW_LINE, WORD } from '../../text/tokens.ts';
+import {
+  CLASS,
+  CLEAR_NAME_PART,
+  capitalRunEnd,
+  isCapitalised,
+  isSign,
+  nameStrength,
+  type RuleContext,
+} from '../context.ts';
 import { typeOfCalled } from '../organization/called.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,12 +17,23 @@ const NAMING_WORDS = new Set(
   'disapa dipanggil alias bernama berinisial dijuluki sapaan panggilan'.split(' '),
 );
 
+/** Words from who somebody is to what they are called: *pria Inggris bernama*, *anak kiai yang bernama*. */
+const DESCRIBED = 4;
+
+/** Whether a word for a person stands before *bernama*: *gadis cantik bernama Wirasti*. */
+function isOfSomebody({ tokens, classes }: RuleContext, naming: number): boolean {
+  for (let i = naming - 1; i >= 0 && naming - i <= DESCRIBED && tokens.kind[i] === WORD; i--)
+    if ((classes[i] & (CLASS.title | CLASS.honorific)) !== 0) return true;
+  return false;
+}
+
 export const nickname: Rule = {
   name: 'person/nickname',
   examples: [
     ['Pria yang akrab disapa Buyung itu tertawa.', ['Buyung', 'person']],
     ['Tersangka Joni alias Codet ditahan.', ['Codet', 'person']],
     ['Seorang siswa bernama Bukit Menoreh hadir.', ['Bukit Menoreh', 'person']],
+    ['Ia menikahi gadis cantik yang bernama Wirastiana.', ['Wirastiana', 'person']],
   ],
   counterExamples: ['Ia dipanggil polisi.', 'Seorang saksi berinisial RT diperiksa.'],
   propose(context, propose) {
@@ -37,7 +56,10 @@ export const nickname: Rule = {
       if (nameStrength(context, first) < CLEAR_NAME_PART && typeOfCalled(context, i) !== null) continue;
       // Mahasiswa bernama Wijaya Kusuma is no village of that name; perahu bernama … and desa bernama … may be
       const human = i > 0 && (classes[i - 1] & CLASS.title) !== 0;
-      propose(first, end, 'person', human ? 0.93 : 0.75);
+      // paket bernama Kenari Lite, agen bernama Wirasa: things and bodies have names too
+      const doubtful =
+        word === 'bernama' && nameStrength(context, first) < CLEAR_NAME_PART && !isOfSomebody(context, i);
+      propose(first, end, 'person', human ? 0.93 : doubtful ? 0.5 : 0.75);
     }
   },
 };

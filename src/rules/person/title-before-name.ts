@@ -7,14 +7,15 @@
  * of names. Without either nothing is proposed.
  */
 
-import { FORM_TYPE } from '../../gazetteer/schema.ts';
+import { AMBIGUITY, FORM_TYPE } from '../../gazetteer/schema.ts';
 import { RUNNING } from '../../text/lines.ts';
-import { GLUED, NEW_LINE, TITLE, UPPER } from '../../text/tokens.ts';
+import { GLUED, INITIAL, NEW_LINE, TITLE, UPPER } from '../../text/tokens.ts';
 import {
   CLASS,
   CLEAR_NAME_PART,
   capitalRunEnd,
   isCapitalised,
+  isCue,
   isSign,
   longest,
   longestEntity,
@@ -83,6 +84,33 @@ function isBodyInCapitals(context: RuleContext, token: number): boolean {
   return context.lineStyle[token] === RUNNING && isLongAcronym(context, token);
 }
 
+/**
+ * Whether what people are called by stands inside a name, behind a word that no dictionary has: the *Daeng* of *Hadriah
+ * Daeng Ratu*, the *Petta* of *Wahidin Petta Lolo*; that of *Haji Daeng Ratu* begins one.
+ */
+function isHonorificInside({ classes, tokens }: RuleContext, token: number): boolean {
+  const both = CLASS.honorific | CLASS['name-part'];
+  if ((classes[token] & both) !== both || token === 0) return false;
+  const before = token - 1;
+  return tokens.shape[before] === TITLE && classes[before] === 0 && tokens.gap[token] < NEW_LINE;
+}
+
+/** Where the initials begin that stand right before a name: the *E.* of *Pater E. Baskoro*. */
+function initialsStart(context: RuleContext, first: number, name: number): number {
+  const { shape } = context.tokens;
+  let start = name;
+  while (start - 2 >= first && isSign(context, start - 1, '.') && shape[start - 2] === INITIAL) start -= 2;
+  return start;
+}
+
+/** The first word behind the initials that a name begins with. */
+function behindInitials(context: RuleContext, first: number): number {
+  const { shape } = context.tokens;
+  let name = first;
+  while (shape[name] === INITIAL && isSign(context, name + 1, '.')) name += 2;
+  return name;
+}
+
 /** First token of the name in a run of capitalised words that follows a title, or -1. */
 function nameStart(context: RuleContext, first: number, end: number): number {
   let afterEntity = -1;
@@ -99,7 +127,8 @@ function nameStart(context: RuleContext, first: number, end: number): number {
         continue;
       }
     }
-    if (nameStrength(context, i) >= CLEAR_NAME_PART) return i;
+    if (nameStrength(context, i) >= CLEAR_NAME_PART)
+      return i === first + 1 && isHonorificInside(context, i) ? first : initialsStart(context, first, i);
     // Subkoordinator PIP Mulkiron
     const apart = i + 2 === end && context.tokens.gap[i + 1] !== GLUED;
     if (apart && isBodyInCapitals(context, i)) afterEntity = i + 1;
@@ -118,6 +147,47 @@ function mayBeginNameBehindRank({ tokens, classes }: RuleContext, token: number)
   return (
     tokens.shape[token] === TITLE && (classes[token] & other) === 0 && (classes[token - 1] & CLASS.rank) !== 0
   );
+}
+
+/** Score of the only word behind a rank, whatever place has that name too. */
+const BEHIND_RANK = 0.93;
+
+/**
+ * Whether nothing but a rank of the police or the army stands between two tokens, *Ipda* and *Kombes Pol* but neither
+ * *Kapten*, whom teams have too, nor *Kapolsek*: such a one belongs to no place, and *Samosir* behind it is somebody.
+ */
+function isServicemanAt(context: RuleContext, first: number, end: number): boolean {
+  const { matches, matchesAt, gazetteer, classes, tokens } = context;
+  if ((classes[first] & CLASS.rank) === 0 || tokens.shape[end] !== TITLE) return false;
+  const rankEnd = isSign(context, end - 1, '.') ? end - 1 : end;
+  for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
+    if (
+      matches.type[row] === FORM_TYPE.rank &&
+      matches.end[row] === rankEnd &&
+      (matches.ambiguous[row] & AMBIGUITY.other) === 0 &&
+      gazetteer.subtypeOf(matches.form[row]) !== 'foreign'
+    )
+      return true;
+  return false;
+}
+
+/** Letters that a word has at least to be somebody behind *Pak* or *Mas*. */
+const SHORTEST_ADDRESSED = 4;
+
+/** Whether one word that no dictionary has stands behind how people are spoken to: *Mas Tembiran*, *Bu Hadriah*. */
+function isAddressed(context: RuleContext, first: number, name: number): boolean {
+  const { tokens, classes, lineStyle, gazetteer, matches, matchesAt } = context;
+  if (name !== first + 1 || tokens.shape[first] !== TITLE || tokens.shape[name] !== TITLE) return false;
+  if (classes[name] !== 0 || lineStyle[name] !== RUNNING || isCue(context, first, 'relation')) return false;
+  if (tokens.end[name] - tokens.start[name] < SHORTEST_ADDRESSED) return false;
+  for (let row = matchesAt[first]; row < matchesAt[first + 1]; row++)
+    if (
+      matches.type[row] === FORM_TYPE.honorific &&
+      matches.end[row] === name &&
+      gazetteer.subtypeOf(matches.form[row]) === 'address'
+    )
+      return true;
+  return false;
 }
 
 const ORDINARY =
@@ -227,12 +297,18 @@ export const titleBeforeName: Rule = {
     ['Warga menemui Brigjen Irhamni di kantornya.', ['Irhamni', 'person']],
     ['Rapat dipimpin Wakil Ketua DPRD Garut Kartaraga, lalu ditutup sore itu.', ['Kartaraga', 'person']],
     ['Kursi itu diisi Brigjen Hari Santoso.', ['Hari Santoso', 'person']],
+    ['Acara itu dipimpin Pater E. Baskoro Wirawan.', ['E. Baskoro Wirawan', 'person']],
+    ['Tim itu dipimpin Ipda Samosir.', ['Samosir', 'person']],
+    ['Film itu karya sutradara Hadriah Daeng Ratu.', ['Hadriah Daeng Ratu', 'person']],
     ['Wakil Ketua Solihat dari Fraksi PAN memimpin sidang.', ['Solihat', 'person']],
     ['Direktur PT Kenari Laut (PKL) Mustika Aji Binangun bersaksi.', ['Mustika Aji Binangun', 'person']],
     ['Hal itu disampaikan Ketua KPU Affifudin.', ['Affifudin', 'person']],
     ['Menurut Pak Suparno, jalan itu rusak.', ['Suparno', 'person']],
+    ['Warga mengenal Mas Tembiranu lewat telepon.', ['Tembiranu', 'person']],
+    ['Aktris Violet McGrawon tampil.', ['Violet McGrawon', 'person']],
   ],
   counterExamples: [
+    'Wali Kota Ambon dan Kapten Ambon hadir.',
     'Dua prajurit TNI Dihukum Berat.',
     'Direktur PT Kenari Laut (PKL) Kota Bandung menolak.',
     'Kepala Riset Pangan Asia bank itu hadir.',
@@ -243,7 +319,7 @@ export const titleBeforeName: Rule = {
   propose(context, propose) {
     const { classes, tokens } = context;
     for (let i = 0; i < tokens.count; i++) {
-      if ((classes[i] & TITLE_CLASSES) === 0) continue;
+      if ((classes[i] & TITLE_CLASSES) === 0 || isHonorificInside(context, i)) continue;
       const end = titlesEnd(context, i);
       if (end <= i || end >= tokens.count || tokens.gap[end] >= NEW_LINE || !isCapitalised(context, end))
         continue;
@@ -262,7 +338,11 @@ export const titleBeforeName: Rule = {
       const entityType = entity < 0 ? -1 : context.matches.type[entity];
       let first: number;
       if (entity >= 0 && context.matches.end[entity] >= runEnd && entityType !== FORM_TYPE.person) {
-        // Wali Kota Malang: the place is all there is, unless its word is above all a name
+        // Wali Kota Malang: the place is all there is, unless its word is above all a name or a rank stands before
+        if (single && (classes[end] & CLASS.location) !== 0 && isServicemanAt(context, i, end)) {
+          propose(end, runEnd, 'person', BEHIND_RANK);
+          continue;
+        }
         if (nameStrength(context, end) < 8) continue;
         first = end;
       } else {
@@ -272,7 +352,7 @@ export const titleBeforeName: Rule = {
           first = end;
         }
         if (
-          nameStrength(context, first) < CLEAR_NAME_PART &&
+          nameStrength(context, behindInitials(context, first)) < CLEAR_NAME_PART &&
           !(entityType === FORM_TYPE.person && first === end)
         ) {
           if (hasOrdinaryWord(context, first, runEnd)) continue;
@@ -290,10 +370,14 @@ export const titleBeforeName: Rule = {
       const lower = tokens.shape[i] === 1;
       const surnamed = first === end && first + 1 < runEnd && mayBeginNameBehindRank(context, end);
       const strong =
-        nameStrength(context, first) >= CLEAR_NAME_PART ||
+        nameStrength(context, behindInitials(context, first)) >= CLEAR_NAME_PART ||
         entityType === FORM_TYPE.person ||
-        (surnamed && nameStrength(context, first + 1) >= CLEAR_NAME_PART);
-      const alone = !strong && isAlone(context, end, first, runEnd);
+        (surnamed && nameStrength(context, first + 1) >= CLEAR_NAME_PART) ||
+        (first + 1 < runEnd && isHonorificInside(context, first + 1));
+      const alone =
+        !strong &&
+        (isAlone(context, end, first, runEnd) ||
+          (single && first === end && (isServicemanAt(context, i, end) || isAddressed(context, i, end))));
       propose(first, runEnd, 'person', strong ? 0.9 : alone ? 0.7 : single || lower ? 0.48 : 0.55);
       i = end - 1;
     }
