@@ -12,7 +12,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createExtractor } from '../src/pipeline/extractor.ts';
-import { loadRawNews, RAW_NEWS_SETS } from '../test/eval/raw-news.ts';
+import { loadRawNews, RAW_NEWS_SETS } from '../src/training/raw-news.ts';
 
 const options = process.argv.slice(2);
 const withTagger = !options.includes('--no-tagger');

@@ -46,7 +46,7 @@ export const WEIGHTS_ALONE: HandWeights = {
 };
 export const WEIGHTS_WITH_TAGGER: HandWeights = {
   dictionary: 0.65,
-  rule: 0.85,
+  rule: 0.75,
   formalRule: 0.6,
   tagger: 1,
   none: 0.8,

@@ -46,7 +46,9 @@ export function addressEnd(context: RuleContext, first: number, end: number): nu
   for (let i = first + 1; end - first >= SHORTEST_PAST_ADDRESS && i + 3 < end; i++) {
     if (kind[i] !== SIGN || gap[i] !== GLUED || text[start[i]] !== '.') continue;
     const address = domainEnd(context, i);
-    if (address > 0 && address < end) return address;
+    // METRO.CO.UK is one address, whatever its last part is
+    const goesOn = gap[address] === GLUED && gap[address + 1] === GLUED;
+    if (address > 0 && address < end && !goesOn) return address;
   }
   return end;
 }

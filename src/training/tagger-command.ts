@@ -1,7 +1,8 @@
 /**
  * Trains the tagger of the product: `npm run train:tagger -- [SHARED]`.
  *
- * First on the training halves alone, to measure on the development halves and to fit the calibration; then on both.
+ * From the NER corpora and annotated raw news. First on the training halves of the corpora, to measure on their development
+ * halves and to fit the calibration; then on both.
  * Writes models/tagger.bin and docs/reliability.tsv (raw score and outcome of each mention found in the development
  * halves, for scripts/reliability.ts). Needs dist/gazetteer.bin (`npm run build`) and dictionaries/word-clusters.bin.
  */
@@ -12,18 +13,23 @@ import { join } from 'node:path';
 import { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { WordTable } from '../text/word-table.ts';
 import { calibrationError, fitCalibration, type ScoredOutcome } from './calibration.ts';
-import { domainOf, readHalves } from './corpora.ts';
+import { type Corpus, domainOf, readHalves } from './corpora.ts';
 import { evaluateSpans, formatScores } from './evaluation.ts';
 import { harmonise } from './harmonise.ts';
 import { predictSpans, scoreOutcomes } from './prediction.ts';
+import { readRawNewsCorpus } from './raw-news-rows.ts';
 import { type TrainingOptions, trainTagger } from './trainer.ts';
 
 const SEED = 1;
-const folder = join(process.argv[2] ?? '../shared', 'data/ner');
+/** How often a pass reads the raw news: its labels are the project's own, and its text is what the product reads. */
+const RAW_NEWS_TIMES = 2;
+const shared = process.argv[2] ?? '../shared';
+const folder = join(shared, 'data/ner');
 const words = new WordTable();
 const gazetteer = new Gazetteer(readFileSync('dist/gazetteer.bin'), words);
 const knowledge = new Uint8Array(readFileSync('dictionaries/word-clusters.bin'));
 
+const rawNews = new Array<Corpus>(RAW_NEWS_TIMES).fill(readRawNewsCorpus(shared));
 const train = readHalves(folder, 'train');
 const dev = readHalves(folder, 'dev').map(({ name, rows }) => ({
   name,
@@ -39,7 +45,11 @@ const progress = (what: string) => {
 };
 
 const common: Omit<TrainingOptions, 'corpora'> = { target: null, seed: SEED, words, gazetteer, knowledge };
-const measured = trainTagger({ ...common, corpora: train, onProgress: progress('training halves') }).model;
+const measured = trainTagger({
+  ...common,
+  corpora: [...train, ...rawNews],
+  onProgress: progress('training halves'),
+}).model;
 process.stderr.write('\n');
 const outcomes: ScoredOutcome[] = [];
 for (const { name, rows } of dev) {
@@ -69,7 +79,7 @@ const everything = train.map(({ name, rows }) => ({
 }));
 const { model, sentences, tokens, moved } = trainTagger({
   ...common,
-  corpora: everything,
+  corpora: [...everything, ...rawNews],
   calibration,
   onProgress: progress('all'),
 });

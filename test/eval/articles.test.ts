@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createExtractor, type Extractor } from '../../src/pipeline/extractor.ts';
-import { loadRawNews, RAW_NEWS_SETS } from './raw-news.ts';
+import { loadRawNews, RAW_NEWS_SETS } from '../../src/training/raw-news.ts';
 
 const root = join(import.meta.dirname, '../..');
 const shared = join(root, '../shared');
@@ -42,23 +42,43 @@ function score(gold: string, rows: readonly { id: string; text: string }[]): Tab
 const RAW_NEWS_FLOORS = {
   first: {
     person: 98.5,
-    organization: 95.2,
+    organization: 97.4,
     country: 99,
-    location: 97.5,
-    clusters: 94.5,
-    dates: 99.2,
-    meta: 99,
-    quotes: 97.8,
+    location: 98.8,
+    clusters: 95.1,
+    dates: 99.3,
+    meta: 99.2,
+    quotes: 97.9,
   },
   second: {
-    person: 93.2,
-    organization: 87.4,
+    person: 98.9,
+    organization: 96,
     country: 98.7,
-    location: 96.1,
-    clusters: 86.5,
+    location: 97.9,
+    clusters: 94.8,
+    dates: 99.2,
+    meta: 98.3,
+    quotes: 98.2,
+  },
+  third: {
+    person: 98,
+    organization: 96.3,
+    country: 99.8,
+    location: 98.8,
+    clusters: 94.6,
     dates: 96.2,
+    meta: 99.4,
+    quotes: 95.9,
+  },
+  'held-out': {
+    person: 94.4,
+    organization: 88.1,
+    country: 94.9,
+    location: 92.8,
+    clusters: 85.2,
+    dates: 88.5,
     meta: 97.4,
-    quotes: 93.1,
+    quotes: 97.9,
   },
 } as const;
 
@@ -75,12 +95,12 @@ describe.skipIf(!present)('annotated articles (skipped where ../shared is missin
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line));
     const { surface, cluster, dates, meta, quotes } = score(join(shared, 'data/articles/gold'), rows);
-    expect.soft(surface.person.f1).toBeGreaterThanOrEqual(98);
-    expect.soft(surface.organization.f1).toBeGreaterThanOrEqual(97.5);
+    expect.soft(surface.person.f1).toBeGreaterThanOrEqual(98.8);
+    expect.soft(surface.organization.f1).toBeGreaterThanOrEqual(98.6);
     expect.soft(surface.country.f1).toBeGreaterThanOrEqual(100);
     expect.soft(surface.location.f1).toBeGreaterThanOrEqual(100);
-    expect.soft(cluster.person.f1).toBeGreaterThanOrEqual(96.9);
-    expect.soft(cluster.organization.f1).toBeGreaterThanOrEqual(97);
+    expect.soft(cluster.person.f1).toBeGreaterThanOrEqual(98.2);
+    expect.soft(cluster.organization.f1).toBeGreaterThanOrEqual(98.3);
     expect.soft(cluster.country.f1).toBeGreaterThanOrEqual(100);
     expect.soft(dates.date.f1).toBeGreaterThanOrEqual(100);
     expect.soft(meta.all.f1).toBeGreaterThanOrEqual(100);

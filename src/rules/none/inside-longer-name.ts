@@ -117,7 +117,8 @@ export const insideLongerName: Rule = {
           isAcronym(context, nameEnd + 1) &&
           isSign(context, nameEnd + 2, ')') &&
           (classes[nameEnd + 1] & CLASS.country) !== 0;
-        if (bracketed) propose(nameEnd + 1, nameEnd + 2, 'none', 0.97);
+        // Surer than the short form beside it: dolar Amerika Serikat (AS)
+        if (bracketed) propose(nameEnd + 1, nameEnd + 2, 'none', 0.995);
       }
       const end = longest(context, i, FORM_TYPE['event-head']);
       if (end < 0 || !isCapitalised(context, i)) continue;

@@ -1,7 +1,7 @@
 /**
- * Articles of raw news that were annotated for this project before their output was seen: a gold file says of each where
+ * Articles of raw news that were annotated for this project before their output was seen: a file of `annotations/` says of each where
  * it stands in `data/news` beside the repository, and what a reader finds in it. No text is kept here; the page is put
- * together from the record. Of the first set, heads are as the outlets print them; of the second, outlet and date.
+ * together from the record. In the first and the third set heads are as the outlets print them, else outlet and date.
  */
 
 import { readFileSync } from 'node:fs';
@@ -9,13 +9,27 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /** One row of the gold: what the scorer reads, with quotations as positions in the page. */
-interface AnnotatedPage {
-  readonly id: string;
+interface AnnotatedPage extends AnnotatedNews {
   /** File in `data/news`, without its endings. */
   readonly file: string;
   /** What the record has for a title is the name of a section. */
   readonly untitled?: boolean;
   readonly quotes: readonly { readonly speaker: string; readonly start: number; readonly end: number }[];
+}
+
+/** What a reader finds in an article. */
+export interface AnnotatedNews {
+  readonly id: string;
+  readonly people: readonly Named[];
+  readonly organizations: readonly Named[];
+  readonly countries: readonly Named[];
+  readonly locations: readonly Named[];
+  /** Surfaces that either answer may have. */
+  readonly optional: readonly string[];
+}
+
+interface Named {
+  readonly surfaces: readonly string[];
 }
 
 interface NewsRecord {
@@ -30,19 +44,19 @@ interface NewsRecord {
 export interface RawNews {
   readonly rows: readonly { readonly id: string; readonly text: string }[];
   /** As the scorer of articles wants it, one for each row. */
-  readonly gold: readonly { readonly id: string }[];
+  readonly gold: readonly AnnotatedNews[];
 }
 
 const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
   ' ',
 );
 
-/** The sets, in the order in which they were annotated. */
-export const RAW_NEWS_SETS = ['first', 'second'] as const;
+/** The sets. The tagger learns from all but the last, whose errors nobody has mended either. */
+export const RAW_NEWS_SETS = ['first', 'second', 'third', 'held-out'] as const;
 
 export type RawNewsSet = (typeof RAW_NEWS_SETS)[number];
 
-/** What stands between a page's title and its story in the first set, by the file that its record comes from. */
+/** What stands between a page's title and its story where heads are as printed, by the file that its record comes from. */
 const HEADS: Readonly<Record<string, (record: NewsRecord) => string>> = {
   indonews_2025: ({ author, date }) => `${author ?? ''}\n${date ?? ''}`,
   kompas_2025_md: ({ date }) => {
@@ -57,7 +71,7 @@ const HEADS: Readonly<Record<string, (record: NewsRecord) => string>> = {
 
 function printPage(record: NewsRecord, file: string, set: RawNewsSet): string {
   const { title, outlet, date, body } = record;
-  if (set === 'first') return `${title}\n\n${HEADS[file](record)}\n\n${body.trim()}\n`;
+  if (set === 'first' || set === 'third') return `${title}\n\n${HEADS[file](record)}\n\n${body.trim()}\n`;
   const head = [outlet, date].filter((part) => part !== null && part !== '').join(', ');
   return `${title}\n\n${head}\n\n${body}`;
 }
@@ -70,13 +84,13 @@ const QUOTED_WORDS = 4;
  * @throws Error when a record that was annotated is not there
  */
 export function loadRawNews(shared: string, set: RawNewsSet): RawNews {
-  const pages: AnnotatedPage[] = readFileSync(join(import.meta.dirname, `raw-news-${set}.gold.jsonl`), 'utf8')
+  const pages: AnnotatedPage[] = readFileSync(`annotations/raw-news-${set}.jsonl`, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
   const files = new Map<string, Map<string, NewsRecord>>();
   const rows: { id: string; text: string }[] = [];
-  const gold: { id: string }[] = [];
+  const gold: AnnotatedNews[] = [];
   for (const page of pages) {
     let records = files.get(page.file);
     if (records === undefined) {
@@ -97,7 +111,7 @@ export function loadRawNews(shared: string, set: RawNewsSet): RawNews {
     });
     // Rano Wijaya Pulang | tempo.co: the outlet is no part of the title
     const title = page.untitled === true ? null : record.title.trim().replace(/ \| [a-z.]+$/, '');
-    gold.push({ ...page, title, quotes } as { id: string });
+    gold.push({ ...page, title, quotes } as AnnotatedNews);
   }
   return { rows, gold };
 }
