@@ -8,6 +8,7 @@
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import { CLASS, isMeant, isSign, type RuleContext } from '../rules/context.ts';
 import { RUNNING } from '../text/lines.ts';
+import { partitionPoint } from '../text/order.ts';
 import { LOWER, NEW_LINE, WORD } from '../text/tokens.ts';
 import type { EntityIds } from './mention-index.ts';
 import type { PrintedTitle } from './titles.ts';
@@ -16,6 +17,8 @@ import type { PrintedTitle } from './titles.ts';
 const OF_MANY = new Set(['profession', 'status', 'kin', 'business']);
 /** Longest office that is compared, in tokens. */
 const LONGEST = 8;
+/** Printed titles alike that are looked at, the nearest before an office and as many behind. */
+const MOST_ALIKE = 100;
 
 export class OfficeHolders {
   private readonly context: RuleContext;
@@ -45,7 +48,8 @@ export class OfficeHolders {
     let latest: string | null = null;
     let only = true;
     let last: string | null = null;
-    for (const title of alike) {
+    const behind = partitionPoint(alike.length, (index) => alike[index].firstToken < first);
+    for (const title of alike.slice(Math.max(0, behind - MOST_ALIKE), behind + MOST_ALIKE)) {
       if (title.firstToken === first || !this.agrees(title, first, end)) continue;
       const name = this.idOf.get(title.person) ?? null;
       only &&= last === null || last === name;

@@ -31,6 +31,9 @@ const OF_PAIRS = new Set(
 /** Tokens from that word to the names at most. */
 const PAIR_REACH = 9;
 
+/** Tokens to either side within which the article may print a half apart; few articles have as many. */
+const ARTICLE_REACH = 2000;
+
 /** Letters of half a pair; the article of an Arabic name has two: *Al-Hakim*. */
 const SHORTEST_HALF = 3;
 
@@ -135,7 +138,8 @@ function standsAlone(context: RuleContext, first: number, end: number): boolean 
   const { word, count, gap } = tokens;
   const length = end - first;
   let alone = false;
-  for (let i = 0; i + length <= count; i++) {
+  const last = Math.min(count - length, first + ARTICLE_REACH);
+  for (let i = Math.max(0, first - ARTICLE_REACH); i <= last; i++) {
     if (word[i] !== word[first] || !isCapitalised(context, i)) continue;
     if (i > 0 && gap[i] === GLUED && isSign(context, i - 1, '-')) continue;
     let same = 1;

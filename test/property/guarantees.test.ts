@@ -180,6 +180,12 @@ describe('cost', () => {
     ['titles', 'Presiden Ketua Menteri Direktur '],
     ['places that no list ends with', 'Kota Bogor, Kabupaten Serang, '],
     ['writers', 'Penulis: Rina Wahyuni, Budi Santosa, Dewi Lestari\n'],
+    ['pairs of people', 'Rano-Dewi hadir. Wirata-Sukmana pulang. ', LINEAR_OUTSIDE_CACHE],
+    [
+      'offices that stand alone',
+      '“Kami siap,” ujar Kapolres. Kapolres Bogor AKBP Rano Wijaya hadir. ',
+      LINEAR_OUTSIDE_CACHE,
+    ],
     ['names of one surname', 'Agus Yudhoyono, Budi Yudhoyono, Yudhoyono, ', LINEAR_OUTSIDE_CACHE],
   ];
 
