@@ -204,12 +204,15 @@ function organizationOf(assembly: Assembly, cluster: Cluster, index: number): Do
     acronym: acronymOf(cluster, name),
     kind,
     country:
-      form < 0
-        ? kind !== null && KINDS_OF_STATE.has(kind)
-          ? countryInName(cluster, assembly.context)
-          : null
-        : gazetteer.entityCountry(gazetteer.formEntity[form]),
+      form >= 0
+        ? gazetteer.entityCountry(gazetteer.formEntity[form])
+        : countryOfState(cluster, kind, assembly.context),
   };
+}
+
+/** The country that the name of a state's body says; of other bodies none, *Restoran Padang* may be anywhere. */
+function countryOfState(cluster: Cluster, kind: string | null, context: RuleContext): string | null {
+  return kind !== null && KINDS_OF_STATE.has(kind) ? countryInName(cluster, context) : null;
 }
 
 /** The first form of the dictionaries among the mentions, or -1. */

@@ -7,7 +7,7 @@
  */
 
 import type { Corpus, SpanRow, SpanTuple } from './corpora.ts';
-import { type AnnotatedNews, loadRawNews, RAW_NEWS_SETS } from './raw-news.ts';
+import { type AnnotatedNews, loadRawNews, RAW_NEWS_SETS, type RawNewsSet } from './raw-news.ts';
 
 const GROUPS = [
   ['people', 'person'],
@@ -21,9 +21,12 @@ const SENTENCE_BREAK = /(?<=[.!?]["”’)]?)\s+(?=[\p{Lu}“"‘])/u;
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
-/** The sets that the tagger may learn from, as one corpus. */
-export function readRawNewsCorpus(shared: string): Corpus {
-  const rows = RAW_NEWS_SETS.filter((set) => set !== 'held-out').flatMap((set) => {
+/** The sets that the tagger may learn from. */
+export const TRAINING_SETS = RAW_NEWS_SETS.filter((set) => set !== 'held-out');
+
+/** Sets of annotated raw news as one corpus. */
+export function readRawNewsCorpus(shared: string, sets: readonly RawNewsSet[]): Corpus {
+  const rows = sets.flatMap((set) => {
     const { rows: pages, gold } = loadRawNews(shared, set);
     return pages.flatMap(({ id, text }, index) => rowsOf(id, text, gold[index]));
   });

@@ -17,7 +17,7 @@ import { type Corpus, domainOf, readHalves } from './corpora.ts';
 import { evaluateSpans, formatScores } from './evaluation.ts';
 import { harmonise } from './harmonise.ts';
 import { predictSpans, scoreOutcomes } from './prediction.ts';
-import { readRawNewsCorpus } from './raw-news-rows.ts';
+import { readRawNewsCorpus, TRAINING_SETS } from './raw-news-rows.ts';
 import { type TrainingOptions, trainTagger } from './trainer.ts';
 
 const SEED = 1;
@@ -29,7 +29,7 @@ const words = new WordTable();
 const gazetteer = new Gazetteer(readFileSync('dist/gazetteer.bin'), words);
 const knowledge = new Uint8Array(readFileSync('dictionaries/word-clusters.bin'));
 
-const rawNews = new Array<Corpus>(RAW_NEWS_TIMES).fill(readRawNewsCorpus(shared));
+const rawNews = new Array<Corpus>(RAW_NEWS_TIMES).fill(readRawNewsCorpus(shared, TRAINING_SETS));
 const train = readHalves(folder, 'train');
 const dev = readHalves(folder, 'dev').map(({ name, rows }) => ({
   name,
@@ -85,6 +85,9 @@ const { model, sentences, tokens, moved } = trainTagger({
 });
 process.stderr.write('\n');
 writeFileSync('models/tagger.bin', model);
+const heldOut = readRawNewsCorpus(shared, ['held-out']).rows;
+console.log('raw news held out, by the model of both halves');
+console.log(formatScores(evaluateSpans(heldOut, predictSpans(model, heldOut, words, gazetteer))));
 console.log(
   `models/tagger.bin: ${model.length} bytes from ${sentences} sentences, ${tokens} tokens, ${moved} spans moved`,
 );
