@@ -32,6 +32,8 @@ export interface Corpus {
   /** Domain name: `nerui` for `nerui.train.jsonl`. */
   readonly name: string;
   readonly rows: readonly SpanRow[];
+  /** The labels follow the project's own definition already. */
+  readonly own?: boolean;
 }
 
 /** Domain that a file name declares: what stands before the first dot. */

@@ -7,6 +7,7 @@
  */
 
 import type { Corpus, SpanRow, SpanTuple } from './corpora.ts';
+import { learnable } from './learnable.ts';
 import { type AnnotatedNews, loadRawNews, RAW_NEWS_SETS, type RawNewsSet } from './raw-news.ts';
 
 const GROUPS = [
@@ -30,7 +31,7 @@ export function readRawNewsCorpus(shared: string, sets: readonly RawNewsSet[]): 
     const { rows: pages, gold } = loadRawNews(shared, set);
     return pages.flatMap(({ id, text }, index) => rowsOf(id, text, gold[index]));
   });
-  return { name: 'raw-news', rows };
+  return { name: 'raw-news', rows: rows.map(learnable), own: true };
 }
 
 /** Sentences of an article all of whose names are sure, with their spans. */

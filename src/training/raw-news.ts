@@ -32,7 +32,8 @@ interface Named {
   readonly surfaces: readonly string[];
 }
 
-interface NewsRecord {
+/** A record of `data/news`. */
+export interface NewsRecord {
   readonly id: string;
   readonly title: string;
   readonly author: string | null;
@@ -70,8 +71,13 @@ const HEADS: Readonly<Record<string, (record: NewsRecord) => string>> = {
 };
 
 function printPage(record: NewsRecord, file: string, set: RawNewsSet): string {
-  const { title, outlet, date, body } = record;
+  const { title, body } = record;
   if (set === 'first' || set === 'third') return `${title}\n\n${HEADS[file](record)}\n\n${body.trim()}\n`;
+  return printPlainPage(record);
+}
+
+/** Title, outlet and date, body. */
+export function printPlainPage({ title, outlet, date, body }: NewsRecord): string {
   const head = [outlet, date].filter((part) => part !== null && part !== '').join(', ');
   return `${title}\n\n${head}\n\n${body}`;
 }
@@ -88,17 +94,11 @@ export function loadRawNews(shared: string, set: RawNewsSet): RawNews {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
-  const files = new Map<string, Map<string, NewsRecord>>();
+  const recordOf = newsRecords(shared);
   const rows: { id: string; text: string }[] = [];
   const gold: AnnotatedNews[] = [];
   for (const page of pages) {
-    let records = files.get(page.file);
-    if (records === undefined) {
-      records = readRecords(join(shared, 'data/news', `${page.file}.jsonl.gz`));
-      files.set(page.file, records);
-    }
-    const record = records.get(page.id);
-    if (record === undefined) throw new Error(`${page.file} has no record ${page.id}`);
+    const record = recordOf(page.file, page.id);
     const text = printPage(record, page.file, set);
     rows.push({ id: page.id, text });
     const quotes = page.quotes.map(({ speaker, start, end }) => {
@@ -114,6 +114,25 @@ export function loadRawNews(shared: string, set: RawNewsSet): RawNews {
     gold.push({ ...page, title, quotes } as AnnotatedNews);
   }
   return { rows, gold };
+}
+
+/**
+ * Records by file, without its endings, and id. A file is read when it is first asked for.
+ *
+ * @throws Error when there is no such record
+ */
+export function newsRecords(shared: string): (file: string, id: string) => NewsRecord {
+  const files = new Map<string, Map<string, NewsRecord>>();
+  return (file, id) => {
+    let records = files.get(file);
+    if (records === undefined) {
+      records = readRecords(join(shared, 'data/news', `${file}.jsonl.gz`));
+      files.set(file, records);
+    }
+    const record = records.get(id);
+    if (record === undefined) throw new Error(`${file} has no record ${id}`);
+    return record;
+  };
 }
 
 function readRecords(path: string): Map<string, NewsRecord> {

@@ -139,11 +139,11 @@ export function trainNeighbourhoodModel(
   });
 }
 
-/** Own labelling: all corpora harmonised are one domain, with copies in other case. */
+/** Own labelling: all corpora, harmonised where they are not our own, are one domain, with copies in other case. */
 function trainingCorpora({ corpora, target, gazetteer, words }: TrainingOptions): WeightedCorpus[] {
   if (target !== null || gazetteer === null) return [...corpora];
   return corpora.flatMap((corpus) => {
-    const rows = corpus.rows.map((row) => harmonise(row, gazetteer, words));
+    const rows = corpus.own ? corpus.rows : corpus.rows.map((row) => harmonise(row, gazetteer, words));
     const own = { name: OWN, rows };
     return [own, { name: OWN, rows: caseCopies(rows), importance: CASE_COPY_IMPORTANCE }];
   });
