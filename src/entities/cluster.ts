@@ -151,7 +151,7 @@ export function clustersOf(mentions: readonly Mention[], partition: Partition): 
 
 /**
  * The surface to call an entity by: from running text rather than from a headline, where verbs look like names; then no
- * byname (*Kota Kembang*, *Gus Ipul*), most words, not all in capitals, no address (*Persebaya.id*), the most frequent,
+ * byname (*Kota Kembang*, *Gus Ipul*), most words, not all in small letters or in capitals, no address (*Persebaya.id*), the most frequent,
  * the first. A name that is printed in capitals only is spelled as the dictionary has it.
  */
 export function nameOf(
@@ -193,6 +193,8 @@ export function nameOf(
       isByname(mention, words, gazetteer) && !isLonger() ? 0 : 1,
       // Persebaya.id is no longer than Persebaya
       words.length - (isDomain ? 1 : 0),
+      // The kompas.com of an address line is KOMPAS.com, as it calls itself
+      surface === surface.toLowerCase() ? 0 : 1,
       words.length > 1 && surface === surface.toUpperCase() ? 0 : 1,
       isDomain ? 1 : 0,
       count,

@@ -138,6 +138,14 @@ function isPlatform({ tokens }: RuleContext, { type, text, firstToken }: Mention
   return WHERE_WORDS.has(tokens.words.form(tokens.word[firstToken - 1]));
 }
 
+/** Letters in place of a name that the paper keeps back: it tells of *AP*, and hardly ever lets him speak. */
+const WITHHELD = /^[A-Z]{1,4}$/;
+
+/** Whether a person is called by letters that no dictionary has; *AHY* and *SBY* are names. */
+function isWithheld({ type, text, evidence }: Mention): boolean {
+  return type === 'person' && WITHHELD.test(text) && !evidence.some((item) => item.startsWith('dictionary:'));
+}
+
 /** First token at or behind a position. */
 function tokenAt({ tokens }: RuleContext, position: number): number {
   return lowerBound(tokens.start, position, tokens.count);
@@ -215,7 +223,8 @@ class AttributionReader {
     this.titles = titles;
     this.partStarts = partStarts;
     this.holders = new OfficeHolders(context, titles, idOf);
-    this.focus = new NarrativeFocus(context, narration, idOf, partStarts, this.holders);
+    const named = narration.filter((mention) => !isWithheld(mention));
+    this.focus = new NarrativeFocus(context, named, idOf, partStarts, this.holders);
   }
 
   /** Who says a quotation, or null when it is no speech (a title, irony, a term). */

@@ -21,9 +21,9 @@ import { resolveMentions } from './resolve-mentions.ts';
 const ENGLISH_WEIGHTS: HandWeights = {
   dictionary: 0.95,
   rule: 1,
-  formalRule: 1,
   tagger: 1,
   none: 0.9,
+  unshared: 1,
 };
 
 const lookUp: Phase = {

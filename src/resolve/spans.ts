@@ -6,8 +6,10 @@
 
 import { AMBIGUITY, CASING_EXACT, CASING_LOWER, FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Candidate } from '../model/types.ts';
-import { CLASS, isSign, longest, longestEntity, type RuleContext } from '../rules/context.ts';
+import { CLASS, isPlaceHead, isSign, longest, longestEntity, type RuleContext } from '../rules/context.ts';
+import { CALLED_BY_PEOPLE } from '../rules/location/head.ts';
 import { placeParts } from '../rules/location/parts.ts';
+import { withheldInitials } from '../rules/person/withheld-initials.ts';
 import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NEW_LINE, TITLE, UPPER, WORD } from '../text/tokens.ts';
 import { WorkingColumn } from '../text/working-column.ts';
@@ -38,8 +40,10 @@ import { SmallWords } from './small-words.ts';
 import { addressEnd, domainEnd, withinSentence, withoutEdges, withoutHeadlineWords } from './span-edges.ts';
 import { typeByHead } from './type-by-head.ts';
 
-/** What reads the items of a list, from comma to comma. */
-const PARTS_EVIDENCE = `rule:${placeParts.name}`;
+/** What reads the items of a list, from comma to comma, and somebody's letters, whatever else has them. */
+const WHOLE_EVIDENCE: ReadonlySet<string> = new Set(
+  [placeParts, withheldInitials].map(({ name }) => `rule:${name}`),
+);
 
 /** A rule or dictionary name this sure decides the stretch: the tagger's readings of its parts go. */
 const DECIDING_SCORE = 0.92;
@@ -103,7 +107,7 @@ function settleSpan(candidate: Candidate, context: RuleContext, small: SmallWord
       small,
     );
   // Air Hangat Timur as an item of a list of districts is whole, whatever its words are
-  if (candidate.hand === 'dictionary' || candidate.evidence === PARTS_EVIDENCE) return candidate;
+  if (candidate.hand === 'dictionary' || WHOLE_EVIDENCE.has(candidate.evidence)) return candidate;
   const span = withoutOtherWords(candidate, context, small);
   if (span === null || isBareHead(context, span.first, span.end)) return null;
   const { first, end } = span;
@@ -151,7 +155,8 @@ function withoutOtherWords(
   ({ first, end } = withoutEdges(context, first, end));
   ({ first, end } = withoutSmallEdges(context, first, end));
   if (type === 'location') {
-    const rank = rankStart(context, first, end);
+    // Jalan Brigjen Katamso is called by him
+    const rank = isCalledByPerson(context, first, end) ? end : rankStart(context, first, end);
     // Kapolres Bekasi Kota Kombes Surya: the Kota before a rank heads no name
     if (rank === first + 1 && rank < end) return null;
     end = knownPlaceEnd(context, first, rank);
@@ -183,6 +188,14 @@ function withoutOtherWords(
   if (first < end && context.lineStyle[first] !== RUNNING)
     ({ first, end } = withoutHeadlineWords(context, first, end));
   return first < end ? { first, end } : null;
+}
+
+/** Whether a street or house begins there whose name begins with somebody's rank: *Jl. Jenderal Sudirman*. */
+function isCalledByPerson(context: RuleContext, first: number, end: number): boolean {
+  const name = isSign(context, first + 1, '.') ? first + 2 : first + 1;
+  return (
+    name < end && (context.classes[name] & CLASS.rank) !== 0 && isPlaceHead(context, first, CALLED_BY_PEOPLE)
+  );
 }
 
 /** The reporter without the outlet's address that the run of capitals takes along: *Rano Wijaya TRIBUNNEWS.COM*; else null. */

@@ -14,7 +14,6 @@ import { describedAcronym } from './none/described-acronym.ts';
 import { eponym } from './none/eponym.ts';
 import { eventTail } from './none/event-tail.ts';
 import { fieldOfOffice } from './none/field-of-office.ts';
-import { initialsOfPerson } from './none/initials-of-person.ts';
 import { insideLongerName } from './none/inside-longer-name.ts';
 import { namedThing } from './none/named-thing.ts';
 import { quotedTitle } from './none/quoted-title.ts';
@@ -50,6 +49,7 @@ import { nickname } from './person/nickname.ts';
 import { speechVerb } from './person/speech-verb.ts';
 import { titleBeforeName } from './person/title-before-name.ts';
 import { titleCommaName } from './person/title-comma-name.ts';
+import { withheldInitials } from './person/withheld-initials.ts';
 import { type Rule, runRule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
@@ -67,6 +67,7 @@ export const RULES: readonly Rule[] = [
   bynameInside,
   credit,
   initials,
+  withheldInitials,
   legalForm,
   organizationHead,
   headInBrackets,
@@ -90,7 +91,6 @@ export const RULES: readonly Rule[] = [
   route,
   insideLongerName,
   eventTail,
-  initialsOfPerson,
   describedAcronym,
   eponym,
   quotedTitle,

@@ -371,7 +371,7 @@ const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: s
   ],
   ['locations', 'Truk masuk ke Gaza dari selatan. Kota Gaza belum terjangkau.', 'Gaza', 'Kota Gaza'],
   ['people', 'Juri memilih antara Rano Wijayanto atau Danu untuk final.', 'Rano Wijayanto', 'Danu'],
-  ['people', 'Kiper utama dijabat Mustofa atau Sudirman besok, kata Mustofa.', 'Mustofa', 'Sudirman'],
+  ['people', 'Kiper utama dijabat Mustofa atau Suryadi besok, kata Mustofa.', 'Mustofa', 'Suryadi'],
   ['locations', 'Banjir merendam Jawa Tengah dan Jawa Timur.', 'Jawa Tengah', 'Jawa Timur'],
   [
     'people',
@@ -509,6 +509,12 @@ describe('what an entity says', () => {
     expect(organizations.map(({ name }) => name)).toEqual(['Manchester United']);
     expect(sebut.extract('Setan Merah menang lagi tadi malam.').organizations[0].name).toBe('Setan Merah');
     expect(sebut.extract('SURABAYA - Hujan turun lagi sore itu.').locations[0].name).toBe('Surabaya');
+  });
+
+  it('calls a medium as it calls itself, not as its address line is printed', () => {
+    const text =
+      'Hujan Turun\n\nkenaripos.com, 2025-07-20\n\nDEPOK, KENARIPOS.com - Hujan turun. "Benar," kata Rano Wijaya kepada KENARIPOS.com.';
+    expect(sebut.extract(text).organizations.map(({ name }) => name)).toEqual(['KENARIPOS.com']);
   });
 
   it('numbers entities by first mention', () => {

@@ -217,6 +217,10 @@ const BODIES: readonly Case[] = [
     ['Rano Wijaya', 'Artinya harus'],
   ],
   [
+    'Polisi menangkap pelaku berinisial YP, kata Rano Wijaya. YP mencuri di rumah warga. "Barang itu sudah dijual," katanya.',
+    ['Rano Wijaya', 'Barang itu'],
+  ],
+  [
     'Rano Wijaya yang dikonfirmasi soal Dewi Lestari mengaku tidak tahu. "Saya belum dengar itu," jelasnya.',
     ['Rano Wijaya', 'Saya belum'],
   ],

@@ -81,7 +81,7 @@ const BEFORE: readonly Case[] = [
     'Kemenkes',
   ],
   ['Rombongan sudah ditemui Pak Mensesneg (Rano Wijaya) di ruang itu.', 'Rano Wijaya', 'Mensesneg', null],
-  ['Laporan itu diterima Ketua OKK Bro Agus Setiawan di kantor.', 'Agus Setiawan', 'Ketua OKK', null],
+  ['Laporan itu diterima Ketua OKK Bro Agus Setiawan di kantor.', 'Agus Setiawan', 'Ketua', 'OKK'],
   ['Ia tiba bersama ajudan Kremlin Yuri Ushakov siang itu.', 'Yuri Ushakov', 'ajudan', 'Kremlin'],
   ['Juru Bicara KPK Budi Prasetyo membenarkan penahanan itu.', 'Budi Prasetyo', 'Juru Bicara', 'KPK'],
   ['Kepala BMKG Dewi Lestari meminta warga tenang.', 'Dewi Lestari', 'Kepala', 'BMKG'],

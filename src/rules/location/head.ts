@@ -251,11 +251,25 @@ function isInsideBody(context: RuleContext, head: number): boolean {
 }
 
 /** Kinds of place that are called by people. */
-const CALLED_BY_PEOPLE = new Set(
+export const CALLED_BY_PEOPLE = new Set(
   'building government-building street stadium hotel restaurant mosque park airport museum monument cemetery square'.split(
     ' ',
   ),
 );
+
+/** Behind short forms of titles with their dots: *Jalan Prof. Dr. Satrio*, *Jl. Kol. Sugiono*. */
+function behindShortTitles(context: RuleContext, first: number): number {
+  const { classes, tokens } = context;
+  let name = first;
+  while (
+    (classes[name] & (CLASS.rank | CLASS.degree | CLASS.honorific)) !== 0 &&
+    isSign(context, name + 1, '.') &&
+    isCapitalised(context, name + 2) &&
+    tokens.gap[name + 2] < NEW_LINE
+  )
+    name += 2;
+  return name;
+}
 
 /** Whether a head of such a kind, and no word of another use, stands from `head` to `first`, and a name behind it. */
 function isMemorial(context: RuleContext, head: number, first: number): boolean {
@@ -375,6 +389,7 @@ export const placeHead: Rule = {
     ['Sidang digelar di ruang sidang Candra kemarin.', ['Candra', 'location']],
     ['Truk itu oleng di Jalan Raya Cirebon-Tegal pagi ini.', ['Jalan Raya Cirebon-Tegal', 'location']],
     ['Macet terjadi di Jalur Pantura Tegal - Brebes tadi.', ['Jalur Pantura Tegal - Brebes', 'location']],
+    ['Mal itu berdiri di Jalan Prof. Dr. Warsono sejak lama.', ['Jalan Prof. Dr. Warsono', 'location']],
     ['Keduanya bertemu di Pendopo Gubernur Aceh kemarin.', ['Pendopo Gubernur Aceh', 'location']],
   ],
   counterExamples: [
@@ -435,7 +450,8 @@ export const placeHead: Rule = {
         if (isEverydayWord(context, first)) continue;
         if (other === CLASS.organization && CHANNELS.has(kind)) continue;
       }
-      let end = Math.max(unit, withoutNumber(context, first, capitalRunEnd(context, first, STOP)));
+      const titled = CALLED_BY_PEOPLE.has(kind) ? behindShortTitles(context, first) : first;
+      let end = Math.max(unit, withoutNumber(context, first, capitalRunEnd(context, titled, STOP)));
       if (kind === 'street' && goesOnAsName(context, first, end)) end++;
       if (isCodeOrLarge(context, first, end, kind)) continue;
       // di jalan Melati Pekanbaru: the street and the town; jalan Raya Bogor is one

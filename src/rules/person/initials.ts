@@ -1,6 +1,6 @@
 /**
  * People by the initials that stand in brackets behind their full name, or behind *alias*: *Heri Santosa (HS)*, and *HS*
- * in every later line. Initials of people whom the text keeps back are `none/initials-of-person.ts`.
+ * in every later line. Initials of people whom the text keeps back are `withheld-initials.ts`.
  */
 
 import { LOWER, NEW_LINE } from '../../text/tokens.ts';

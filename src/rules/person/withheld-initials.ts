@@ -1,7 +1,6 @@
 /**
- * Initials in place of a name that the paper keeps back: *dua pelaku berinisial FT, BB dan TR*, *saudara HS*, *RR selaku
- * direktur*, *korban, RI (19)*. They name nobody we could tell, and above all not the court, the newspaper or the
- * federation of the same letters.
+ * People by initials in place of a name that the paper keeps back: *dua pelaku berinisial FT, BB dan TR*, *saudara HS*,
+ * *RR selaku direktur*, *korban, RI (19)*; and not the court, the newspaper or the federation of the same letters.
  */
 
 import { LOWER, NEW_LINE, NUMBER, SIGN, WORD } from '../../text/tokens.ts';
@@ -60,7 +59,9 @@ function isInvolved(context: RuleContext, token: number): boolean {
 }
 
 function isSmallCue(context: RuleContext, token: number, kind: 'suspected' | 'involved'): boolean {
-  return token >= 0 && context.tokens.shape[token] === LOWER && isCue(context, token, kind);
+  const { tokens, sentenceStart } = context;
+  if (token < 0 || !isCue(context, token, kind)) return false;
+  return tokens.shape[token] === LOWER || sentenceStart[token] === 1;
 }
 
 /** Whoever is called by letters alone: *pihak bernama AS*, *pria bernama MK*. */
@@ -90,19 +91,22 @@ function hasAge(context: RuleContext, token: number): boolean {
   return isSign(context, token + 2, ')') || tokens.words.form(tokens.word[token + 2]) === 'tahun';
 }
 
-export const initialsOfPerson: Rule = {
-  name: 'none/initials-of-person',
+/** As good as certain. */
+const WITHHELD = 0.98;
+
+export const withheldInitials: Rule = {
+  name: 'person/withheld-initials',
   examples: [
-    ['Bocah berinisial MK (7) dirawat.', ['MK', 'none']],
-    ['Polisi menangkap pelaku, AS (34), di rumahnya.', ['AS', 'none']],
-    ['Dua pelaku berinisial FT (34) dan BB ditahan.', ['FT', 'none'], ['BB', 'none']],
-    ['Polisi menangkap AS alias Ujang di rumahnya.', ['AS', 'none']],
-    ['Kedua pelaku, yakni AS dan YP, mengaku.', ['AS', 'none'], ['YP', 'none']],
-    ['Tersangka lari, tetapi tersangka RI ditangkap.', ['RI', 'none']],
-    ['Polisi menangkap AP (38) di rumahnya. Uang itu milik tersangka AP.', ['AP', 'none']],
-    ['Laporan itu dibuat pihak bernama MK kemarin.', ['MK', 'none']],
-    ['Laporan itu menyebut Aipda PS dari polsek.', ['PS', 'none']],
-    ['Uang itu diterima dari saudara HYL, dan HYL mengakuinya.', ['HYL', 'none']],
+    ['Bocah berinisial MK (7) dirawat.', ['MK', 'person']],
+    ['Polisi menangkap pelaku, AS (34), di rumahnya.', ['AS', 'person']],
+    ['Dua pelaku berinisial FT (34) dan BB ditahan.', ['FT', 'person'], ['BB', 'person']],
+    ['Polisi menangkap AS alias Ujang di rumahnya.', ['AS', 'person']],
+    ['Kedua pelaku, yakni AS dan YP, mengaku.', ['AS', 'person'], ['YP', 'person']],
+    ['Tersangka lari, tetapi tersangka RI ditangkap.', ['RI', 'person']],
+    ['Polisi menangkap AP (38) di rumahnya. Uang itu milik tersangka AP.', ['AP', 'person']],
+    ['Laporan itu dibuat pihak bernama MK kemarin.', ['MK', 'person']],
+    ['Laporan itu menyebut Aipda PS dari polsek.', ['PS', 'person']],
+    ['Uang itu diterima dari saudara HYL, dan HYL mengakuinya.', ['HYL', 'person']],
   ],
   counterExamples: [
     'Saksi itu Dewi Lestari Sari alias DLS (31), warga kampung itu.',
@@ -114,22 +118,26 @@ export const initialsOfPerson: Rule = {
   ],
   propose(context, propose) {
     const { tokens } = context;
-    const anonymous = new Set<number>();
+    const withheld = new Set<number>();
+    const here: number[] = [];
     /** Initials with an age, and those of bodies that the text names in full: *Mahkamah Konstitusi (MK)*. */
     const aged = new Set<number>();
     const spelledOut = new Set<number>();
     for (let i = 1; i < tokens.count; i++) {
       if (!areInitials(context, i)) continue;
-      if (isIntroduced(context, i) || isInvolved(context, i) || isCalledByInitials(context, i))
-        anonymous.add(tokens.word[i]);
-      else if (tokens.gap[i] < NEW_LINE && hasAge(context, i + 1) && !isAliasOfName(context, i))
+      if (isIntroduced(context, i) || isInvolved(context, i) || isCalledByInitials(context, i)) {
+        // tersangka AS in an article on the AS
+        if ((context.classes[i] & CLASS.country) === 0) withheld.add(tokens.word[i]);
+        else here.push(i);
+      } else if (tokens.gap[i] < NEW_LINE && hasAge(context, i + 1) && !isAliasOfName(context, i))
         aged.add(tokens.word[i]);
       else if ((isSign(context, i - 1, '(') && isSign(context, i + 1, ')')) || isAliasOfName(context, i))
         spelledOut.add(tokens.word[i]);
     }
-    for (const word of aged) if (!spelledOut.has(word)) anonymous.add(word);
-    if (anonymous.size === 0) return;
+    for (const word of aged) if (!spelledOut.has(word)) withheld.add(word);
+    for (const i of here) propose(i, i + 1, 'person', WITHHELD);
+    if (withheld.size === 0) return;
     for (let i = 0; i < tokens.count; i++)
-      if (areInitials(context, i) && anonymous.has(tokens.word[i])) propose(i, i + 1, 'none', 0.98);
+      if (areInitials(context, i) && withheld.has(tokens.word[i])) propose(i, i + 1, 'person', WITHHELD);
   },
 };
