@@ -151,8 +151,8 @@ export function clustersOf(mentions: readonly Mention[], partition: Partition): 
 
 /**
  * The surface to call an entity by: from running text rather than from a headline, where verbs look like names; then no
- * byname (*Kota Kembang*, *Gus Ipul*), most words, not all in small letters or in capitals, no address (*Persebaya.id*), the most frequent,
- * the first. A name that is printed in capitals only is spelled as the dictionary has it.
+ * byname (*Kota Kembang*, *Gus Ipul*), most words, not all in small letters or in capitals, no address (*Persebaya.id*),
+ * the most frequent, the first. A name that is printed in capitals only is spelled as the dictionary has it.
  */
 export function nameOf(
   cluster: Cluster,

@@ -51,14 +51,15 @@ function isInvolved(context: RuleContext, token: number): boolean {
   if (called && (classes[token + 2] & CLASS['organization-head']) === 0) return true;
   const before = isSign(context, token - 1, '.') ? token - 2 : token - 1;
   if ((classes[token] & OTHERS) !== 0)
-    return tokens.end[token] - tokens.start[token] <= FEW_LETTERS && isSmallCue(context, before, 'suspected');
+    return tokens.end[token] - tokens.start[token] <= FEW_LETTERS && isPlainCue(context, before, 'suspected');
   // Aipda PS; Mayor CPM Suryadi has his corps before his name
   if (before >= 0 && (classes[before] & CLASS.rank) !== 0 && tokens.gap[token] < NEW_LINE)
     return !isCapitalised(context, token + 1);
-  return next === 'selaku' || isSmallCue(context, before, 'involved');
+  return next === 'selaku' || isPlainCue(context, before, 'involved');
 }
 
-function isSmallCue(context: RuleContext, token: number, kind: 'suspected' | 'involved'): boolean {
+/** A cue that is no part of a name: printed small, or where a sentence begins. */
+function isPlainCue(context: RuleContext, token: number, kind: 'suspected' | 'involved'): boolean {
   const { tokens, sentenceStart } = context;
   if (token < 0 || !isCue(context, token, kind)) return false;
   return tokens.shape[token] === LOWER || sentenceStart[token] === 1;
