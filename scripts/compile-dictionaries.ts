@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileGazetteer, findConflicts, findNameless } from '../src/gazetteer/compile.ts';
+import { findRepeated } from '../src/gazetteer/repeated-rows.ts';
 import {
   type DictionaryProblem,
   type DictionaryRow,
@@ -24,7 +25,7 @@ const ENGLISH_LEXICON = ['english/lexicon'];
 export function readDictionaries(root: string): Dictionaries {
   const dictionaries = readFolders(root, FOLDERS, LOOSE_FILES);
   const { rows, problems } = dictionaries;
-  problems.push(...findConflicts(rows), ...findNameless(rows));
+  problems.push(...findConflicts(rows), ...findNameless(rows), ...findRepeated(rows));
   for (const city of readWorldCities(root, rows)) rows.push(city);
   return dictionaries;
 }

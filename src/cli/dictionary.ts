@@ -1,7 +1,9 @@
 /** `sebut dictionary`: looks a name up, lists sources and counts, checks a user's own file. */
 
 import { type FormDescription, Gazetteer } from '../gazetteer/gazetteer.ts';
+import { findRepeatedNames } from '../gazetteer/repeated-rows.ts';
 import { AMBIGUITIES, ENTITY_TYPE_COUNT } from '../gazetteer/schema.ts';
+import { type DictionaryRow, formatUserProblem } from '../gazetteer/table.ts';
 import { parseUserDictionary } from '../gazetteer/user-dictionary.ts';
 import { escapeForTerminal } from '../output/terminal.ts';
 import { readResource } from '../pipeline/resources.ts';
@@ -9,6 +11,7 @@ import { tokenize } from '../text/tokens.ts';
 import { WordTable } from '../text/word-table.ts';
 import { DictionaryFileError, problemsOf, readUtf8 } from './dictionary-files.ts';
 import { EXIT_SOME_FAILED } from './exit-codes.ts';
+import { say } from './say.ts';
 
 export interface DictionaryOptions {
   readonly json?: boolean;
@@ -26,7 +29,7 @@ export function runLookup(name: string, { json }: DictionaryOptions): void {
     printTable(['type', 'name', 'form', 'kind', 'may also be', 'source', 'file', 'id'], rows);
   }
   if (found.length > 0) return;
-  process.stderr.write(`sebut: no dictionary has "${escapeForTerminal(name)}"\n`);
+  say(`no dictionary has "${name}"`);
   process.exitCode = EXIT_SOME_FAILED;
 }
 
@@ -142,18 +145,37 @@ function countFiles(gazetteer: Gazetteer): FileCount[] {
   return [...counts.values()].sort((a, b) => (`${a.file}\t${a.source}` < `${b.file}\t${b.source}` ? -1 : 1));
 }
 
-/** Checks a user's file; says what its rows would do. */
-export function runCheck(path: string): void {
-  const content = readUtf8(path);
-  const lines = problemsOf(path, { name: path, content });
-  if (lines.length > 0) {
-    for (const line of lines) process.stderr.write(`sebut: ${escapeForTerminal(line)}\n`);
+/**
+ * Checks a user's files, in the order in which they would be given to `--dictionary`; says what their rows would do, and
+ * which stand there twice.
+ */
+export function runCheck(paths: readonly string[]): void {
+  const dictionaries = paths.map((path) => ({ name: path, content: readUtf8(path) }));
+  const problems = dictionaries.flatMap((dictionary) => problemsOf(dictionary.name, dictionary));
+  for (const problem of problems) say(problem);
+  if (problems.length > 0) {
     process.exitCode = EXIT_SOME_FAILED;
     return;
   }
   const words = new WordTable();
   const gazetteer = new Gazetteer(readResource('gazetteer.bin'), words);
-  const { rows } = parseUserDictionary({ name: path, content });
+  const tables = dictionaries.map((dictionary) => parseUserDictionary(dictionary).rows);
+  for (const repeated of findRepeatedNames(tables.flat())) {
+    say(formatUserProblem(repeated));
+    process.exitCode = EXIT_SOME_FAILED;
+  }
+  tables.forEach((rows, index) => {
+    describeEffect(paths[index], rows, gazetteer, words);
+  });
+}
+
+/** `tokoh.tsv: 4 rows: 3 added, …` */
+function describeEffect(
+  path: string,
+  rows: readonly DictionaryRow[],
+  gazetteer: Gazetteer,
+  words: WordTable,
+): void {
   const known = new Set<string>();
   for (let form = 0; form < gazetteer.formCount; form++) {
     const entity = gazetteer.formEntity[form];
@@ -181,19 +203,18 @@ export function tellingFileErrors(run: () => void, exitCode: number): void {
     run();
   } catch (error) {
     if (!(error instanceof DictionaryFileError)) throw error;
-    for (const line of error.lines) process.stderr.write(`sebut: ${escapeForTerminal(line)}\n`);
+    for (const line of error.lines) say(line);
     process.exitCode = exitCode;
   }
 }
 
 function printTable(header: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widths = header.map((title, column) =>
-    Math.max(title.length, ...rows.map((cells) => [...cells[column]].length)),
-  );
+  const lines = [header, ...rows.map((cells) => cells.map(escapeForTerminal))];
+  const widths = header.map((_, column) => Math.max(...lines.map((cells) => [...cells[column]].length)));
   const line = (cells: readonly string[]) =>
     cells
-      .map((cell, column) => escapeForTerminal(cell) + ' '.repeat(widths[column] - [...cell].length))
+      .map((cell, column) => cell + ' '.repeat(widths[column] - [...cell].length))
       .join('  ')
       .trimEnd();
-  process.stdout.write(`${[header, ...rows].map(line).join('\n')}\n`);
+  process.stdout.write(`${lines.map(line).join('\n')}\n`);
 }

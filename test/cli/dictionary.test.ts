@@ -44,6 +44,23 @@ describe.skipIf(!IS_BUILT)('sebut dictionary', () => {
     });
   });
 
+  it('tells of rows that stand twice, in one file or in several', async () => {
+    const header = 'id\tsurface\ttype';
+    const first = write('ganda.tsv', header, 'kopi\tKopi Senja\torganization', 'kopi\tKopi senja\tperson');
+    expect(await run(['dictionary', 'check', first])).toMatchObject({
+      status: 1,
+      stderr: `sebut: ${first}:3:2: "Kopi senja" stands in line 2 already; only the later row counts\n`,
+      stdout: expect.stringContaining('2 rows: 2 added'),
+    });
+    const one = write('satu.tsv', header, 'kopi\tKopi Senja\torganization');
+    const two = write('dua.tsv', header, 'kopi\tKopi Senja\torganization');
+    const other = write('lain.tsv', header, 'x\tKopi Senja\tblock');
+    expect((await run(['dictionary', 'check', one, two])).stderr).toBe(
+      `sebut: ${two}:2:2: "Kopi Senja" stands in ${one}:2 already\n`,
+    );
+    expect(await run(['dictionary', 'check', one, other])).toMatchObject({ status: 0, stderr: '' });
+  });
+
   it('gives the names of --dictionary to an extraction', async () => {
     const names = write('nama.tsv', 'id\tsurface\ttype', 'kopi-senja\tKopi Senja\torganization');
     const text = 'Pemilik Kopi Senja itu menolak berkomentar kepada wartawan di Jakarta, Senin malam.';
