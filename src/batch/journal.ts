@@ -68,12 +68,16 @@ export async function readResumePoint(output: string, run: string): Promise<Resu
   );
   if (content === null) {
     if (size === null) return FRESH_START;
-    throw new ResumeError(`${output} has no journal beside it: it is complete, or not from a broken-off run`);
+    throw new ResumeError(
+      `${output} has no journal beside it: it is complete, or not from a broken-off run; leave out --resume to make it again`,
+    );
   }
   const [head, ...rows] = content.split('\n');
   if (head === '' || size === null) return FRESH_START;
   if (head !== run)
-    throw new ResumeError(`${path} belongs to a run with other inputs or options; remove it to start again`);
+    throw new ResumeError(
+      `${path} belongs to a run with other inputs or options; repeat those, or leave out --resume to start again`,
+    );
   const lines = rows.flatMap(parseLine).filter(({ bytes }) => bytes <= size);
   return {
     bytes: lines.at(-1)?.bytes ?? 0,

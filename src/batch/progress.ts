@@ -57,7 +57,7 @@ export class BatchProgress {
   /** `12,345 records in 1 min 20 s (154 records/s, 8.1 MB/s), 3 failed` */
   summary(): string {
     const seconds = this.seconds();
-    return `${this.records.toLocaleString('en')} records in ${formatDuration(seconds)} (${Math.round(this.records / seconds)} records/s, ${(this.read.bytesRead / MB / seconds).toFixed(1)} MB/s), ${this.failed.toLocaleString('en')} failed`;
+    return `${this.records.toLocaleString('en')} ${this.records === 1 ? 'record' : 'records'} in ${formatDuration(seconds)} (${Math.round(this.records / seconds)} records/s, ${(this.read.bytesRead / MB / seconds).toFixed(1)} MB/s), ${this.failed.toLocaleString('en')} failed`;
   }
 
   private seconds(): number {

@@ -23,7 +23,7 @@ export class DictionaryFileError extends Error {
  * @param paths in order of precedence, the last first
  * @throws DictionaryFileError naming file, line and column of every problem
  */
-export function readDictionaryFiles(paths: readonly string[]): UserDictionary[] {
+export function readDictionaryFiles(paths: readonly string[] = []): UserDictionary[] {
   return paths.map((path) => {
     const dictionary = { name: basename(path).replace(/\.tsv$/i, ''), content: readUtf8(path) };
     const lines = problemsOf(path, dictionary);

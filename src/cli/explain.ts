@@ -1,28 +1,24 @@
 /** `sebut explain`: why each mention was found, for a reader. */
 
-import { DEFAULT_READ_OPTIONS, InputError, readRecords } from '../input/records.ts';
+import { InputError, type ReadOptions, readRecords, STANDARD_INPUT } from '../input/records.ts';
 import { isFailed } from '../model/record.ts';
 import { formatExplanation } from '../output/explanation.ts';
-import { escapeForTerminal } from '../output/terminal.ts';
 import { createExtractor } from '../pipeline/extractor.ts';
 import { readDictionaryFiles } from './dictionary-files.ts';
-import { EXIT_COULD_NOT_RUN, EXIT_SOME_FAILED } from './exit-codes.ts';
+import { EXIT_SOME_FAILED } from './exit-codes.ts';
 import { countInput } from './optimizing.ts';
+import { fieldsOf, type ReadingOptions } from './reading-options.ts';
+import { giveUp, nameInput, say } from './say.ts';
 
-export interface ExplainOptions {
-  readonly date?: string;
-  readonly language?: string;
-  readonly dictionary: readonly string[];
-}
-
-export async function runExplain(input: string | undefined, options: ExplainOptions): Promise<void> {
+export async function runExplain(input: string | undefined, options: ReadingOptions): Promise<void> {
   const dictionaries = readDictionaryFiles(options.dictionary);
   const extractor = await createExtractor({ language: options.language, dictionaries });
+  const reading: ReadOptions = { format: options.inputFormat, fields: fieldsOf(options), warn: say };
   const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
   try {
-    for await (const record of readRecords([input ?? '-'], DEFAULT_READ_OPTIONS)) {
+    for await (const record of readRecords([input ?? STANDARD_INPUT], reading)) {
       if (isFailed(record)) {
-        process.stderr.write(`sebut: ${escapeForTerminal(`${record.id}: ${record.error.message}`)}\n`);
+        say(`${nameInput(record.id)}: ${record.error.message}`);
         process.exitCode = EXIT_SOME_FAILED;
         continue;
       }
@@ -33,7 +29,6 @@ export async function runExplain(input: string | undefined, options: ExplainOpti
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    process.stderr.write(`sebut: ${escapeForTerminal(error.message)}\n`);
-    process.exitCode = EXIT_COULD_NOT_RUN;
+    giveUp(error.message);
   }
 }

@@ -8,37 +8,32 @@ import { type FinishedChunk, runBatch } from '../batch/batch.ts';
 import { journalPath } from '../batch/journal.ts';
 import { BatchProgress } from '../batch/progress.ts';
 import type { WorkSettings } from '../batch/work.ts';
-import { parseFieldNames } from '../input/fields.ts';
-import { InputError, type InputFormat, readInputs, STANDARD_INPUT } from '../input/records.ts';
+import { readInputs, STANDARD_INPUT } from '../input/records.ts';
 import type { FailedRecord } from '../model/record.ts';
 import { loadOutputFormat, type OutputFormatName } from '../output/formats.ts';
 import type { OffsetUnit } from '../output/offsets.ts';
-import { escapeForTerminal } from '../output/terminal.ts';
 import { readDictionaryFiles } from './dictionary-files.ts';
-import { EXIT_COULD_NOT_RUN, EXIT_INTERRUPTED, EXIT_SOME_FAILED } from './exit-codes.ts';
+import { EXIT_INTERRUPTED, EXIT_SOME_FAILED } from './exit-codes.ts';
 import { type BatchOutput, openBatchOutput } from './extract-output.ts';
 import { countInput } from './optimizing.ts';
+import { fieldsOf, type ReadingOptions } from './reading-options.ts';
+import { giveUp, nameInput, say } from './say.ts';
 import { VERSION } from './version.ts';
 
-export interface ExtractOptions {
+export interface ExtractOptions extends ReadingOptions {
   readonly id?: string;
-  readonly date?: string;
-  readonly language?: string;
   readonly format?: OutputFormatName;
   readonly offsets: OffsetUnit;
   readonly includeText?: boolean;
-  readonly inputFormat: InputFormat;
-  readonly dictionary: readonly string[];
-  readonly textField: string;
-  readonly titleField: string;
-  readonly dateField: string;
-  readonly idField: string;
   readonly jobs?: number;
   readonly unordered?: boolean;
   readonly output?: string;
   readonly resume?: boolean;
   readonly verbose?: boolean;
 }
+
+/** The `--output` that stands for standard output. */
+const STANDARD_OUTPUT = '-';
 
 /** Failures that are told on stderr one by one; all of them stand in the output. */
 const TOLD_FAILURES = 20;
@@ -58,25 +53,28 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
     output = await openBatchOutput(await loadOutputFormat(settings.format as OutputFormatName), {
       path: options.output,
       resume: options.resume === true,
+      toTerminal: isToTerminal(options) && settings.format !== 'pretty',
       run: JSON.stringify({ sebut: VERSION, sources, settings, ordered: !options.unordered }),
     });
     await extractInputs(sources, settings, options, output);
   } catch (error) {
     await output?.close(false);
-    if (error instanceof InputError) giveUp(error.message);
-    else giveUp((error as Error).message);
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw error;
+    giveUp((error as Error).message);
   }
 }
 
 function findUsageProblem(sources: readonly string[], options: ExtractOptions): string | null {
-  if (options.resume === true && options.output === undefined)
+  const { output = STANDARD_OUTPUT } = options;
+  if (options.resume === true && output === STANDARD_OUTPUT)
     return '--resume needs the --output FILE of the run that broke off';
   if (options.resume === true && sources.includes(STANDARD_INPUT))
     return '--resume cannot go on with standard input; name the files';
-  if (options.output !== undefined && sources.some((source) => isSameFile(source, options.output as string)))
-    return `${options.output} is an input; it cannot be the output too`;
+  if (sources.some((source) => isSameFile(source, output)))
+    return `${output} is an input; it cannot be the output too`;
   if (sources.filter((source) => source === STANDARD_INPUT).length > 1)
     return 'standard input can be read only once';
+  if (options.id !== undefined && sources.length > 1) return '--id is for a single input';
   return null;
 }
 
@@ -90,22 +88,21 @@ function isSameFile(a: string, b: string): boolean {
 
 /** Whether a file found in a folder is the output or its journal: a second run would read the first one's results. */
 async function isWrittenByRun(path: string, output: string | undefined): Promise<boolean> {
-  if (output === undefined || output === STANDARD_INPUT) return false;
+  if (output === undefined || output === STANDARD_OUTPUT) return false;
   const own = [output, journalPath(output)].find((file) => basename(file) === basename(path));
   if (own === undefined) return false;
   const [found, written] = await Promise.all([path, own].map((file) => realpath(file).catch(() => null)));
   return found !== null && found === written;
 }
 
+function isToTerminal({ output = STANDARD_OUTPUT }: ExtractOptions): boolean {
+  return process.stdout.isTTY === true && output === STANDARD_OUTPUT;
+}
+
 function createSettings(options: ExtractOptions): WorkSettings {
-  const toTerminal = process.stdout.isTTY === true && options.output === undefined;
+  const toTerminal = isToTerminal(options);
   return {
-    fields: {
-      text: parseFieldNames(options.textField),
-      title: parseFieldNames(options.titleField),
-      date: parseFieldNames(options.dateField),
-      id: parseFieldNames(options.idField),
-    },
+    fields: fieldsOf(options),
     language: options.language,
     dictionaries: readDictionaryFiles(options.dictionary),
     anchor: options.date,
@@ -171,7 +168,8 @@ async function extractInputs(
   await output.close(!interrupted);
   if (isBatch && (showProgress || options.verbose === true)) say(progress.summary());
   if (interrupted) {
-    const how = options.output === undefined ? '' : '; go on with --resume';
+    const canResume = output.canResume && !sources.includes(STANDARD_INPUT);
+    const how = canResume ? '; go on with --resume' : '';
     say(`interrupted after ${output.resumed.records + progress.records} records${how}`);
     process.exitCode = EXIT_INTERRUPTED;
     // Standard input may hold the process open for ever.
@@ -196,8 +194,7 @@ class Narrator {
 
   fail({ id, error }: FailedRecord): void {
     this.failures++;
-    const message = error.message.includes(id) ? error.message : `${id}: ${error.message}`;
-    if (this.failures <= TOLD_FAILURES) say(message);
+    if (this.failures <= TOLD_FAILURES) say(`${nameInput(id)}: ${error.message}`);
     else if (this.failures === TOLD_FAILURES + 1) say('more records failed; each stands in the output');
   }
 
@@ -231,13 +228,4 @@ async function totalBytes(sources: readonly string[]): Promise<number | null> {
     total += status.size;
   }
   return total;
-}
-
-function say(message: string): void {
-  process.stderr.write(`sebut: ${escapeForTerminal(message)}\n`);
-}
-
-function giveUp(message: string): void {
-  say(message);
-  process.exitCode = EXIT_COULD_NOT_RUN;
 }

@@ -1,20 +1,26 @@
 /** The command: argv in, exit status out. */
 
 import { CommanderError } from 'commander';
-import { escapeForTerminal } from '../output/terminal.ts';
+import { describeError } from '../input/errors.ts';
 import { EXIT_COULD_NOT_RUN, EXIT_DONE } from './exit-codes.ts';
 import { settleOptimizing } from './optimizing.ts';
 import { createProgram } from './program.ts';
+import { giveUp, say } from './say.ts';
 
 /** Errors that mean the reader has gone: success. */
 function isClosedPipe(error: unknown): boolean {
   return (error as NodeJS.ErrnoException)?.code === 'EPIPE';
 }
 
+/** What a person can do something about: `no such file: koran.train.jsonl`. */
+function describeFailure(error: NodeJS.ErrnoException): string {
+  return error.path === undefined ? error.message : `${describeError(error).message}: ${error.path}`;
+}
+
 async function main(): Promise<void> {
   process.stdout.on('error', (error) => {
     if (isClosedPipe(error)) process.exit(EXIT_DONE);
-    process.stderr.write(`sebut: cannot write the output: ${error.message}\n`);
+    say(`cannot write the output: ${error.message}`);
     process.exit(EXIT_COULD_NOT_RUN);
   });
   process.stderr.on('error', () => {});
@@ -26,9 +32,7 @@ async function main(): Promise<void> {
       return;
     }
     if (isClosedPipe(error)) return;
-    const lines = (error as Error).message.split('\n').map(escapeForTerminal);
-    process.stderr.write(`sebut: ${lines.join('\n')}\n`);
-    process.exitCode = EXIT_COULD_NOT_RUN;
+    for (const line of describeFailure(error as NodeJS.ErrnoException).split('\n')) giveUp(line);
   } finally {
     await settleOptimizing();
   }

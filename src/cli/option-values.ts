@@ -1,11 +1,19 @@
 /** What option values may be; each says in a sentence what is wrong with one that may not. */
 
 import { InvalidArgumentError } from 'commander';
+import { parseFieldNames } from '../input/fields.ts';
 import { isCivilDate } from '../time/calendar.ts';
 
 /** Values of an option that may be repeated. */
-export function collect(value: string, before: readonly string[]): string[] {
+export function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
+}
+
+/** `isi|badan` */
+export function parseFieldOption(value: string): string {
+  if (parseFieldNames(value).length === 0)
+    throw new InvalidArgumentError('It must name a field, or several with | between them.');
+  return value;
 }
 
 const MOST_JOBS = 1024;

@@ -1,12 +1,20 @@
 /** The commands and their options. Each command is a file of its own, loaded only when it runs. */
 
 import { Command, Option } from 'commander';
+import { DEFAULT_FIELDS } from '../input/fields.ts';
 import { LEAF_FORMATS } from '../input/source.ts';
 import { OUTPUT_FORMATS } from '../output/formats.ts';
 import { OFFSET_UNITS } from '../output/offsets.ts';
 import { EXIT_COULD_NOT_RUN } from './exit-codes.ts';
 import { allowOptimizing } from './optimizing.ts';
-import { collect, parseDate, parseJobs, parseLanguage, parseSeed } from './option-values.ts';
+import {
+  collect,
+  parseDate,
+  parseFieldOption,
+  parseJobs,
+  parseLanguage,
+  parseSeed,
+} from './option-values.ts';
 import { VERSION } from './version.ts';
 
 const EXAMPLES = `
@@ -36,29 +44,14 @@ export function createProgram(): Command {
     .exitOverride()
     .configureOutput({ outputError: (message, write) => write(`sebut: ${message.replace(/^error: /, '')}`) });
 
-  program
+  const extract = program
     .command('extract [input...]', { isDefault: true })
     .description('people, countries, organizations, locations and dates of articles (the default command)')
-    .option('--id <id>', 'id of a single input')
-    .option(
-      '--date <date>',
-      'reference date for relative expressions, overrides the article’s own (ISO 8601)',
-      parseDate,
-    )
-    .option('--language <code>', 'ISO 639-3 code, overrides detection', parseLanguage)
+    .option('--id <id>', 'id of a single input');
+  addReadingOptions(extract)
     .addOption(new Option('--format <format>', 'output format').choices(OUTPUT_FORMATS))
     .addOption(new Option('--offsets <unit>', 'what offsets count').choices(OFFSET_UNITS).default('utf16'))
     .option('--include-text', 'add the text that offsets count in')
-    .addOption(
-      new Option('--input-format <format>', 'how to read what is not an archive')
-        .choices(['auto', ...LEAF_FORMATS])
-        .default('auto'),
-    )
-    .option('--dictionary <file>', 'names of your own (TSV); may be repeated, the later wins', collect, [])
-    .option('--text-field <name>', 'field of the text in records', 'text|body|content|isi')
-    .option('--title-field <name>', 'field of the title', 'title|judul')
-    .option('--date-field <name>', 'field of the date', 'date|published|tanggal')
-    .option('--id-field <name>', 'field of the id', 'id|url')
     .option('-j, --jobs <n>', 'worker threads (default: one for each core)', parseJobs)
     .option('--unordered', 'results as they come, not in input order')
     .option('-o, --output <file>', 'write to a file, with a journal beside it until it is complete')
@@ -66,21 +59,18 @@ export function createProgram(): Command {
     .option('--verbose', 'a summary at the end, also when nobody watches')
     .action(async (inputs: string[], options) => (await import('./extract.ts')).runExtract(inputs, options));
 
-  program
+  const explain = program
     .command('explain [input]')
     .description(
       'the same article with, for every mention, the rule, dictionary row or model that made it, and what lost',
-    )
-    .option('--date <date>', 'reference date for relative expressions (ISO 8601)', parseDate)
-    .option('--language <code>', 'ISO 639-3 code, overrides detection', parseLanguage)
-    .option('--dictionary <file>', 'names of your own (TSV); may be repeated, the later wins', collect, [])
-    .action(async (input: string | undefined, options) =>
-      (await import('./explain.ts')).runExplain(input, options),
     );
+  addReadingOptions(explain).action(async (input: string | undefined, options) =>
+    (await import('./explain.ts')).runExplain(input, options),
+  );
 
   const dictionary = program
     .command('dictionary')
-    .description('looks a name up, lists sources and counts, checks a file of your own');
+    .description('looks a name up, lists sources and counts, checks files of your own');
   dictionary
     .command('lookup <name>')
     .description('every dictionary row that reads like the name')
@@ -92,14 +82,14 @@ export function createProgram(): Command {
     .option('--json', 'as JSON')
     .action(async (options) => (await import('./dictionary.ts')).runSources(options));
   dictionary
-    .command('check <file>')
+    .command('check <file...>')
     .description(
-      'problems of a dictionary for --dictionary, with line and column, and what its rows would do',
+      'problems of dictionaries for --dictionary, with line and column, and what their rows would do',
     )
-    .action(async (file: string) => {
+    .action(async (files: string[]) => {
       allowOptimizing();
       const { runCheck, tellingFileErrors } = await import('./dictionary.ts');
-      tellingFileErrors(() => runCheck(file), EXIT_COULD_NOT_RUN);
+      tellingFileErrors(() => runCheck(files), EXIT_COULD_NOT_RUN);
     });
 
   program
@@ -141,4 +131,28 @@ export function createProgram(): Command {
     .action(async () => (await import('./schema.ts')).runSchema());
 
   return program;
+}
+
+/** What is said of an input, whatever is done with it. */
+function addReadingOptions(command: Command): Command {
+  const field = (what: string, description: string, names: readonly string[]) =>
+    command.option(`--${what}-field <name>`, description, parseFieldOption, names.join('|'));
+  command
+    .option(
+      '--date <date>',
+      'reference date for relative expressions, overrides the article’s own (ISO 8601)',
+      parseDate,
+    )
+    .option('--language <code>', 'ISO 639-3 code, overrides detection', parseLanguage)
+    .option('--dictionary <file>', 'names of your own (TSV); may be repeated, the later wins', collect)
+    .addOption(
+      new Option('--input-format <format>', 'how to read what is not an archive')
+        .choices(['auto', ...LEAF_FORMATS])
+        .default('auto'),
+    );
+  field('text', 'field of the text in records', DEFAULT_FIELDS.text);
+  field('title', 'field of the title', DEFAULT_FIELDS.title);
+  field('date', 'field of the date', DEFAULT_FIELDS.date);
+  field('id', 'field of the id', DEFAULT_FIELDS.id);
+  return command;
 }

@@ -1,6 +1,6 @@
 /** `sebut train`: span rows in, a model file out; progress with the time left and the scores go to stderr. */
 
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { readResource } from '../pipeline/resources.ts';
@@ -23,6 +23,8 @@ export interface TrainOptions {
 export function runTrain({ data, out, dev = [], target, seed }: TrainOptions): void {
   // Before the minutes of training, not behind them
   if (!existsSync(dirname(out))) throw new Error(`no such folder: ${dirname(out)}`);
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`a folder where a file is wanted: ${out}`);
   const words = new WordTable();
   const gazetteer = new Gazetteer(readResource('gazetteer.bin'), words);
   // What is known of words from raw news comes with the product's own model.

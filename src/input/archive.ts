@@ -27,10 +27,6 @@ export function enterArchive(source: ByteSource): void {
 export class EntryCounter {
   private count = 0;
 
-  get isFirst(): boolean {
-    return this.count === 1;
-  }
-
   /** @throws ReadError `too-many-entries` */
   add(): void {
     if (++this.count > MAXIMUM_ARCHIVE_ENTRIES)
@@ -61,7 +57,7 @@ export async function* readEntry(
       compressions: 0,
     });
   } catch (error) {
-    const { code, message } = describeError(error, id);
+    const { code, message } = describeError(error);
     yield failedRecord(id, code, message);
   }
 }

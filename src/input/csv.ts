@@ -8,9 +8,9 @@ import type { FailedRecord, InputRecord } from '../model/record.ts';
 import { joinBytes, tooLarge } from './bytes.ts';
 import { decodeBytes } from './decode.ts';
 import { failed, ReadError } from './errors.ts';
-import { DEFAULT_FIELDS, type RecordFields, toRecord } from './fields.ts';
+import { DEFAULT_FIELDS, toRecord } from './fields.ts';
 import { MAXIMUM_RECORD_BYTES } from './limits.ts';
-import { failedRecord, type LeafFormatReader, type TableLayout } from './source.ts';
+import { failedRecord, type LeafFormatReader, type ReadOptions, type TableLayout } from './source.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const SEPARATORS = new Set(DELIMITERS.map((delimiter) => delimiter.charCodeAt(0)));
@@ -44,7 +44,7 @@ export const csv: LeafFormatReader = {
         if (!fields.text.some((field) => layout?.columns.includes(field)))
           throw new ReadError(
             'no-text',
-            `no column is called ${fields.text.join(' or ')}; the columns are ${layout.columns.slice(0, 20).join(', ')}`,
+            `no column is called ${fields.text.join(' or ')} (--text-field names another); the columns are ${layout.columns.slice(0, 20).join(', ')}`,
           );
         continue;
       }
@@ -84,11 +84,12 @@ async function readCells(row: string, delimiter: string): Promise<string[]> {
 export async function parseRow(
   bytes: Uint8Array,
   layout: TableLayout,
-  fields: RecordFields,
   id: string,
+  { fields, warn }: Pick<ReadOptions, 'fields' | 'warn'>,
 ): Promise<InputRecord | FailedRecord> {
   const decoded = decodeBytes(bytes);
   if ('code' in decoded) return failed(id, decoded.code, decoded.message);
+  if (decoded.warning !== null) warn(`${id}: ${decoded.warning}`);
   const cells = await readCells(decoded.text, layout.delimiter);
   // A column may be called `__proto__`: an object without a prototype takes it as data.
   const record: Record<string, string> = Object.create(null);

@@ -24,8 +24,12 @@ export function decodeBytes(bytes: Uint8Array, declared?: string): DecodedText |
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes.subarray(2), 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes.subarray(2), 'utf-16be');
   const bare = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
-  if (isBinary(bare))
-    return { code: 'binary-input', message: 'the input is not text: it contains binary data' };
+  if (isBinary(bare)) {
+    const message = looksLikeUtf16(bare)
+      ? 'the input looks like UTF-16 without a byte order mark; convert it to UTF-8'
+      : 'the input is not text: it contains binary data';
+    return { code: 'binary-input', message };
+  }
   try {
     return {
       text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bare),
@@ -65,6 +69,14 @@ function isBinary(bytes: Uint8Array): boolean {
       controls++;
   }
   return controls * 100 > length;
+}
+
+/** Every other byte is NUL, as Latin letters have it: `J\0a\0k\0a\0r\0t\0a\0`. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, SAMPLE_SIZE);
+  const zeros = [0, 0];
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i & 1]++;
+  return length >= 4 && Math.min(...zeros) * 10 < length && Math.max(...zeros) * 5 > length * 2;
 }
 
 /** Not valid UTF-8: damaged UTF-8 when it has more whole multi-byte characters than broken ones, else Windows-1252. */

@@ -26,20 +26,20 @@ const KNOWN_CODES: Readonly<Record<string, readonly [code: string, message: stri
   ENOENT: ['not-found', 'no such file'],
   EACCES: ['not-readable', 'not allowed to read'],
   EPERM: ['not-readable', 'not allowed to read'],
-  EISDIR: ['is-a-folder', 'is a folder'],
+  EISDIR: ['is-a-folder', 'a folder where a file is wanted'],
   ELOOP: ['not-readable', 'symbolic links lead in a circle'],
   ENAMETOOLONG: ['not-found', 'the name is too long for a file'],
-  Z_BUF_ERROR: ['truncated', 'the compressed data ends too early'],
-  Z_DATA_ERROR: ['damaged', 'the compressed data is damaged'],
+  Z_BUF_ERROR: ['truncated', 'the compressed data end too early'],
+  Z_DATA_ERROR: ['damaged', 'the compressed data are damaged'],
 };
 
-/** Code and message of whatever reading `id` threw. */
-export function describeError(error: unknown, id: string): { code: string; message: string } {
-  if (error instanceof ReadError) return { code: error.code, message: `${id}: ${error.message}` };
+/** Code and message of whatever reading threw. The message does not name what was read: the record's id does. */
+export function describeError(error: unknown): { code: string; message: string } {
+  if (error instanceof ReadError) return { code: error.code, message: error.message };
   const known = KNOWN_CODES[String((error as NodeJS.ErrnoException).code)];
-  if (known !== undefined) return { code: known[0], message: `${known[1]}: ${id}` };
+  if (known !== undefined) return { code: known[0], message: known[1] };
   return {
     code: 'read-error',
-    message: `cannot read ${id}: ${error instanceof Error ? error.message : String(error)}`,
+    message: `cannot be read: ${error instanceof Error ? error.message : String(error)}`,
   };
 }

@@ -47,11 +47,19 @@ export function toRecord(
   };
   const id = pick(fields.id) ?? fallbackId;
   const text = pick(fields.text);
-  if (text === undefined)
-    return failed(
-      id,
-      'no-text',
-      `the record has no text in ${fields.text.map((name) => `"${name}"`).join(' or ')}`,
-    );
+  if (text === undefined) return failed(id, 'no-text', describeMissingText(record, fields.text));
   return { id, text, title: pick(fields.title), date: pick(fields.date) };
+}
+
+/** Fields of a record that a message names. */
+const MOST_NAMED = 20;
+
+/** Says what there is instead, unless the field is only empty: `{"artikel": …}` wants `--text-field artikel`. */
+function describeMissingText(record: Readonly<Record<string, unknown>>, names: readonly string[]): string {
+  const quote = (list: readonly string[], separator: string) =>
+    list.map((name) => `"${name}"`).join(separator);
+  const missing = `the record has no text in ${quote(names, ' or ')}`;
+  const present = Object.keys(record).slice(0, MOST_NAMED);
+  if (present.length === 0 || names.some((name) => Object.hasOwn(record, name))) return missing;
+  return `${missing} (--text-field names another); its fields are ${quote(present, ', ')}`;
 }

@@ -21,9 +21,7 @@ export function parseRecord(
         parseHtml(raw.bytes, raw.charset, raw.id, options.warn),
       );
     case 'csv':
-      return import('./csv.ts').then(({ parseRow }) =>
-        parseRow(raw.bytes, raw.layout, options.fields, raw.id),
-      );
+      return import('./csv.ts').then(({ parseRow }) => parseRow(raw.bytes, raw.layout, raw.id, options));
     case 'parsed':
       return raw.record;
     case 'failed':

@@ -1,8 +1,8 @@
 /** Arguments to files: folders are walked, patterns that the shell left alone are expanded. */
 
 import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join } from 'node:path';
 import { isPassedOver } from './archive.ts';
 import { ReadError } from './errors.ts';
 import { MAXIMUM_FOLDER_DEPTH } from './limits.ts';
@@ -29,14 +29,42 @@ export async function* findFiles(argument: string): AsyncGenerator<FoundFile> {
 
 async function* expandPattern(pattern: string): AsyncGenerator<FoundFile> {
   const { glob } = await import('tinyglobby');
-  const paths = await glob(pattern, { onlyFiles: true, expandDirectories: false, dot: false });
+  // As a shell would name them.
+  const absolute = isAbsolute(pattern);
+  const paths = await glob(pattern, { onlyFiles: true, expandDirectories: false, dot: false, absolute });
   if (paths.length === 0) throw new ReadError('not-found', 'the pattern matches no file');
+  const folders = new FolderLinks();
   for (const path of paths.sort(byName)) {
     try {
+      if (await folders.isDetour(path)) continue;
       yield { path, size: (await stat(path)).size };
     } catch (error) {
       yield { path, error };
     }
+  }
+}
+
+/**
+ * Folders of a pattern's files: `**` goes through links too, and one that leads back up (`arsip/2024/semua -> ..`) would
+ * give every file again. The first name of a folder is the one its files are read by.
+ */
+class FolderLinks {
+  /** First name of each folder, by where it really lies. */
+  private readonly names = new Map<string, string>();
+  private readonly detours = new Map<string, boolean>();
+
+  /** Whether the file was given by another name of its folder. */
+  async isDetour(path: string): Promise<boolean> {
+    const folder = dirname(path);
+    let detour = this.detours.get(folder);
+    if (detour === undefined) {
+      const real = await realpath(folder);
+      const name = this.names.get(real) ?? folder;
+      this.names.set(real, name);
+      detour = name !== folder;
+      this.detours.set(folder, detour);
+    }
+    return detour;
   }
 }
 

@@ -18,6 +18,7 @@ import {
   type ReadOptions,
   type SourceHead,
 } from './source.ts';
+import { refuseUnsupported } from './unsupported.ts';
 
 export { InputError } from './errors.ts';
 export type { InputFormat, ReadOptions } from './source.ts';
@@ -72,8 +73,8 @@ export async function* readInputs(
           : raw;
       }
     } catch (error) {
-      const { code, message } = describeError(error, input);
-      if (isOnly && !began && !isAboutContent(error)) throw new InputError(message);
+      const { code, message } = describeError(error);
+      if (isOnly && !began && !isAboutContent(error)) throw new InputError(`${message}: ${input}`);
       yield failedRecord(input, code, message);
     }
   }
@@ -104,7 +105,7 @@ async function* readInput(
     } catch (failure) {
       // The argument itself: its caller knows whether anything else can be read.
       if (path === input) throw failure;
-      const { code, message } = describeError(failure, path);
+      const { code, message } = describeError(failure);
       yield failedRecord(path, code, message);
     }
   }
@@ -139,6 +140,7 @@ async function* readSource(source: ByteSource, options: ReadOptions): AsyncGener
     complete,
   };
   const container = CONTAINER_FORMATS.find((format) => format.recognises(start));
+  if (container === undefined) refuseUnsupported(start);
   const leaf =
     options.format === 'auto'
       ? TEXT_FORMATS.find((format) => format.recognises(start))

@@ -59,7 +59,7 @@ async function* readRecord(cursor: ByteCursor, fallbackId: string): AsyncGenerat
   try {
     yield* readResponse(block, id);
   } catch (error) {
-    const { code, message } = describeError(error, id);
+    const { code, message } = describeError(error);
     yield failedRecord(id, code, message);
   }
 }

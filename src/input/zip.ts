@@ -9,6 +9,9 @@ import { ExpansionGuard, inflateRaw } from './gzip.ts';
 import { MAXIMUM_BUFFERED_ARCHIVE_BYTES } from './limits.ts';
 import type { ByteSource, RawRecord, ReadContext } from './source.ts';
 
+/** Entries whose names are looked at to tell a document from an archive; few documents have more parts. */
+const DOCUMENT_PARTS = 1_000;
+
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -29,30 +32,66 @@ export async function* readZip(source: ByteSource, context: ReadContext): AsyncG
   } catch (error) {
     throw asReadError(error);
   }
-  const counter = new EntryCounter();
   const guard = new ExpansionGuard();
-  const entries = file.eachEntry();
+  const nameOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry) =>
+    yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
   try {
-    for (;;) {
-      const { done, value: entry } = await entries.next().catch((error) => {
-        throw asReadError(error);
-      });
-      if (done === true) break;
-      counter.add();
-      const name = yauzl.getFileNameLowLevel(
-        entry.generalPurposeBitFlag,
-        entry.fileNameRaw,
-        entry.extraFields,
-        false,
-      );
-      if (counter.isFirst && name === '[Content_Types].xml')
-        throw new ReadError('unsupported-format', 'an office document; save it as text or HTML');
+    const { first, all } = await lookAhead(listEntries(file), DOCUMENT_PARTS);
+    const document = documentKind(new Set(first.map(nameOf)));
+    if (document !== null) throw new ReadError('unsupported-format', `${document}; save it as text or HTML`);
+    for await (const entry of all) {
+      const name = nameOf(entry);
       if (name.endsWith('/') || isPassedOver(name)) continue;
       yield* readEntry(source, name, () => openEntry(file, entry, guard), context);
     }
   } finally {
     file.close();
   }
+}
+
+/** Entries in the order of the directory. */
+async function* listEntries(file: ZipFile): AsyncGenerator<Entry> {
+  const counter = new EntryCounter();
+  try {
+    for await (const entry of file.eachEntry()) {
+      counter.add();
+      yield entry;
+    }
+  } catch (error) {
+    throw asReadError(error);
+  }
+}
+
+/** The first entries, and all of them: a directory that is damaged further on costs only what stands behind. */
+async function lookAhead(
+  entries: AsyncGenerator<Entry>,
+  count: number,
+): Promise<{ first: readonly Entry[]; all: AsyncGenerator<Entry> }> {
+  const first: Entry[] = [];
+  let failure: { readonly error: unknown } | null = null;
+  try {
+    while (first.length < count) {
+      const { done, value } = await entries.next();
+      if (done === true) break;
+      first.push(value);
+    }
+  } catch (error) {
+    failure = { error };
+  }
+  async function* all(): AsyncGenerator<Entry> {
+    yield* first;
+    if (failure !== null) throw failure.error;
+    yield* entries;
+  }
+  return { first, all: all() };
+}
+
+/** What the archive is when its entries are the parts of one document: `.docx`, `.odt`, `.epub`. */
+function documentKind(names: ReadonlySet<string>): string | null {
+  if (names.has('[Content_Types].xml')) return 'an office document';
+  if (!names.has('mimetype')) return null;
+  if (names.has('META-INF/container.xml')) return 'an e-book (EPUB)';
+  return names.has('content.xml') ? 'an office document' : null;
 }
 
 function asReadError(error: unknown): unknown {

@@ -172,6 +172,46 @@ describe.skipIf(!IS_BUILT)('sebut extract', () => {
     expect(readFileSync(file, 'utf8')).toBe(TEXT);
   });
 
+  it('names the record on stderr, however short its id, and not in the message', async () => {
+    const { stdout, stderr } = await run(['--input-format', 'jsonl'], '{"id":"a"}\nrusak\n');
+    const [first, second] = stderr.split('\n');
+    expect(first).toMatch(/^sebut: a: the record has no text/);
+    expect(second).toMatch(/^sebut: -#2: the record is not JSON/);
+    expect(jsonLines(stdout)).toMatchObject([{ id: 'a', error: { code: 'no-text' } }, { id: '-#2' }]);
+    expect((await run([], '')).stderr).toBe('sebut: standard input: the input holds no text\n');
+  });
+
+  it('says why it cannot write, before it works', async () => {
+    const folder = scratch.path('tiada/hasil.jsonl');
+    expect(await run([ARTICLE, '-o', folder])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `sebut: cannot write ${folder}: no such folder\n`,
+    });
+    expect((await run([ARTICLE, '-o', ARTICLES])).stderr).toBe(
+      `sebut: cannot write ${ARTICLES}: it is a folder\n`,
+    );
+    expect(await run([ARTICLE, '-o', '-', '--resume'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it.each([
+    [['--id', 'x', ARTICLE, ARTICLE], '--id is for a single input'],
+    [['--text-field', '|', ARTICLE], 'It must name a field'],
+  ])('refuses %j', async (args, message) => {
+    const { status, stdout, stderr } = await run(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  it('explains records with the fields and the format that are given', async () => {
+    const record = `${JSON.stringify({ artikel: TEXT, kunci: 'k1' })}\n`;
+    const named = ['explain', '--input-format', 'jsonl', '--text-field', 'artikel', '--id-field', 'kunci'];
+    expect(await run(named, record)).toMatchObject({ status: 0, stderr: '' });
+    const { status, stderr } = await run(['explain', '--id-field', 'kunci'], record);
+    expect(status).toBe(1);
+    expect(stderr).toContain('sebut: k1: the record has no text');
+  });
+
   it('says so where there is nothing to read', async () => {
     for (const [name, content] of [
       ['kosong.json', '[]'],

@@ -70,6 +70,20 @@ describe.skipIf(!IS_BUILT)('a batch that breaks off', () => {
     expect(ids).toEqual(Array.from({ length: 20_000 }, (_, i) => `r${i}`));
   }, 120_000);
 
+  it('does not promise that standard input can be gone on with', async () => {
+    const child = start([...CHEAP, '--output', scratch.path('aliran.out')]);
+    let stderr = '';
+    child.stderr?.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    child.stdin?.write(lines(1));
+    while (!existsSync(scratch.path('aliran.out'))) await sleep(20);
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(stderr).toBe('sebut: interrupted after 1 records\n');
+  });
+
   it('does not go on with other inputs, and not without a journal', async () => {
     const [first, second] = [scratch.put('c.jsonl', lines(3)), scratch.put('d.jsonl', lines(3))];
     const output = scratch.put('c.out', 'hasil lama\n');

@@ -1,6 +1,6 @@
 /** Every format is recognised by its content and read to the same records. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { InputRecord } from '../../src/model/record.ts';
@@ -104,6 +104,35 @@ describe('formats', () => {
       { id: '1', text: 'Ia berkata, "Pulang."\nLalu pergi.' },
       { id: '2', text: 'Layar 5" retak', title: 'Gawai' },
       { id: '3', text: 'Penutup' },
+    ]);
+  });
+
+  it('warns of a table that is not UTF-8, of the rows that show it', async () => {
+    const path = scratch.put('w.csv', Buffer.from('id,isi\n1,Kopi\n2,Kaf\xe9 \x93Senja\x94\n', 'latin1'));
+    const warnings: string[] = [];
+    const records = await readAll([path], { warn: (message) => warnings.push(message) });
+    expect(records).toMatchObject([{ text: 'Kopi' }, { text: 'Kafé “Senja”' }]);
+    expect(warnings).toEqual([`${path}#2: the input is not UTF-8 and was read as Windows-1252`]);
+  });
+
+  it('reads the files of a pattern once, however links lead to their folder', async () => {
+    const path = scratch.put('arsip/2024/satu.txt', 'Satu.');
+    symlinkSync('..', scratch.path('arsip/2024/semua'));
+    symlinkSync(path, scratch.path('arsip/2024/tautan.txt'));
+    const records = await readAll([scratch.path('arsip/**/*.txt')]);
+    expect(outline(records)).toEqual([path, scratch.path('arsip/2024/tautan.txt')]);
+  });
+
+  it('says which fields a record without text has, and which columns a table', async () => {
+    const path = scratch.put('t.jsonl', '{"artikel":"Satu","id":"a"}\n{"text":" ","id":"b"}\n{}\n');
+    const none = 'the record has no text in "text" or "body" or "content" or "isi"';
+    expect(await readAll([path])).toMatchObject([
+      { id: 'a', error: { message: `${none} (--text-field names another); its fields are "artikel", "id"` } },
+      { id: 'b', error: { message: none } },
+      { error: { message: none } },
+    ]);
+    expect(await readAll([scratch.put('t.csv', 'Judul,Isi\nKopi,Satu\n')])).toMatchObject([
+      { error: { code: 'no-text', message: expect.stringContaining('the columns are Judul, Isi') } },
     ]);
   });
 
