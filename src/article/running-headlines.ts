@@ -9,6 +9,8 @@
  * Limits: a full name that stands in the line once, without an office, is cut before its last word.
  */
 
+import { OFFICES as OFFICE_WORDS, RANKS as RANK_WORDS } from './office-words-data.ts';
+
 /** Words of a headline without line break; the longest headline seen had 24. */
 const MAXIMUM_WORDS = 26;
 const LONGEST_HEADLINE = 240;
@@ -42,22 +44,18 @@ const OPENERS_WITH_COMMA = new Set(['diketahui', 'diberitakan']);
 /** The same where the headline prints such words small. */
 const PREPOSITIONS = new Set('di pada dalam dari untuk dengan oleh ke selain meski menurut'.split(' '));
 
-/** Offices before the name of who does what a sentence tells. */
-const OFFICES = new Set(
-  (
-    'kapolri wakapolri kapolda wakapolda kapolres wakapolres kapolresta kapolrestabes kapolsek kasat kasi kanit kabid kadis ' +
-    'kadiv kabag kapendam kabidhumas direktur dirut dirjen dirreskrimum dirlantas ketua waketum wakil kepala sekretaris ' +
-    'sekjen sekda menteri wamen gubernur wagub bupati wabup wali walikota camat lurah kades kadus dukuh komandan danrem ' +
-    'dandim pangdam panglima juru jubir humas manajer presiden wapres pengamat pakar peneliti dosen rektor dekan pelatih ' +
-    'kuasa pengacara jaksa hakim pimpinan koordinator komisioner deputi staf plt plh pj penjabat ceo founder analis ekonom ' +
-    'dokter psikolog pelaksana kelaksana anggota mantan'
+/** Offices and ranks before the name of who does what a sentence tells. */
+const OFFICES = new Set([
+  ...OFFICE_WORDS,
+  // What headlines have too, first words of longer offices (Juru Bicara, Wali Kota), and whom news asks
+  ...(
+    'kadiv direktur dirut dirjen ketua waketum wakil kepala sekretaris menteri gubernur bupati wali camat lurah ' +
+    'dukuh komandan panglima juru humas manajer presiden wapres pengamat pakar peneliti dosen rektor dekan ' +
+    'pelatih kuasa pengacara jaksa hakim koordinator staf plt pj ceo founder analis ekonom dokter psikolog ' +
+    'pelaksana kelaksana anggota mantan'
   ).split(' '),
-);
-const RANKS = new Set(
-  'jenderal komjen irjen brigjen kombes akbp kompol akp iptu ipda aiptu aipda bripka letjen mayjen kolonel letkol mayor kapten'.split(
-    ' ',
-  ),
-);
+]);
+const RANKS = new Set([...RANK_WORDS, 'jenderal', 'irjen', 'akp', 'kapten']);
 /** Tokens between an office and the verb. */
 const OFFICE_REACH = 12;
 /** Between an office and a rank. */

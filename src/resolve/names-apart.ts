@@ -10,6 +10,7 @@ import {
   longestEntity,
   type RuleContext,
 } from '../rules/context.ts';
+import { UNIT_KINDS, UPPER_UNITS } from '../rules/place-kinds.ts';
 import { LOWER, WORD } from '../text/tokens.ts';
 import { hyphenedPair } from './hyphened-pairs.ts';
 import { movedCandidate } from './moved-candidate.ts';
@@ -58,7 +59,7 @@ export function apart(candidate: Candidate, context: RuleContext): readonly Cand
 }
 
 /** Kinds of place that a smaller place is followed by. */
-const LARGER = new Set(['city', 'regency', 'province', 'state']);
+const LARGER = new Set([...UPPER_UNITS, 'state']);
 
 /** A place and the larger one around it, which no comma parts: *Ketapang Banyuwangi*, *Nusa Dua Bali*. */
 function placesApart(candidate: Candidate, context: RuleContext): readonly Candidate[] | null {
@@ -126,18 +127,16 @@ function townOfStreet(context: RuleContext, first: number, end: number): number 
     if (row < 0 || matches.end[row] !== end || matches.type[row] !== FORM_TYPE.location) continue;
     // Jalan Kampung Garut, Jalan Batas Garut
     const named = isNameAlone(context, i - 1) && tokens.words.form(tokens.word[i - 1]) !== 'batas';
-    return named && TOWNS.has(gazetteer.subtypeOf(matches.form[row])) && matches.ambiguous[row] === 0
+    return named && UPPER_UNITS.has(gazetteer.subtypeOf(matches.form[row])) && matches.ambiguous[row] === 0
       ? i
       : -1;
   }
   return -1;
 }
 
-const TOWNS = new Set(['city', 'regency', 'province']);
-
 /** Kinds of place inside an administrative unit, and of the units around them. */
 const INNER = new Set(['street', 'hamlet', 'village', 'urban-village', 'district']);
-const OUTER = new Set(['hamlet', 'village', 'urban-village', 'district', 'regency', 'province']);
+const OUTER = new Set(UNIT_KINDS.filter((kind) => kind !== 'city'));
 /** What stands before the outer unit and names nothing without it: *Jalan Raya Desa Sukamaju*. */
 const OPEN_WORDS = new Set('raya lintas poros utama akses antar kantor balai nasional provinsi'.split(' '));
 /** Kinds of place that stand in a town. */

@@ -7,6 +7,7 @@ import { AMBIGUITY, FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Mention } from '../model/types.ts';
 import { CLASS, isCapitalised, longest, type RuleContext } from '../rules/context.ts';
 import { FOLLOWING } from '../rules/location/head.ts';
+import { UNIT_KINDS } from '../rules/place-kinds.ts';
 import { LOWER, NEW_LINE } from '../text/tokens.ts';
 
 /** Height of a place as what lies in another, and as what another lies in. */
@@ -76,7 +77,7 @@ const LEVELS: ReadonlyMap<string, PlaceLevel> = new Map([
 ]);
 
 /** Kinds of head that say what unit a place is: *Dusun*, *Desa*, *Kecamatan*, *Kabupaten*. */
-const UNITS = new Set(['hamlet', 'village', 'urban-village', 'district', 'regency', 'city', 'province']);
+const UNITS = new Set(UNIT_KINDS);
 
 /** Whether a kind is that of an administrative unit. */
 export function isUnitKind(kind: string): boolean {

@@ -6,22 +6,13 @@
 import { AMBIGUITY, FORM_TYPE } from '../gazetteer/schema.ts';
 import { LOWER, NEW_LINE, NUMBER, TITLE } from '../text/tokens.ts';
 import { CLASS, capitalRunEnd, isCapitalised, isSign, longestEntity, type RuleContext } from './context.ts';
+import { UNIT_KINDS } from './place-kinds.ts';
 
 /** Of these there are many: the head alone names none. */
 export const MANY_OF_A_KIND = new Set(['education', 'hospital', 'school']);
 
 /** Kinds of place that are called without their head too: *Dusun (DSN) Genengan*. */
-const ADMINISTRATIVE = new Set([
-  'hamlet',
-  'village',
-  'urban-village',
-  'district',
-  'regency',
-  'city',
-  'province',
-  'region',
-  'area',
-]);
+const ADMINISTRATIVE = new Set([...UNIT_KINDS, 'region', 'area']);
 
 /** Words that go on with an institution's name and never begin a person's. */
 const INSTITUTION_WORDS = new Set(

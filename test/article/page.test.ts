@@ -481,6 +481,13 @@ describe('inserts in running lines', () => {
       'Sopir Truk di Melati Gagal Menyalip',
       'Kapolres Kenari AKBP Rano Wijaya mengatakan, truk itu melaju kencang.',
     ],
+    ['Panen Raya di Melati', 'Kalapas Kenari Rano Wijaya mengatakan, warga lega.'],
+    [
+      'Sopir Truk Gagal Menyalip',
+      'Kasatlantas Polres Kenari Abripda Rano Wijaya mengatakan, jalan itu sepi.',
+    ],
+    // Offices that headlines end with
+    ['Rano Wijaya Masuk Daftar Calon Dubes', 'Warga pun mengucapkan selamat.'],
     ['Warga Mengaku Nyaris Ditabrak Mobil', 'Kepala Dusun Melati, Rina Dewi mengatakan jalan itu rusak.'],
     [
       'Bupati Resmikan Tiga Jembatan di Melati',

@@ -14,6 +14,7 @@ import {
   nameStrength,
   type RuleContext,
 } from '../context.ts';
+import { UNIT_KINDS, UPPER_UNITS } from '../place-kinds.ts';
 import type { Rule } from '../rule.ts';
 import { isNounShaped, isVerbShaped } from '../word-shape.ts';
 
@@ -54,7 +55,7 @@ const AREA = new Set(['area', 'region']);
 const CODE = /^(?:[A-Z]{1,3}\d+[A-Z]?|[IVX]+)$/;
 
 /** Kinds of place that an area in capitals is no part of the name of: *Zona Asia*, *Tambang Cirebon*. */
-const LARGE = new Set(['city', 'regency', 'province', 'continent', 'world-region']);
+const LARGE = new Set([...UPPER_UNITS, 'continent', 'world-region']);
 
 /** Directions, small or not, that say where in a place something is: *perairan Barat Bengkulu*. */
 const DIRECTIONS = new Set('barat timur utara selatan tengah tenggara'.split(' '));
@@ -80,7 +81,7 @@ function withoutNumber(context: RuleContext, first: number, end: number): number
 }
 
 /** Administrative units, whose names begin with words of all kinds: *Kelurahan Pondok Kenari*. */
-const UNITS = new Set('hamlet village urban-village district regency city'.split(' '));
+const UNITS = new Set(UNIT_KINDS.filter((kind) => kind !== 'province'));
 
 /** End of a place of several words that the dictionaries have behind the head of such a unit, or -1. */
 function unitEnd(context: RuleContext, first: number, kind: string): number {
@@ -134,15 +135,12 @@ function townAtEnd(context: RuleContext, first: number, end: number): number {
     const row = longestEntity(context, i);
     if (row < 0 || context.matches.end[row] !== end) continue;
     const { gazetteer, matches } = context;
-    return matches.type[row] === FORM_TYPE.location && TOWNS.has(gazetteer.subtypeOf(matches.form[row]))
+    return matches.type[row] === FORM_TYPE.location && UPPER_UNITS.has(gazetteer.subtypeOf(matches.form[row]))
       ? i
       : -1;
   }
   return -1;
 }
-
-/** Kinds of place in which streets lie. */
-const TOWNS = new Set(['city', 'regency', 'province']);
 
 /** Whether a run is a code, or behind the head of an area what a dictionary knows as a town or more. */
 function isCodeOrLarge(context: RuleContext, first: number, end: number, kind: string): boolean {
@@ -353,9 +351,7 @@ function endOfTown(context: RuleContext, token: number): number {
 }
 
 /** Kinds of place that roads run from and to. */
-const ROAD_ENDS = new Set(
-  'city regency district town village urban-village province region island'.split(' '),
-);
+const ROAD_ENDS = new Set([...UNIT_KINDS.filter((kind) => kind !== 'hamlet'), 'town', 'region', 'island']);
 
 /** Whether a company that a dictionary has stands at a token. */
 function isOfCompany(context: RuleContext, token: number): boolean {

@@ -20,22 +20,11 @@ import {
   nameStrength,
   type RuleContext,
 } from '../context.ts';
+import { UNIT_KINDS, UPPER_UNITS } from '../place-kinds.ts';
 import type { Rule } from '../rule.ts';
 
 /** Kinds of place whose head is said once for a list. */
-const LISTED = new Set([
-  'hamlet',
-  'village',
-  'urban-village',
-  'district',
-  'regency',
-  'city',
-  'province',
-  'island',
-]);
-
-/** Kinds of place that no list of districts or islands has. */
-const LARGER = new Set(['city', 'regency', 'province']);
+const LISTED = new Set([...UNIT_KINDS, 'island']);
 const CLOSING = new Set(['dan', 'serta', 'hingga', 'maupun', '&']);
 
 /** What a list of places begins with. */
@@ -106,7 +95,7 @@ function isUnit(context: RuleContext, token: number): boolean {
   const row = longestEntity(context, token);
   if (row < 0 || context.matches.end[row] < capitalRunEnd(context, token)) return false;
   const { matches, gazetteer } = context;
-  return matches.type[row] === FORM_TYPE.country || LARGER.has(gazetteer.subtypeOf(matches.form[row]));
+  return matches.type[row] === FORM_TYPE.country || UPPER_UNITS.has(gazetteer.subtypeOf(matches.form[row]));
 }
 
 /**

@@ -18,10 +18,11 @@ import {
   nameStrength,
   type RuleContext,
 } from '../context.ts';
+import { UNIT_KINDS } from '../place-kinds.ts';
 import type { Rule } from '../rule.ts';
 
 /** Units whose parts are listed. */
-const UNITS = new Set(['village', 'urban-village', 'district', 'regency', 'city', 'province']);
+const UNITS = new Set(UNIT_KINDS.filter((kind) => kind !== 'hamlet'));
 const CLOSING = new Set(['dan', 'serta', 'hingga', '&']);
 
 /** What a list of something else has. */
