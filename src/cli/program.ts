@@ -28,7 +28,8 @@ Examples:
   sebut --format html artikel.html > artikel-entitas.html
   sebut explain artikel.txt              why each mention was found, and what lost against it
 
-Exit status: 0 all done, 1 some records failed (each reported in its place), 2 could not run.`;
+Exit status: 0 all done, 1 some records failed (each reported in its place), 2 could not run,
+130 broken off by Ctrl-C.`;
 
 /** The program as commander sees it; errors are thrown as `CommanderError`. */
 export function createProgram(): Command {

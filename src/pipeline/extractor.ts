@@ -49,7 +49,11 @@ export interface TextRequest extends ExtractRequest {
 }
 
 export interface Extractor {
-  /** Reads one text. Never throws for any string. */
+  /**
+   * Reads one text. Never throws for any string.
+   *
+   * @throws TypeError for anything else
+   */
   extract(text: string, request?: ExtractRequest): SebutDocument;
   /**
    * Reads many texts; the results are those of `extract`, in order. A few texts at a time go through each phase before
@@ -107,6 +111,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
     },
     extractAll(requests) {
       const documents: SebutDocument[] = [];
+      for (const { text } of requests) checkText(text);
       for (let first = 0; first < requests.length; ) {
         const end = groupEnd(requests, first);
         const group = requests.slice(first, end);
@@ -150,6 +155,7 @@ function groupEnd(requests: readonly TextRequest[], first: number): number {
 }
 
 function beginReading(text: string, request: ExtractRequest): ReadingState {
+  checkText(text);
   const { title } = request;
   return {
     source: text,
@@ -160,6 +166,12 @@ function beginReading(text: string, request: ExtractRequest): ReadingState {
     quotes: [],
     roles: [],
   } as unknown as ReadingState;
+}
+
+/** @throws TypeError for what callers in JavaScript may hand over, the empty field of a database above all */
+function checkText(text: unknown): void {
+  if (typeof text === 'string') return;
+  throw new TypeError(`the text must be a string, not ${text === null ? 'null' : typeof text}`);
 }
 
 /** Takes texts through the phases of their languages, all through each phase before the next. */

@@ -48,3 +48,15 @@ it('reads a headline as Indonesian where too little says that it is a regional l
   expect(organizations.map(({ name }) => name)).toContain('BEI');
   expect(warnings.map(({ code }) => code)).toEqual(language.code === 'ind' ? [] : ['read-as-indonesian']);
 });
+
+it.each([
+  [undefined, 'undefined'],
+  [null, 'null'],
+  [7, 'number'],
+  [['Rano'], 'object'],
+])('says that %j is no text', async (text, kind) => {
+  const sebut = await createExtractor({ tagger: false });
+  const message = `the text must be a string, not ${kind}`;
+  expect(() => sebut.extract(text as never)).toThrow(new TypeError(message));
+  expect(() => sebut.extractAll([{ text: 'Halo.' }, { text: text as never }])).toThrow(message);
+});
