@@ -13,7 +13,7 @@ import { DictionaryFileError, problemsOf, readUtf8 } from './dictionary-files.ts
 import { EXIT_SOME_FAILED } from './exit-codes.ts';
 import { say } from './say.ts';
 
-export interface DictionaryOptions {
+interface DictionaryOptions {
   readonly json?: boolean;
 }
 

@@ -23,7 +23,7 @@ import type { DictionaryProblem, DictionaryRow, DictionarySource } from './table
 import { checkHash, edgeFilterBit, edgeHash, positionHash } from './word-hash.ts';
 
 /** Shapes of the first ten tokens, three bits each: how the dictionary prints the form. */
-export function signatureOf(shape: Uint8Array, first: number, end: number): number {
+function signatureOf(shape: Uint8Array, first: number, end: number): number {
   let signature = 0;
   for (let i = first; i < end && i - first < 10; i++) signature |= shape[i] << (3 * (i - first));
   return signature;

@@ -195,7 +195,7 @@ export function parseSources(content: string): Map<string, DictionarySource> {
 }
 
 /** Order of `LC_ALL=C sort`: by UTF-8 bytes, which is code-point order. */
-export function compareCodePoints(left: string, right: string): number {
+function compareCodePoints(left: string, right: string): number {
   return Buffer.compare(Buffer.from(left), Buffer.from(right));
 }
 

@@ -20,7 +20,7 @@ export interface PlaceLevel {
 export const VILLAGE = 1;
 export const DISTRICT = 2;
 export const REGENCY = 3;
-export const PROVINCE = 4;
+const PROVINCE = 4;
 
 const level = (inner: number, outer: number): PlaceLevel => ({ inner, outer });
 const FACILITY = level(0, 0.1);

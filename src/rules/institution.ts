@@ -91,7 +91,7 @@ function nameEnd(context: RuleContext, first: number, isFormed: boolean): number
 }
 
 /** Whether a token is the small *dr.* of a doctor whom hospitals are called by. */
-export function isDoctor({ tokens }: RuleContext, token: number): boolean {
+function isDoctor({ tokens }: RuleContext, token: number): boolean {
   if (token >= tokens.count || tokens.shape[token] !== LOWER) return false;
   if (tokens.end[token] - tokens.start[token] !== 2) return false;
   return tokens.words.form(tokens.word[token]) === 'dr';

@@ -20,7 +20,7 @@ export interface EnglishDateOptions {
 }
 
 /** In order of precedence between finds of the same length. */
-export const DATE_RULES: readonly DateRule[] = [...STRETCH_RULES, ...RELATIVE_RULES, ...PERIOD_RULES];
+const DATE_RULES: readonly DateRule[] = [...STRETCH_RULES, ...RELATIVE_RULES, ...PERIOD_RULES];
 
 /** Longest stretch read at once, in UTF-16 units: bounds what the libraries' expressions cost. */
 const MAXIMUM_STRETCH = 2000;

@@ -25,7 +25,7 @@ import type { EnglishRule } from '../rule.ts';
 /** Longest reach of a name to each side of its anchor word, in tokens. */
 const REACH = 12;
 
-export interface OrganizationName {
+interface OrganizationName {
   readonly first: number;
   readonly end: number;
   readonly score: number;
