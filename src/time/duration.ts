@@ -305,6 +305,10 @@ function isAge(s: Scanner, i: number, to: number): boolean {
       word !== ',' &&
       !s.isNumber(k) &&
       word !== 'baru' &&
+      // berusia lebih dari 15 tahun
+      word !== 'lebih' &&
+      word !== 'kurang' &&
+      word !== 'dari' &&
       // usianya yang ke 60 tahun
       word !== 'ke' &&
       !(word === 'yang' && s.wordFirst(k + 1) === 'ke') &&

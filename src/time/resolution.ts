@@ -50,6 +50,7 @@ import type {
 import { endsSentence, isHabitual, partValue } from './recurrence.ts';
 import { COMMA, DOT, type Scanner } from './scanner.ts';
 import { isBehindQuotation, isPlanned } from './spoken-day.ts';
+import { StoryDays } from './story-days.ts';
 
 export interface Resolved {
   readonly type: TimeType;
@@ -103,6 +104,7 @@ export class Resolver {
   private announced: number | null = null;
   private lastDayIsSpoken = false;
   private lastDayIsPrinted = false;
+  private readonly story = new StoryDays();
   private lastMonth: number | null = null;
   private lastYear: number | null = null;
   /** What said that year where it was said alone, *pada 2022*. */
@@ -138,6 +140,7 @@ export class Resolver {
   forgetPrinted(): void {
     this.lastMinutes = null;
     this.lastDayIsPrinted = true;
+    if (this.lastDay !== null) this.story.forget(this.lastDay);
   }
 
   private valueOf(phrase: Phrase): Resolved {
@@ -193,7 +196,7 @@ export class Resolver {
    */
   private dayOfPart(phrase: Phrase, { atLarge }: DayPartMeaning): Instant {
     const told = this.lastDay !== null && !this.lastDayIsPrinted;
-    return atLarge === true && !told ? OPEN_DAY : this.textDay(phrase);
+    return atLarge === true && !told ? OPEN_DAY : (this.storyDay(null) ?? this.textDay(phrase));
   }
 
   private clock(phrase: Phrase, meaning: ClockMeaning): Resolved {
@@ -202,7 +205,7 @@ export class Resolver {
     let date =
       meaning.date !== null
         ? this.date(meaning.date, phrase)
-        : (this.announcedDay(meaning) ?? this.textDay(phrase));
+        : (this.announcedDay(meaning) ?? this.storyDay(minutes) ?? this.textDay(phrase));
     if (meaning.date !== null) this.remember(phrase, date);
     else if (date.day !== null && this.isNextNight(phrase, minutes))
       date = dayInstant(date.day + 1, NONE, DAY_PARTS, date.anchor);
@@ -253,6 +256,17 @@ export class Resolver {
   private announcedDay(meaning: ClockMeaning): Instant | null {
     if (meaning.lastHour === undefined || this.announced === null || !this.lastDayIsSpoken) return null;
     return dayInstant(this.announced, NONE, DAY_PARTS, 'text');
+  }
+
+  /** The day of the story where the last day is one on which somebody spoke of it. */
+  private storyDay(minutes: number | null): Instant | null {
+    const { reference, lastDay } = this;
+    const seen =
+      minutes === null || lastDay === null || reference === null || reference.minutes === null
+        ? null
+        : (reference.day - lastDay) * 1440 + reference.minutes - minutes;
+    const day = this.story.behindSpeaker(seen);
+    return day === null ? null : dayInstant(day, NONE, DAY_PARTS, 'text');
   }
 
   /** The day that a time without a date belongs to. */
@@ -745,9 +759,18 @@ export class Resolver {
     this.lastDayToken = phrase.from;
     this.lastDayIsPrinted = false;
     const ahead = this.reference !== null && day > this.reference.day;
-    this.lastDayIsSpoken = !ahead && this.announced !== null && isBehindQuotation(this.scanner, phrase.from);
+    const spoken = !ahead && saysWeekday(phrase) && isBehindQuotation(this.scanner, phrase.from);
+    if (spoken) this.story.hear(day);
+    else this.story.tell(day);
+    this.lastDayIsSpoken = spoken && this.announced !== null;
     if (!this.lastDayIsSpoken) this.announced = ahead ? day : null;
   }
+}
+
+/** *kata Rano, Selasa (4/11)*: who spoke on a day is said with the weekday. */
+function saysWeekday({ meaning }: Phrase): boolean {
+  const date = meaning.kind === 'clock' || meaning.kind === 'day-part' ? meaning.date : meaning;
+  return date?.kind === 'calendar' && date.weekday !== null;
 }
 
 /** Of a day that nothing says. */

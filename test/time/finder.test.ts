@@ -142,6 +142,33 @@ describe('anchors inside the text', () => {
     expect(values('Pada tahun 2022 setoran turun. Puncaknya di bulan Juli.')[1]).toBe('bulan Juli = 2025-07');
   });
 
+  it('hours and parts of the day are of the story, and not of the day on which somebody spoke of it', () => {
+    const told = 'Toko itu dibobol Minggu (2/11). “Kami menyelidiki,” kata Rano, ';
+    expect(values(`${told}Senin (3/11). Pelaku masuk pukul 23.30 WIB.`)[2]).toBe(
+      'pukul 23.30 WIB = 2025-11-02T23:30',
+    );
+    expect(values(`${told}Senin (3/11). Pada malam hari toko itu kosong.`)[2]).toBe(
+      'malam hari = 2025-11-02TNI',
+    );
+    // too long after it
+    expect(values(`${told}Kamis (6/11). Toko itu buka pukul 09.00 WIB.`)[2]).toBe(
+      'pukul 09.00 WIB = 2025-11-06T09:00',
+    );
+    // what the newsroom saw itself
+    expect(
+      values(`${told}Senin (3/11). Pantauan pukul 14.30 WIB, toko itu kosong.`, {
+        ...GIVEN,
+        reference: '2025-11-03T15:10',
+      })[2],
+    ).toBe('pukul 14.30 WIB = 2025-11-03T14:30');
+    // a day of the story on which somebody spoke as well
+    expect(
+      values(
+        'Sidang dibuka Senin (3/11), setelah ia ditangkap Minggu (2/11). “Ia bersalah,” kata Rano, Senin (3/11). Sidang mulai pukul 09.30 WIB.',
+      )[3],
+    ).toBe('pukul 09.30 WIB = 2025-11-03T09:30');
+  });
+
   it('a weekday that somebody plans for lies ahead', () => {
     expect(values('"Kita main Sabtu," kata pelatih.')).toEqual(['Sabtu = 2025-11-08']);
     expect(values('“Ini mau dilantik hari Jumat,” kata Rano.')).toEqual(['hari Jumat = 2025-11-07']);
