@@ -196,7 +196,10 @@ export class Resolver {
    */
   private dayOfPart(phrase: Phrase, { atLarge }: DayPartMeaning): Instant {
     const told = this.lastDay !== null && !this.lastDayIsPrinted;
-    return atLarge === true && !told ? OPEN_DAY : (this.storyDay(null) ?? this.textDay(phrase));
+    if (atLarge === true && !told) return OPEN_DAY;
+    // yang sejak pagi menunggu is of the day on which the report is made
+    const day = phrase.to - phrase.from > 1 ? this.storyDay(null) : null;
+    return day ?? this.textDay(phrase);
   }
 
   private clock(phrase: Phrase, meaning: ClockMeaning): Resolved {
