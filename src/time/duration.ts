@@ -49,7 +49,7 @@ import {
   WINDU,
   YEAR,
 } from './lexicon.ts';
-import { readAmount, readCount } from './numbers.ts';
+import { type Amount, readAmount, readCount } from './numbers.ts';
 import { type Meaning, type Modifier, type Phrase, phrase } from './phrase.ts';
 import { unitName } from './relative-date.ts';
 import { CLOSE_BRACKET, COMMA, DOT, endsInDigit, OPEN_BRACKET, type Scanner } from './scanner.ts';
@@ -102,7 +102,7 @@ export function readDuration(s: Scanner, i: number): Phrase | null {
       ? null
       : duration(i, amount.to + 1, durationValue(s.valueIf(amount.to, UNIT), amount.low));
   const unit = unitAt(s, amount.to);
-  if (unit === 0) return readNights(s, i, amount.to, amount.low);
+  if (unit === 0) return readNights(s, i, amount);
   if (amount.low === 0 || isAge(s, i, amount.to + 1)) return null;
   // Rp 5 triliun tahun lalu
   if (isMoney(s, i)) return null;
@@ -133,8 +133,8 @@ export function readDuration(s: Scanner, i: number): Phrase | null {
 const STAYING = new Set('selama menginap nginap bermalam inap'.split(' '));
 
 /** *menginap satu malam*, *dua malam tiga hari*: nights are counted as days; TIMEX3 has no other unit for them. */
-function readNights(s: Scanner, i: number, at: number, count: number): Phrase | null {
-  if (s.word(at) !== 'malam' || s.tokens.shape[at] !== LOWER || !Number.isInteger(count)) return null;
+function readNights(s: Scanner, i: number, { to: at, low, high }: Amount): Phrase | null {
+  if (s.word(at) !== 'malam' || s.tokens.shape[at] !== LOWER || !Number.isInteger(low)) return null;
   const before = s.follows(i) ? s.wordFirst(i - 1) : '';
   // pada satu malam: some night; jam tujuh malam, pukul 8 malam
   if (before === 'pada' || before === 'di' || before === 'jam' || before === 'pukul') return null;
@@ -145,7 +145,7 @@ function readNights(s: Scanner, i: number, at: number, count: number): Phrase | 
   const days = readCount(s, at + 1, false);
   if (days !== null && unitAt(s, days.to) === DAY)
     return duration(i, days.to + 1, durationValue(DAY, days.low));
-  return withRelation(s, i, at + 1, DAY, count, null);
+  return withRelation(s, i, at + 1, DAY, low, high);
 }
 
 /** A sum of money, or what stands before it: *Rp 5 triliun*, *USD20 juta*, *Rp5,2 miliar*. */

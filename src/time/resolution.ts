@@ -208,7 +208,7 @@ export class Resolver {
     let date =
       meaning.date !== null
         ? this.date(meaning.date, phrase)
-        : (this.announcedDay(meaning) ?? this.storyDay(minutes) ?? this.textDay(phrase));
+        : (this.announcedDay(meaning) ?? this.storyHour(phrase, minutes) ?? this.textDay(phrase));
     if (meaning.date !== null) this.remember(phrase, date);
     else if (date.day !== null && this.isNextNight(phrase, minutes))
       date = dayInstant(date.day + 1, NONE, DAY_PARTS, date.anchor);
@@ -259,6 +259,11 @@ export class Resolver {
   private announcedDay(meaning: ClockMeaning): Instant | null {
     if (meaning.lastHour === undefined || this.announced === null || !this.lastDayIsSpoken) return null;
     return dayInstant(this.announced, NONE, DAY_PARTS, 'text');
+  }
+
+  /** The same for a clock time; *hingga pukul 00.20 WIB belum ada gempa susulan* is told as it stands when it is told. */
+  private storyHour({ from }: Phrase, minutes: number): Instant | null {
+    return (this.scanner.contextBefore(from) & UNTIL_CUE) !== 0 ? null : this.storyDay(minutes);
   }
 
   /** The day of the story where the last day is one on which somebody spoke of it. */

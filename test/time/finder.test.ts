@@ -150,6 +150,10 @@ describe('anchors inside the text', () => {
     expect(values(`${told}Senin (3/11). Pada malam hari toko itu kosong.`)[2]).toBe(
       'malam hari = 2025-11-02TNI',
     );
+    // how things stand when somebody tells of them
+    expect(values(`${told}Senin (3/11). Hingga pukul 07.20 WIB toko itu kosong.`)[2]).toBe(
+      'pukul 07.20 WIB = 2025-11-03T07:20',
+    );
     // too long after it
     expect(values(`${told}Kamis (6/11). Toko itu buka pukul 09.00 WIB.`)[2]).toBe(
       'pukul 09.00 WIB = 2025-11-06T09:00',
