@@ -261,14 +261,13 @@ export function readDayPart(s: Scanner, i: number): PartReading | null {
   const before = s.contextBefore(i);
   if (subtype === PRAYER) return { to, part, date: null, certain: (before & BEFORE_PRAYER) !== 0 };
   if (entry !== null) return { to, part, date: null, certain: true };
-  return { to, part, date: null, certain: (before & BEFORE_PART) !== 0 && endsPart(s, i, to) };
+  // atau siang waktu setempat
+  if (readZone(s, to) !== null) return { to, part, date: null, certain: true };
+  return { to, part, date: null, certain: (before & BEFORE_PART) !== 0 && endsPart(s, to) };
 }
 
-/** *hingga malam.*, *sejak pagi di*: not *pada pagi cerah*, *dan siang bolong*. */
-function endsPart(s: Scanner, i: number, to: number): boolean {
-  const before = s.word(i - 1);
-  if (before === 'dan' || before === 'untuk' || before === 'dari' || before === 'di' || before === 'antara')
-    return false;
+/** *hingga malam.*, *sejak pagi di*: not *pada Malam Puisi*. */
+export function endsPart(s: Scanner, to: number): boolean {
   return !s.follows(to) || s.sign(to) !== 0 || !s.isCapitalised(to);
 }
 

@@ -3,9 +3,9 @@
  * date beside a clock time.
  */
 
-import { readClock, readIsoClock, readPartWord, readZoneWord } from './clock.ts';
+import { readClock, readDayPart, readIsoClock, readPartWord, readZoneWord } from './clock.ts';
 import { readDayMonth } from './day-date.ts';
-import { type DateReading, readDirection } from './direction.ts';
+import { type DateReading, endOfRange, readDirection } from './direction.ts';
 import { isReferenceEntry, readEntry } from './entry.ts';
 import {
   APPROXIMATE,
@@ -68,20 +68,23 @@ export function completed(s: Scanner, from: number, reading: DateReading | null)
     if (isPartTail(s, to)) to++;
     const clock = withClock(s, from, to, meaning);
     if (clock !== null) return clock;
+    const last = readLastPart(s, to, part.part);
+    const parts = last === null ? { part: part.part } : { part: part.part, lastPart: last.part };
+    to = last?.to ?? to;
     const bracket = reading.rule === 'weekday-with-date' ? null : readBracketedDate(s, to);
     const named = bracket === null && reading.rule === 'weekday' ? readNamedDay(s, to) : null;
     if (named !== null) {
       const day = dated(named.meaning, meaning);
       return (
         withClock(s, from, named.to, day) ??
-        phrase(from, named.to, { kind: 'day-part', part: part.part, date: day }, 'date-with-day-part')
+        phrase(from, named.to, { kind: 'day-part', ...parts, date: day }, 'date-with-day-part')
       );
     }
     const date = bracket === null ? meaning : dated(bracket.meaning, meaning);
     return phrase(
       from,
       readZoneWord(s, bracket?.to ?? to),
-      { kind: 'day-part', part: part.part, date },
+      { kind: 'day-part', ...parts, date },
       'date-with-day-part',
     );
   }
@@ -90,6 +93,13 @@ export function completed(s: Scanner, from: number, reading: DateReading | null)
   const iso = readIsoClock(s, to);
   if (iso !== null) return phrase(from, iso.to, { ...iso.meaning, date: meaning }, 'date-with-clock');
   return withClock(s, from, to, meaning) ?? phrase(from, to, meaning, reading.rule);
+}
+
+/** The end of *Senin pagi hingga siang*; *Senin malam hingga dini hari tadi* says a day of its own and is another mention. */
+function readLastPart(s: Scanner, i: number, first: number): { to: number; part: number } | null {
+  const joint = endOfRange(s, i);
+  const last = joint > 0 && s.follows(joint) ? readDayPart(s, joint) : null;
+  return last === null || last.date !== null || last.part === first ? null : last;
 }
 
 /** A date and the clock time behind it, or null: *Rabu (3/12) pukul 20.00*, *Rabu sekitar pukul 20.00 WIB*. */

@@ -5,7 +5,7 @@
  * Ages are no durations here (*berusia 34 tahun*, *bocah 8 tahun*), nor are rates (*per hari*).
  */
 
-import { LOWER, SIGN } from '../text/tokens.ts';
+import { LOWER, SIGN, WORD } from '../text/tokens.ts';
 import { readDirection } from './direction.ts';
 import {
   AFTER,
@@ -26,13 +26,16 @@ import {
   MINUTE,
   MONTH_UNIT,
   MORE,
+  NUMERAL,
   ORDINAL,
   PERSON,
   QUARTER,
   ROMAN,
   SECOND,
   SEMESTER,
+  SUFFIX_WORD,
   subtypeOfWord,
+  THAT,
   THIS,
   UNIT,
   UNIT_ADJECTIVE,
@@ -42,13 +45,14 @@ import {
   UNIT_WHOLE,
   valueOfWord,
   WEEK,
+  WEEKDAY,
   WINDU,
   YEAR,
 } from './lexicon.ts';
-import { readAmount, readCount } from './numbers.ts';
+import { type Amount, readAmount, readCount } from './numbers.ts';
 import { type Meaning, type Modifier, type Phrase, phrase } from './phrase.ts';
 import { unitName } from './relative-date.ts';
-import { CLOSE_BRACKET, COMMA, OPEN_BRACKET, type Scanner } from './scanner.ts';
+import { CLOSE_BRACKET, COMMA, DOT, endsInDigit, OPEN_BRACKET, type Scanner } from './scanner.ts';
 import { isYearNumber } from './year-date.ts';
 
 /** How a unit is written in a duration: designator, factor, and whether it stands after the T. */
@@ -98,7 +102,10 @@ export function readDuration(s: Scanner, i: number): Phrase | null {
       ? null
       : duration(i, amount.to + 1, durationValue(s.valueIf(amount.to, UNIT), amount.low));
   const unit = unitAt(s, amount.to);
-  if (unit === 0 || amount.low === 0 || isAge(s, i, amount.to + 1)) return null;
+  if (unit === 0) return readNights(s, i, amount);
+  if (amount.low === 0 || isAge(s, i, amount.to + 1)) return null;
+  // Rp 5 triliun tahun lalu
+  if (isMoney(s, i)) return null;
   // Kualifikasi Piala Dunia 2026 hari ini, Festival Teluk 2025 Hari Kedua
   if (unit === DAY && isYearNumber(s, i) && (s.word(amount.to + 1) === 'ini' || s.isCapitalised(amount.to)))
     return null;
@@ -120,6 +127,48 @@ export function readDuration(s: Scanner, i: number): Phrase | null {
   if (unit === HOUR && (s.word(amount.to + 1) === 'tangan' || s.word(amount.to + 1) === 'pelajaran'))
     return null;
   return withRelation(s, i, amount.to + 1, unit, amount.low, amount.high);
+}
+
+/** Before digits and *malam* these count nights, where *8 malam* may be an hour of the clock. */
+const STAYING = new Set('selama menginap nginap bermalam inap'.split(' '));
+
+/** *menginap satu malam*, *dua malam tiga hari*: nights are counted as days; TIMEX3 has no other unit for them. */
+function readNights(s: Scanner, i: number, { to: at, low, high }: Amount): Phrase | null {
+  if (s.word(at) !== 'malam' || s.tokens.shape[at] !== LOWER || !Number.isInteger(low)) return null;
+  const before = s.follows(i) ? s.wordFirst(i - 1) : '';
+  // pada satu malam: some night; jam tujuh malam, pukul 8 malam
+  if (before === 'pada' || before === 'di' || before === 'jam' || before === 'pukul') return null;
+  if (s.isNumber(i) && !STAYING.has(before)) return null;
+  // dua malam Minggu; satu malam hari
+  const next = s.class(at + 1);
+  if (next === WEEKDAY || next === UNIT) return null;
+  const days = readCount(s, at + 1, false);
+  if (days !== null && unitAt(s, days.to) === DAY)
+    return duration(i, days.to + 1, durationValue(DAY, days.low));
+  return withRelation(s, i, at + 1, DAY, low, high);
+}
+
+/** A sum of money, or what stands before it: *Rp 5 triliun*, *USD20 juta*, *Rp5,2 miliar*. */
+const CURRENCY = /^(?:rp|usd|us|eur|sgd|aud|idr|rm|gbp)\d*$/;
+
+/** Whether the number at `i` is a sum of money: *Rp 5 triliun*, *$5 miliar*. */
+function isMoney(s: Scanner, i: number): boolean {
+  if (!s.follows(i)) return false;
+  const sign = s.signBefore(i);
+  return sign === 0 ? CURRENCY.test(s.wordFirst(i - 1)) : sign === 0x24 || sign === 0x20ac || sign === 0xa3;
+}
+
+/** Whether a sum of money ends before `i`: *Rp 5 triliun tahun lalu* says when. */
+export function isBehindMoney(s: Scanner, i: number): boolean {
+  let k = i - 1;
+  while (s.isSubtype(k, NUMERAL, SUFFIX_WORD)) k--;
+  while (s.isNumber(k) && isDecimal(s, k)) k -= 2;
+  return s.isNumber(k) ? isMoney(s, k) : k >= 0 && endsInDigit(s, k) && CURRENCY.test(s.wordFirst(k));
+}
+
+function isDecimal(s: Scanner, i: number): boolean {
+  const sign = s.glued(i) && s.glued(i - 1) ? s.signBefore(i) : 0;
+  return sign === DOT || sign === COMMA;
 }
 
 /** *sehari*, *setahun lalu*, *seminggu sekali*, *seharian*; `i` is the word. */
@@ -256,10 +305,18 @@ function isAge(s: Scanner, i: number, to: number): boolean {
       word !== ',' &&
       !s.isNumber(k) &&
       word !== 'baru' &&
+      // berusia lebih dari 15 tahun
+      word !== 'lebih' &&
+      word !== 'kurang' &&
+      word !== 'dari' &&
+      // usianya yang ke 60 tahun
+      word !== 'ke' &&
+      !(word === 'yang' && s.wordFirst(k + 1) === 'ke') &&
       word !== '-'
     )
       break;
   }
+  if (isAgeOfPointedAt(s, i, to)) return true;
   // Fera, 40 tahun,
   if (
     s.signBefore(i) === COMMA &&
@@ -280,6 +337,25 @@ function isAge(s: Scanner, i: number, to: number): boolean {
   );
 }
 
+/** Words between somebody and the age that points to him: *gelandang bertahan asal Spanyol 25 tahun itu* has three. */
+const POINTED_REACH = 3;
+/** Of these the years are counted, and of nobody: *kontrak pelatih selama 25 tahun itu*. */
+const COUNTED_YEARS = new Set(
+  'selama dalam hukuman penjara vonis kontrak setelah sejak masa usai lebih'.split(' '),
+);
+
+/** *Gelandang bertahan 25 tahun itu*, *pelatih asal Italia 60 tahun tersebut*: the years of the one who was named. */
+function isAgeOfPointedAt(s: Scanner, i: number, to: number): boolean {
+  if (s.wordFirst(to - 1) !== 'tahun' || s.number(i) < LEAST_AGE || s.digits(i) > 2) return false;
+  const pointer = s.valueIf(to, DIRECTION);
+  if (pointer !== THIS && pointer !== THAT) return false;
+  for (let k = i - 1; k >= 0 && i - k <= POINTED_REACH + 1 && s.follows(k + 1); k--) {
+    if (s.tokens.kind[k] !== WORD || COUNTED_YEARS.has(s.wordFirst(k))) return false;
+    if ((s.context(k) & PERSON) !== 0) return true;
+  }
+  return false;
+}
+
 /** What follows an amount decides whether it is a date, a set or a duration. */
 function withRelation(
   s: Scanner,
@@ -298,13 +374,13 @@ function withRelation(
   const direction = relation === THIS ? null : readDirection(s, to);
   const word = s.word(to);
   if (direction !== null && direction.direction === -1 && word !== 'kemarin')
-    return offset(s, from, direction.to, unit, counted, -1, 'reference', vague, high);
-  if (relation === MORE) return offset(s, from, to + 1, unit, counted, 1, 'reference', vague, high);
-  if (relation === BEFORE) return offset(s, from, to + 1, unit, counted, -1, 'text', vague, high);
+    return offset(s, from, direction.to, counted, -1, 'reference', vague, high);
+  if (relation === MORE) return offset(s, from, to + 1, counted, 1, 'reference', vague, high);
+  if (relation === BEFORE) return offset(s, from, to + 1, counted, -1, 'text', vague, high);
   if (relation === AFTER || relation === FOLLOWING)
-    return offset(s, from, to + 1, unit, counted, 1, 'text', vague, high);
+    return offset(s, from, to + 1, counted, 1, 'text', vague, high);
   if (word === 'setelah' && s.word(to + 1) === 'itu')
-    return offset(s, from, to + 2, unit, counted, 1, 'text', vague, high);
+    return offset(s, from, to + 2, counted, 1, 'text', vague, high);
   if (word === 'sekali') {
     const value = durationValue(unit, low);
     return phrase(from, to + 1, { kind: 'fixed', type: 'SET', value }, 'frequency');
@@ -321,9 +397,17 @@ function withRelation(
   if (word === 'ke' && s.word(to + 1) === 'depan') return duration(from, to + 2, value);
   if (direction !== null && direction.direction === 1 && word !== 'nanti' && word !== 'besok')
     return duration(from, direction.to, value);
-  if (relation === THIS && from + 1 === to) return duration(from, to + 1, value);
+  if (relation === THIS && (from + 1 === to || isUpToNow(s, from, vague)))
+    return duration(from, to + 1, value);
   if (vague || high !== null) return duration(from, to, value);
   return withFurther(s, from, to, unit, value);
+}
+
+/** *beberapa hari ini*, *dalam dua bulan ini*: up to now; *hukuman dua tahun ini* points to the sentence. */
+function isUpToNow(s: Scanner, from: number, vague: boolean): boolean {
+  if (vague) return true;
+  const before = s.follows(from) ? s.wordFirst(from - 1) : '';
+  return before === 'dalam' || before === 'selama';
 }
 
 function durationOf(unit: number, low: number, high: number | null): string {
@@ -379,7 +463,6 @@ function offset(
   s: Scanner,
   from: number,
   to: number,
-  unit: number,
   counted: CountedUnit,
   sign: number,
   anchor: 'reference' | 'text',
@@ -387,13 +470,9 @@ function offset(
   high: number | null,
 ): Phrase {
   const rule = anchor === 'text' ? 'amount-in-text' : 'amount-with-direction';
-  // beberapa jam kemudian: after what is not said
-  if (vague && anchor === 'text') {
-    const value = durationValue(unit, Number.NaN);
-    return phrase(from, to, { kind: 'fixed', type: 'DURATION', value }, rule);
-  }
+  // beberapa jam kemudian: a point that the story tells of, and that is past
   if (vague) {
-    const value = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
+    const value = sign < 0 || anchor === 'text' ? 'PAST_REF' : 'FUTURE_REF';
     return phrase(from, to, { kind: 'fixed', type: 'DATE', value }, rule);
   }
   const whole = wholeUnits(counted);

@@ -49,18 +49,19 @@ export function readAtEdge(s: Scanner, i: number, edge: number): Phrase | null {
   const j = i + 1;
   if (edge === END && (s.word(j) === 'pekan' || s.word(j) === 'minggu')) {
     const direction = readDirection(s, j + 1);
-    const count = direction?.direction ?? 0;
+    // akhir pekan nanti is this week's
+    const count = s.word(j + 1) === 'nanti' ? 0 : (direction?.direction ?? 0);
     const to = direction?.to ?? j + 1;
     const bracket = readBracketedDate(s, to);
     if (bracket !== null) return phrase(i, bracket.to, bracket.meaning, 'weekend');
     return phrase(i, to, { kind: 'offset', unit: 'weekend', count, from: 'reference' }, 'weekend');
   }
-  const inner = readEdgeInner(s, j);
+  const inner = readEdgeInner(s, j, edge === END);
   if (inner === null) return null;
   return phrase(i, inner.to, inner.meaning, inner.rule, modifier);
 }
 
-function readEdgeInner(s: Scanner, j: number): DateReading | null {
+function readEdgeInner(s: Scanner, j: number, ends: boolean): DateReading | null {
   const packed = s.packed(j);
   const cls = classOfWord(packed);
   if (cls === MONTH) {
@@ -77,6 +78,9 @@ function readEdgeInner(s: Scanner, j: number): DateReading | null {
     const hijri = readHijriMonth(s, j + 1, s.packed(j + 1), null);
     if (hijri !== null) return hijri;
     const headed = readUnitHead(s, j, unit);
+    // akhir tahun nanti is this year's
+    if (headed?.meaning.kind === 'offset' && s.word(headed.to - 1) === 'nanti' && ends)
+      return { ...headed, meaning: { ...headed.meaning, count: 0 } };
     if (headed !== null) return headed;
     const name = unitName(unit);
     if (name === null || isInstitution(s, j + 1)) return null;
@@ -98,6 +102,9 @@ function isInstitution(s: Scanner, i: number): boolean {
     word === 'ajaran' ||
     word === 'ke' ||
     word === 'pelajaran' ||
+    word === 'fiskal' ||
+    word === 'anggaran' ||
+    word === 'buku' ||
     word === 'kedua' ||
     word === 'pertama' ||
     word === 'ketiga'

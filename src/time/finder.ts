@@ -8,6 +8,7 @@
 import type { Span, TimeExpression, Warning } from '../model/types.ts';
 import { NUMBER, type Tokens, WORD } from '../text/tokens.ts';
 import type { WordColumn, WordTable } from '../text/word-table.ts';
+import { withNeighbours } from './apposition.ts';
 import { addMonths, civilDate, dayNumber, formatDay, isCivilDate, weekdayOf } from './calendar.ts';
 import type { Problem, Reference } from './instant.ts';
 import { APPROXIMATE, FUTURE_CUE, timeClasses, timeContexts, UNTIL_CUE } from './lexicon.ts';
@@ -47,7 +48,7 @@ export function createTimeFinder(words: WordTable): TimeFinder {
 
 function find(tokens: Tokens, options: TimeOptions, classes: WordColumn, contexts: WordColumn): TimeResult {
   const scanner = new Scanner(tokens, classes, contexts);
-  const found = recognise(scanner, classes, options.language === 'zsm');
+  const found = withNeighbours(scanner, recognise(scanner, classes, options.language === 'zsm'));
   const reference = readReference(options) ?? referenceInText(found);
   const phrases = found.map((phrase) => withoutPointer(scanner, phrase, reference));
   const spoken = spokenDays(scanner, phrases, reference);
@@ -58,7 +59,7 @@ function find(tokens: Tokens, options: TimeOptions, classes: WordColumn, context
     const start = tokens.start[phrase.from];
     const end = tokens.end[phrase.to - 1];
     const { type, value, anchor, known, implied, problem } = resolver.resolve(phrase);
-    if (options.printed?.some((date) => date.start <= start && end <= date.end)) resolver.forgetClock();
+    if (options.printed?.some((date) => date.start <= start && end <= date.end)) resolver.forgetPrinted();
     const text = tokens.text.slice(start, end);
     expressions.push({
       text,

@@ -147,6 +147,10 @@ export const CIVIL_ERA = 1048576;
 export const LEVEL_VERB = 4194304;
 /** In the names of laws, whose year follows: *Peraturan Pemerintah Tahun 2015*. */
 export const LAW_NAME = 8388608;
+/** Tells what happens again and again: *pada malam hari warga biasa berjaga*. */
+export const HABITUAL = 2097152;
+/** Ahead in what somebody says: *“Kita main Sabtu”*; a report tells the past with it (*yang mau bicara, Sabtu*). */
+export const FUTURE_SPOKEN = 16777216;
 
 const CLASSES: Readonly<Record<string, number>> = {
   month: MONTH,
@@ -213,6 +217,8 @@ const CONTEXTS: Readonly<Record<string, number>> = {
   'civil-era': CIVIL_ERA,
   'level-verb': LEVEL_VERB,
   'law-name': LAW_NAME,
+  habitual: HABITUAL,
+  'future-spoken': FUTURE_SPOKEN,
 };
 
 /** The meaning of an entry of several words, or of a holiday. */

@@ -87,6 +87,10 @@ export interface DayPartMeaning {
   readonly kind: 'day-part';
   /** MORNING to NIGHT of the lexicon */
   readonly part: number;
+  /** *pagi hingga siang* */
+  readonly lastPart?: number;
+  /** *malam hari*, which may be of any day */
+  readonly atLarge?: boolean;
   readonly date: DateMeaning | null;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Sets of times: *setiap hari*, *tiap tiga bulan sekali*, *setiap Senin*, *setiap pagi*, *setiap tanggal 1*,
+ * Sets of times: *setiap hari*, *tiap tiga bulan sekali*, *setiap Senin*, *setiap pagi dan sore*, *setiap tanggal 1*,
  * *saban tahun*; *mingguan*, *tahunan*.
  */
 
@@ -17,6 +17,8 @@ import {
   DAY_PART_CODES,
   EDGE,
   END,
+  EVERY,
+  HABITUAL,
   HEAD,
   MID_OF,
   MIDDLE,
@@ -33,7 +35,7 @@ import {
 } from './lexicon.ts';
 import { readAmount } from './numbers.ts';
 import { type Modifier, type Phrase, phrase } from './phrase.ts';
-import type { Scanner } from './scanner.ts';
+import { DOT, type Scanner } from './scanner.ts';
 
 /** What *setiap*, *tiap* or *saban* at `i` governs; null when it is no time (*setiap orang*, *setiap saat*). */
 export function readRecurrence(s: Scanner, i: number): Phrase | null {
@@ -75,7 +77,12 @@ export function readRecurrence(s: Scanner, i: number): Phrase | null {
       };
   }
   const part = readPartWord(s, j);
-  if (part !== null) return set(s, i, part.to, `XXXX-XX-XX${DAY_PART_CODES[part.part]}`);
+  if (part !== null) {
+    const joint = s.word(part.to) === 'atau' ? -1 : endOfRangeSign(s, part.to);
+    const last = joint > 0 ? readPartWord(s, joint) : null;
+    const value = partValue(part.part);
+    return last === null ? set(s, i, part.to, value) : set(s, i, last.to, `${value}/${partValue(last.part)}`);
+  }
   if (s.is(j, HEAD, DAY_OF_MONTH)) {
     const day = s.number(j + 1);
     if (day < 1 || day > 31) return null;
@@ -85,6 +92,35 @@ export function readRecurrence(s: Scanner, i: number): Phrase | null {
     return set(s, i, j + 2, `XXXX-XX-${pad2(day)}`);
   }
   return null;
+}
+
+/** `XXXX-XX-XXTMO`: that part of any day */
+export function partValue(part: number): string {
+  return `XXXX-XX-XX${DAY_PART_CODES[part]}`;
+}
+
+/** Tokens of its sentence before and behind a part of the day that may say that it comes again and again. */
+const HABIT_BEFORE = 25;
+const HABIT_BEHIND = 12;
+
+/** *Biasanya hujan turun pada sore hari*, *pada malam hari warga kerap berjaga*: of any day. */
+export function isHabitual(s: Scanner, { from, to }: Phrase): boolean {
+  for (let i = from - 1; i >= 0 && from - i <= HABIT_BEFORE && s.follows(i + 1) && !endsSentence(s, i); i--)
+    if (saysHabit(s, i)) return true;
+  for (let i = to; i - to < HABIT_BEHIND && s.follows(i) && !endsSentence(s, i); i++)
+    if (saysHabit(s, i)) return true;
+  return false;
+}
+
+/** *biasanya*, *setiap hari*, but not *setiap warga*; *umumnya* of forecasts is "in most places". */
+function saysHabit(s: Scanner, i: number): boolean {
+  return (s.context(i) & HABITUAL) !== 0 || (s.class(i) === EVERY && s.class(i + 1) !== 0);
+}
+
+/** Whether the sign at `i` ends a sentence: the dot of *1.000* does not. */
+export function endsSentence(s: Scanner, i: number): boolean {
+  const sign = s.sign(i);
+  return (sign === DOT && !s.glued(i + 1)) || sign === 0x3f || sign === 0x21 || sign === 0x3b;
 }
 
 const EDGE_MODIFIERS: Readonly<Record<number, Modifier>> = {

@@ -43,7 +43,7 @@ import {
 import { readHeadedMonth, readMonthDate } from './month-date.ts';
 import { readBracketedDate } from './numeric-date.ts';
 import type { DateMeaning, UnitName } from './phrase.ts';
-import { COMMA, HYPHEN, type Scanner, SLASH } from './scanner.ts';
+import { CLOSE_BRACKET, COMMA, HYPHEN, OPEN_BRACKET, type Scanner, SLASH } from './scanner.ts';
 import { isYearNumber, readDecade, readHeadedYear } from './year-date.ts';
 
 const UNIT_NAMES: Readonly<Record<number, UnitName>> = {
@@ -219,8 +219,9 @@ function withYear(
   fields: { kind: 'part-of-year'; part: 'quarter' | 'half' | 'season'; index: number; lastIndex?: number },
 ): DateReading {
   const rule = fields.part;
-  const sign = s.sign(to);
-  const at = sign === SLASH || sign === COMMA || (sign === HYPHEN && s.glued(to)) ? to + 1 : to;
+  const coded = endOfCode(s, to);
+  const sign = s.sign(coded);
+  const at = sign === SLASH || sign === COMMA || (sign === HYPHEN && s.glued(coded)) ? coded + 1 : coded;
   const afterWord = s.is(at, UNIT, YEAR) ? at + 1 : at;
   if (isYearNumber(s, afterWord)) {
     const direction = readDirection(s, afterWord + 1);
@@ -243,6 +244,14 @@ function withYear(
     meaning: { ...fields, year: null, direction: direction?.direction ?? null },
     rule,
   };
+}
+
+const CODE = /^[hqs][1-4]$/;
+
+/** The end of a code in brackets, *semester pertama (H1) 2025*, or `i`. */
+function endOfCode(s: Scanner, i: number): number {
+  const coded = s.sign(i) === OPEN_BRACKET && s.sign(i + 2) === CLOSE_BRACKET && CODE.test(s.word(i + 1));
+  return coded ? i + 3 : i;
 }
 
 /** *III*, *ketiga*, *ke-3*, *3*, *tiga*. */

@@ -8,7 +8,7 @@ import { readClock } from './clock.ts';
 import { completed, readAtClock, withClockDate } from './completion.ts';
 import { readDayMonth, readHeadedDay } from './day-date.ts';
 import { endWithAlso } from './direction.ts';
-import { readDuration, readSingle } from './duration.ts';
+import { isBehindMoney, readDuration, readSingle } from './duration.ts';
 import { readAtEdge } from './edge-date.ts';
 import { isReferenceEntry, opensEntry, readEntry } from './entry.ts';
 import { readHijriDay, readHijriMonth, readHijriYear, readHoliday } from './holiday.ts';
@@ -34,8 +34,10 @@ import {
   MONTH,
   MONTH_UNIT,
   NUMERAL,
+  ORDINAL,
   QUARTER_CODE,
   REFERENCE,
+  ROMAN,
   SEASON,
   subtypeOfWord,
   UNIT,
@@ -60,6 +62,7 @@ import {
   COLON,
   COMMA,
   DOT,
+  endsInDigit,
   HYPHEN,
   OPEN_BRACKET,
   PIPE,
@@ -157,6 +160,9 @@ function isTail(s: Scanner, i: number): boolean {
       if (s.glued(i - 1) && s.tokens.end[i - 2] - s.tokens.start[i - 2] < 4) return true;
       return s.isNumber(i - 2) && s.glued(i - 1);
     case COMMA:
+      // Rp5,2 triliun
+      if (s.glued(i - 1) && endsInDigit(s, i - 2)) return true;
+      return s.isNumber(i - 2) && s.glued(i - 1);
     case CLOSE_BRACKET:
     case 0x3f:
     case 0x21:
@@ -222,6 +228,7 @@ function readAtUnit(s: Scanner, i: number, packed: number): Phrase | null {
   // 80 kilometer per jam; berusia 34 tahun itu; but not Kongres ke-7 tahun 2010
   if (
     s.follows(i) &&
+    !isBehindMoney(s, i) &&
     (s.wordFirst(i - 1) === 'per' ||
       (s.isNumber(i - 1) && !isOrdinalNumber(s, i - 1)) ||
       classOfWord(s.packedFirst(i - 1)) === NUMERAL)
@@ -254,9 +261,12 @@ function isLawYear(s: Scanner, i: number): boolean {
   while (s.glued(begin) && i - begin < NUMBER_PIECES && s.tokens.kind[begin - 1] !== WORD) begin--;
   for (let k = begin, steps = 0; k >= 0 && steps < 6 && s.follows(k + 1); k--, steps++) {
     if ((s.context(k) & LAW) !== 0) return steps > 0;
+    // UU Disabilitas pada tahun 2015, UU KPK disahkan tahun 2019
+    if (steps === 0 && s.tokens.shape[k] === LOWER && s.tokens.kind[k] === WORD) return false;
     // Undang-undang 39 tahun 1999
     if (steps === 1 && s.isNumber(i - 1) && (s.context(k) & LAW_NAME) !== 0) return true;
-    if (s.class(k) !== 0 && !s.isNumber(k)) return false;
+    // Peraturan Nomor III Tahun 2025
+    if (s.class(k) !== 0 && !s.isNumber(k) && !s.isSubtype(k, ORDINAL, ROMAN)) return false;
   }
   return false;
 }

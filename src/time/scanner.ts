@@ -213,6 +213,12 @@ export class Scanner {
   }
 }
 
+/** The *Rp5* of *Rp5,2 triliun*: a word that ends in a number. */
+export function endsInDigit({ tokens }: Scanner, i: number): boolean {
+  const code = tokens.text.charCodeAt(tokens.end[i] - 1);
+  return tokens.kind[i] === WORD && code >= 0x30 && code <= 0x39;
+}
+
 function isNumberSign(code: number): boolean {
   return (
     code === DOT || code === COMMA || code === SLASH || code === HYPHEN || code === COLON || code === EN_DASH

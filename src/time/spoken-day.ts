@@ -5,9 +5,10 @@
  * Limits: within one line; the date must stand behind the quotation with its weekday, and lie days before the article.
  */
 
-import { NEW_LINE } from '../text/tokens.ts';
+import { NEW_LINE, WORD } from '../text/tokens.ts';
 import { civilDate, dayNumber, daysInMonth } from './calendar.ts';
 import type { Reference } from './instant.ts';
+import { FUTURE_SPOKEN } from './lexicon.ts';
 import type { CalendarMeaning, Phrase } from './phrase.ts';
 import { DOT, OPEN_BRACKET, type Scanner } from './scanner.ts';
 
@@ -94,6 +95,18 @@ function isQuoted(s: Scanner, i: number): boolean {
     if (steps === LINE_REACH) return false;
   }
   return straight % 2 === 1;
+}
+
+/** Tokens before a weekday that may say in a quotation that it lies ahead: *mau dilantik hari Jumat*. */
+const PLAN_REACH = 4;
+
+/** *“Kita main Sabtu”*, *“Nanti mulai hari Senin”*: who speaks so of a weekday without a date speaks of the next one. */
+export function isPlanned(s: Scanner, i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k <= PLAN_REACH && s.follows(k + 1); k--) {
+    if (s.tokens.kind[k] !== WORD) return false;
+    if ((s.context(k) & FUTURE_SPOKEN) !== 0) return isQuoted(s, i);
+  }
+  return false;
 }
 
 /** Whether a date ends the sentence of a quotation: *…,” kata Rano di Bogor, Selasa (4/11)*. */

@@ -100,7 +100,7 @@ export function readBareYear(s: Scanner, i: number): DateReading | null {
   if (year < (isDated(s, i) ? FIRST_DATED_YEAR : FIRST_BARE_YEAR) || year > LAST_BARE_YEAR) return null;
   if (s.glued(i + 1) && !s.isDash(i + 1) && !isEnding(s.sign(i + 1))) return null;
   const reading = readYearFrom(s, i);
-  return reading !== null && isPlainYear(s, i, reading.to) ? reading : null;
+  return reading !== null && isPlainYear(s, i, reading) ? reading : null;
 }
 
 /** *pada 1828*, *sejak 1639* */
@@ -166,22 +166,17 @@ export function readDecade(s: Scanner, i: number): DateReading | null {
  * Whether four digits are a year: never after *Rp*, *nomor*, *sebanyak* or an event's name, and else by what
  * stands beside them; a number that counts something (*2000 orang*) is none.
  */
-function isPlainYear(s: Scanner, i: number, to: number): boolean {
+function isPlainYear(s: Scanner, i: number, { to, rule }: DateReading): boolean {
   const before = s.contextBefore(i);
-  if ((before & (LAW | BEFORE_QUANTITY | EVENT)) !== 0) return false;
-  if (isLevel(s, i)) return false;
-  // APBN-P 2015
-  if (s.isDash(i - 2) && s.glued(i - 1) && s.follows(i) && (s.context(i - 3) & EVENT) !== 0) return false;
+  if ((before & (LAW | BEFORE_QUANTITY)) !== 0 || isLevel(s, i)) return false;
+  // Pemilu 2029 mendatang: the year is said of the time; Festival Kenari 2025 ini is the festival's name
+  if (rule === 'year-with-direction' && s.word(i + 1) !== 'ini') return true;
   if ((s.context(to) & AFTER_COUNT) !== 0 && s.follows(to)) return false;
+  if (isOfEvent(s, i, before)) return false;
   // Liga Inggris 2025-2026 is a name
   if (to > i + 1)
     return (
-      // Festival Kenari 2025 ini is the festival's name
-      (classOfWord(s.packed(to - 1)) === DIRECTION && s.word(i + 1) !== 'ini') ||
-      (before & BEFORE_YEAR) !== 0 ||
-      !s.follows(i) ||
-      !s.isCapitalised(i - 1) ||
-      isTerm(s.wordFirst(i - 1))
+      (before & BEFORE_YEAR) !== 0 || !s.follows(i) || !s.isCapitalised(i - 1) || isTerm(s.wordFirst(i - 1))
     );
   const signBefore = s.signBefore(i);
   // 2020, 2021, dan 2022
@@ -199,6 +194,18 @@ function isPlainYear(s: Scanner, i: number, to: number): boolean {
   if (s.tokens.shape[i - 1] === MIXED) return false;
   return endsYear(s, to);
 }
+
+/** *Pemilu 2029*, *APBN-P 2015*, *Liga 1 2025-2026*, *piala dunia 2026* in small letters: the year is part of a name. */
+function isOfEvent(s: Scanner, i: number, before: number): boolean {
+  if ((before & EVENT) !== 0) return true;
+  if (!s.follows(i) || !s.follows(i - 1)) return false;
+  if (s.isDash(i - 2) && s.glued(i - 1)) return (s.context(i - 3) & EVENT) !== 0;
+  const named = s.isNumber(i - 1) || CONTESTED.has(s.wordFirst(i - 1));
+  return named && (s.context(i - 2) & EVENT) !== 0;
+}
+
+/** What cups and leagues are of: *piala dunia 2026*, *liga champions 2025*. */
+const CONTESTED = new Set('dunia asia afrika eropa champions inggris italia spanyol presiden'.split(' '));
 
 /** *Pengurus Periode 2025-2030*, *Masa Bakti 2019–2024*: what lasts so long. */
 function isTerm(word: string): boolean {

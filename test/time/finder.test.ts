@@ -68,6 +68,126 @@ describe('anchors inside the text', () => {
     expect(values('Di luar tanggal-tanggal itu, loket tutup.')).toEqual([]);
   });
 
+  it('parts of the day in a list are taken one by one', () => {
+    expect(
+      values(
+        'Selasa (4/11/2025) hujan turun. Listrik padam pada pagi, sore, dan malam hari, kata Rano.',
+      ).slice(1),
+    ).toEqual(['pagi = 2025-11-04TMO', 'sore = 2025-11-04TAF', 'malam hari = 2025-11-04TNI']);
+    expect(values('Warga menyapu halaman sore maupun malam hari.')).toEqual([
+      'sore = XXXX-XX-XXTAF',
+      'malam hari = XXXX-XX-XXTNI',
+    ]);
+  });
+
+  it('malam hari is of the day that the story told, and of none before it told one', () => {
+    const printed = [{ start: 0, end: 26 }];
+    const page = 'Rabu, 5 Nov 2025 08:08 WIB\n\n';
+    expect(values(`${page}Mandi pada malam hari dianjurkan.`, { ...GIVEN, printed })[1]).toBe(
+      'malam hari = XXXX-XX-XXTNI',
+    );
+    expect(
+      values(`${page}Api muncul Senin (3/11). Pada malam hari api padam.`, { ...GIVEN, printed })[2],
+    ).toBe('malam hari = 2025-11-03TNI');
+    expect(values(`${page}Pada malam hari, Senin (3/11), api muncul.`, { ...GIVEN, printed })[1]).toBe(
+      'malam hari = 2025-11-03TNI',
+    );
+    expect(values(`${page}Api menyala hingga malam.`, { ...GIVEN, printed })[1]).toBe(
+      'malam = 2025-11-05TNI',
+    );
+  });
+
+  it('a habit is of its own sentence', () => {
+    expect(values('Api muncul Senin (3/11). Biasanya sawah itu sepi. Pada malam hari api padam.')[1]).toBe(
+      'malam hari = 2025-11-03TNI',
+    );
+    expect(values('Api muncul Senin (3/11). Setiap warga berjaga pada malam hari.')[1]).toBe(
+      'malam hari = 2025-11-03TNI',
+    );
+  });
+
+  it('the date that a comma adds is the day meant', () => {
+    expect(values('Mereka bertemu keesokan harinya, Sabtu (6/7/2024).')[0]).toBe(
+      'keesokan harinya = 2024-07-06',
+    );
+    expect(values('Mereka bertemu sehari sebelumnya, 5 Juli 2024.')[0]).toBe(
+      'sehari sebelumnya = 2024-07-05',
+    );
+    expect(values('Jalan ditutup hari ini, Selasa (4/11/2025), kata Rano.')[0]).toBe('hari ini = 2025-11-04');
+    expect(values('Jalan ditutup pagi tadi, Selasa (4/11/2025), kata Rano.')[0]).toBe(
+      'pagi tadi = 2025-11-04TMO',
+    );
+    // misprinted: the 4th is a Tuesday
+    expect(values('Jalan ditutup hari ini, Rabu (4/11/2025), kata Rano.')[0]).toBe('hari ini = 2025-11-05');
+    expect(values('Jalan ditutup hari ini, 7 November, dan 9 November.')[0]).toBe('hari ini = 2025-11-05');
+  });
+
+  it('weekdays in a list repeat with the first', () => {
+    expect(values('Ia berlatih setiap Senin, Rabu, dan Jumat.')).toEqual([
+      'setiap Senin = XXXX-WXX-1',
+      'Rabu = XXXX-WXX-3',
+      'Jumat = XXXX-WXX-5',
+    ]);
+    expect(values('Ia berlatih setiap Senin, tetapi Rabu ia pulang.')[1]).toBe('Rabu = 2025-11-05');
+  });
+
+  it('a month is of the year that begins its sentence or stands beside it', () => {
+    expect(values('Pada tahun 2022, setoran turun dengan puncak di bulan Juli.')[1]).toBe(
+      'bulan Juli = 2022-07',
+    );
+    expect(values('Rapat terakhir tahun ini di bulan Desember.')[1]).toBe('bulan Desember = 2025-12');
+    expect(values('Ia juara dunia tahun lalu di Brasil, lalu pindah klub pada bulan Februari.')[1]).toBe(
+      'bulan Februari = 2025-02',
+    );
+    expect(values('Pada tahun 2022 setoran turun. Puncaknya di bulan Juli.')[1]).toBe('bulan Juli = 2025-07');
+  });
+
+  it('hours and parts of the day are of the story, and not of the day on which somebody spoke of it', () => {
+    const told = 'Toko itu dibobol Minggu (2/11). “Kami menyelidiki,” kata Rano, ';
+    expect(values(`${told}Senin (3/11). Pelaku masuk pukul 23.30 WIB.`)[2]).toBe(
+      'pukul 23.30 WIB = 2025-11-02T23:30',
+    );
+    expect(values(`${told}Senin (3/11). Pada malam hari toko itu kosong.`)[2]).toBe(
+      'malam hari = 2025-11-02TNI',
+    );
+    // how things stand when somebody tells of them
+    expect(values(`${told}Senin (3/11). Hingga pukul 07.20 WIB toko itu kosong.`)[2]).toBe(
+      'pukul 07.20 WIB = 2025-11-03T07:20',
+    );
+    // too long after it
+    expect(values(`${told}Kamis (6/11). Toko itu buka pukul 09.00 WIB.`)[2]).toBe(
+      'pukul 09.00 WIB = 2025-11-06T09:00',
+    );
+    // what the newsroom saw itself
+    expect(
+      values(`${told}Senin (3/11). Pantauan pukul 14.30 WIB, toko itu kosong.`, {
+        ...GIVEN,
+        reference: '2025-11-03T15:10',
+      })[2],
+    ).toBe('pukul 14.30 WIB = 2025-11-03T14:30');
+    // a day of the story on which somebody spoke as well
+    expect(
+      values(
+        'Sidang dibuka Senin (3/11), setelah ia ditangkap Minggu (2/11). “Ia bersalah,” kata Rano, Senin (3/11). Sidang mulai pukul 09.30 WIB.',
+      )[3],
+    ).toBe('pukul 09.30 WIB = 2025-11-03T09:30');
+  });
+
+  it('a weekday that somebody plans for lies ahead', () => {
+    expect(values('"Kita main Sabtu," kata pelatih.')).toEqual(['Sabtu = 2025-11-08']);
+    expect(values('“Ini mau dilantik hari Jumat,” kata Rano.')).toEqual(['hari Jumat = 2025-11-07']);
+    expect(values('“Kami menang Minggu,” kata pelatih.')).toEqual(['Minggu = 2025-11-02']);
+    expect(values('“Kami sudah main Sabtu,” kata pelatih.')).toEqual(['Sabtu = 2025-11-01']);
+    expect(values('Warga yang tidak mau disebut namanya bercerita Sabtu.')).toEqual(['Sabtu = 2025-11-01']);
+  });
+
+  it('without a date of the article a weekday chooses between the years about the last', () => {
+    const none: TimeOptions = { reference: null, referenceSource: 'given' };
+    expect(values('Ia maju pada Pilpres 2019 mendatang, katanya Jumat (26/10).', none)[1]).toBe(
+      'Jumat (26/10) = 2018-10-26',
+    );
+  });
+
   it('a stretch of hours goes past midnight', () => {
     expect(values('Jalan ditutup pukul 21.00 hingga pukul 00.00 WIB, Minggu (2/11/2025).')).toEqual([
       'pukul 21.00 hingga pukul 00.00 WIB, Minggu (2/11/2025) = 2025-11-02T21:00/2025-11-03T00:00',
