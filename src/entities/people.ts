@@ -22,6 +22,8 @@ import {
   wordsOf,
 } from './cluster.ts';
 import { FIRST_WORDS, joinCutAtDot } from './cut-at-dot.ts';
+import { joinInitials } from './initials.ts';
+import { joinSoundingAlike } from './sounds.ts';
 import { differsByOneLetter, isMisspelling, joinWrittenTogether } from './spellings.ts';
 
 /** Pairs of mention indices that the text itself declares one person: *Joko Widodo (Jokowi)*. */
@@ -78,6 +80,8 @@ export function clusterPeople(
   joinCutShort(names, partition);
   joinCutAtDot(mentions, tokens, names, entities, partition, FIRST_WORDS);
   joinMisspelt(names, postings, partition);
+  joinSoundingAlike(names, entities, partition);
+  joinInitials(mentions, tokens, names, partition);
   joinMisspeltAlone(names, postings, gazetteer, partition);
   return clustersOf(mentions, partition);
 }

@@ -58,15 +58,13 @@ export function joinShortForms(
           placeless.add(words.slice(0, end), name);
     if (words.length > 1 && LEFT_OUT.has(words[0])) headless.add(words.slice(1), name);
   });
-  const alike = new Map<number, number>();
-  for (const index of first) {
-    const root = partition.find(index);
-    alike.set(root, (alike.get(root) ?? 0) + 1);
-  }
+  /** Names of units without their head. */
+  const units = new Set<string>();
+  for (const [head, ...bare] of names.words) if (UNITS.has(head)) units.add(bare.join(' '));
   names.words.forEach((words, name) => {
     placeless.join(words, name);
     // Kenarijaya is the Kampung Kenarijaya already
-    if ((alike.get(partition.find(first[name])) ?? 1) > 1) return;
+    if (units.has(words.join(' '))) return;
     // Puncak Kenari, Kampung Kenari and what the dictionaries have are places of their own
     const own =
       entities[first[name]] !== null || isOfType(words.slice(0, 1), FORM_TYPE['place-head'], gazetteer);
