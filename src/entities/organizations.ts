@@ -109,7 +109,7 @@ export function clusterOrganizations(
     }
     if (roots.size === 1) partition.join(index, target);
   });
-  joinFirstWords(mentions, tokens, printed, entities, gazetteer, partition);
+  joinFirstWords(mentions, tokens, printed, cores, entities, gazetteer, partition);
   return clustersOf(mentions, partition);
 }
 
@@ -181,6 +181,9 @@ const LOCAL = new Set(
   ),
 );
 
+/** Words of the heads that the short forms of local bodies stand for: *Badan Penanggulangan Bencana Daerah* is four. */
+const LONGEST_HEAD = 5;
+
 /** Whether a name is one word, or one behind *PT*: the *Indonesia* of *Kedubes Indonesia* says which one it is. */
 function isPrintedShort(words: readonly string[]): boolean {
   return words.length === 1 || (words.length === 2 && (words[0] === 'pt' || words[0] === 'cv'));
@@ -199,6 +202,7 @@ function joinFirstWords(
   mentions: readonly Mention[],
   tokens: Tokens,
   names: DistinctNames,
+  cores: DistinctNames,
   entities: readonly (number | null)[],
   gazetteer: Gazetteer,
   partition: Partition,
@@ -216,6 +220,10 @@ function joinFirstWords(
   names.words.forEach((name, number) => {
     if (name.length < 2) return;
     add(name[0], number);
+    // Dinkes beside Dinas Kesehatan Kabupaten Kenari
+    const core = cores.wordsOf(first[number]);
+    for (let end = 2; end <= LONGEST_HEAD && end < core.length; end++)
+      add(core.slice(0, end).join(' '), number);
     const { form } = mentions[first[number]];
     if (form >= 0 && gazetteer.subtypeOf(form) === CLUB) add(name[name.length - 1], number);
   });
@@ -224,10 +232,13 @@ function joinFirstWords(
     if (entity !== null) known.add(partition.find(index));
   });
   names.words.forEach((name, number) => {
-    const long = isPrintedShort(wordsOf(mentions[first[number]], tokens)) ? longer.get(name[0]) : undefined;
-    if (long === undefined) return;
+    if (!isPrintedShort(wordsOf(mentions[first[number]], tokens))) return;
+    const [word] = name;
     const own = partition.find(first[number]);
-    if (known.has(own) && !LOCAL.has(name[0])) return;
+    const local = LOCAL.has(word);
+    if (known.has(own) && !local) return;
+    const spelled = local ? longer.get(spelledOut(word, true, gazetteer, tokens).join(' ')) : undefined;
+    const long = [...(longer.get(word) ?? []), ...(spelled ?? [])];
     const roots = new Set(long.map((other) => partition.find(first[other])));
     if (roots.size === 1 && !roots.has(own)) partition.join(first[long[0]], first[number]);
   });
