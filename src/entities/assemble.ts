@@ -8,7 +8,7 @@ import type {
   DocumentPerson,
 } from '../model/document.ts';
 import type { EntityType, Mention } from '../model/types.ts';
-import type { RuleContext } from '../rules/context.ts';
+import { CLASS, type RuleContext } from '../rules/context.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { aliasesOf, type Cluster, nameOf, tidy } from './cluster.ts';
 import { fillContainment } from './containment.ts';
@@ -45,14 +45,19 @@ export function assembleEntities(
   const people = ofType(mentions, 'person');
   const organizations = ofType(mentions, 'organization');
   const clusters: Clusters = {
-    person: clusterPeople(people, tokens, gazetteer, findEquations(people, tokens)),
+    person: clusterPeople(
+      people,
+      tokens,
+      gazetteer,
+      findEquations(people, tokens, (token) => (context.classes[token] & CLASS.honorific) !== 0),
+    ),
     country: clusterCountries(ofType(mentions, 'country'), gazetteer),
     location: clusterLocations(ofType(mentions, 'location'), tokens, gazetteer),
     organization: clusterOrganizations(
       organizations,
       tokens,
       gazetteer,
-      findEquations(organizations, tokens),
+      findEquations(organizations, tokens, () => false),
     ),
   };
   const printedTitles = [

@@ -12,6 +12,11 @@ import type { DistinctNames, Partition } from './cluster.ts';
 /** Letters that the last word of such a name keeps at least. */
 const SHORTEST_AT_DOT = 3;
 
+/** Of longer names the first words count too: *Sarwonad* is *Sarwonadi Wijaya*. */
+export const FIRST_WORDS = true;
+/** Names in full alone: *Kenarijay* is the town *Kenarijaya*, and not *Kenarijaya Selatan*. */
+export const WHOLE = false;
+
 /**
  * Joins each such name to the only one that has the letter: *Sarwonadi Wijay* to *Sarwonadi Wijaya*.
  *
@@ -23,6 +28,7 @@ export function joinCutAtDot(
   { words, ofMention }: DistinctNames,
   entities: readonly (number | null)[],
   partition: Partition,
+  firstWords: boolean,
 ): void {
   /** Names that always stand before a dot, with their first mention; -1 where one stands elsewhere. */
   const cut = new Map<number, number>();
@@ -42,12 +48,14 @@ export function joinCutAtDot(
     if (seen.has(name)) return;
     seen.add(name);
     let beginning = '';
-    for (const word of words[name]) {
+    const last = words[name].length - 1;
+    words[name].forEach((word, at) => {
       const key = `${beginning}${word.slice(0, -1)}`;
+      beginning += `${word} `;
+      if (at < last && !firstWords) return;
       const known = whole.get(key);
       whole.set(key, known === undefined || partition.find(known) === partition.find(index) ? index : -1);
-      beginning += `${word} `;
-    }
+    });
   });
   for (const [name, index] of cut) {
     if (index < 0 || words[name][words[name].length - 1].length < SHORTEST_AT_DOT) continue;

@@ -53,9 +53,14 @@ function isAcronym(name: string): boolean {
 
 /**
  * @param mentions mentions of one type, in text order
+ * @param addresses whether the word at a token is what people are called by, the *Gus* of *atau akrab disapa Gus Rawi*
  * @returns index pairs of neighbours that the text equates
  */
-export function findEquations(mentions: readonly Mention[], tokens: Tokens): [number, number][] {
+export function findEquations(
+  mentions: readonly Mention[],
+  tokens: Tokens,
+  addresses: (token: number) => boolean,
+): [number, number][] {
   const pairs: [number, number][] = [];
   let inFull: Set<string> | null = null;
   for (let index = 1; index < mentions.length; index++) {
@@ -68,7 +73,15 @@ export function findEquations(mentions: readonly Mention[], tokens: Tokens): [nu
     if (right.firstToken - left.endToken > 8) continue;
     const between: string[] = [];
     let signs = '';
-    for (let i = left.endToken; i < right.firstToken; i++) {
+    // atau Gus Rawi, yang akrab disapa Bro Ran
+    const last = right.firstToken - 1;
+    const addressed =
+      last > left.endToken &&
+      right.endToken === right.firstToken + 1 &&
+      tokens.kind[last] !== SIGN &&
+      addresses(last);
+    const end = addressed ? last : right.firstToken;
+    for (let i = left.endToken; i < end; i++) {
       const form = tokens.words.form(tokens.word[i]);
       if (tokens.kind[i] === SIGN) signs += form;
       else between.push(form);

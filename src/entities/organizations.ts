@@ -9,6 +9,7 @@ import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { Mention } from '../model/types.ts';
 import { SHORT_FORMS_BEHIND } from '../rules/legal-forms.ts';
 import { LOWER, NEW_LINE, type Tokens, tokenize } from '../text/tokens.ts';
+import { joinAbbreviatedHeads } from './abbreviated-heads.ts';
 import {
   type Cluster,
   clustersOf,
@@ -20,8 +21,11 @@ import {
   Partition,
   wordsOf,
 } from './cluster.ts';
-import { joinCutAtDot } from './cut-at-dot.ts';
+import { FIRST_WORDS, joinCutAtDot } from './cut-at-dot.ts';
+import { isOfInnerBody } from './inner-bodies.ts';
+import { bracketedName, joinShortReadings } from './inner-brackets.ts';
 import type { Equations } from './people.ts';
+import { firstMentions, joinMisspeltNames, joinWrittenTogether } from './spellings.ts';
 
 /** Words that a name may lose at its beginning or end and stay the same body. */
 const DROPPED_HEADS = new Set([
@@ -49,10 +53,14 @@ export function clusterOrganizations(
   equations: Equations,
 ): Cluster[] {
   const partition = new Partition(mentions.length);
-  const cores = new DistinctNames(mentions, (mention) =>
-    expand(coreOf(wordsOf(mention, tokens)), gazetteer, tokens),
-  );
-  const printed = new DistinctNames(mentions, (mention) => coreOf(wordsOf(mention, tokens)));
+  const printed = new DistinctNames(mentions, (mention) => coreOf(fullWordsOf(mention, tokens)));
+  /** What names with a bracket inside are in short: Suku Dinas Sosial (Sudinsos) Kenari. */
+  const shorts = new Map<Mention, readonly string[]>();
+  const cores = new DistinctNames(mentions, (mention) => {
+    const bracketed = bracketedName(mention, tokens);
+    if (bracketed !== null) shorts.set(mention, expand(coreOf(bracketed.short), gazetteer, tokens));
+    return expand(coreOf(fullWordsOf(mention, tokens)), gazetteer, tokens);
+  });
   const entities = mentions.map(
     (mention) => entityOf(mention, gazetteer) ?? companyNamed(mention, tokens, gazetteer),
   );
@@ -65,13 +73,19 @@ export function clusterOrganizations(
     const bracketed =
       wordsOf(mentions[left], tokens).length > 1 &&
       tokens.text[tokens.start[mentions[left].endToken]] === '(';
-    if (!known || bracketed) partition.join(left, right);
+    if (known && !bracketed) continue;
+    const inner =
+      bracketed && isOfInnerBody(wordsOf(mentions[left], tokens), mentions[right].text, other, gazetteer);
+    if (!inner) partition.join(left, right);
   }
   joinSpelledHeads(mentions, tokens, equations, partition);
   joinEqual(partition, mentions.length, (index) => cores.ofMention[index]);
   joinEqual(partition, mentions.length, (index) => entities[index]);
   joinAbbreviatedHeads(printed, partition);
-  joinCutAtDot(mentions, tokens, printed, entities, partition);
+  joinShortReadings(shorts, mentions, cores, partition);
+  joinWrittenTogether(printed, partition);
+  joinMisspeltNames(printed, entities, gazetteer, partition);
+  joinCutAtDot(mentions, tokens, printed, entities, partition, FIRST_WORDS);
   const postings = createPostings(cores);
   mentions.forEach((mention, index) => {
     const core = cores.wordsOf(index);
@@ -95,7 +109,14 @@ export function clusterOrganizations(
     }
     if (roots.size === 1) partition.join(index, target);
   });
+  joinFirstWords(mentions, tokens, printed, cores, entities, gazetteer, partition);
   return clustersOf(mentions, partition);
+}
+
+/** Words of a name without the short form in brackets inside, which *Pemerintah Provinsi (Pemprov) Riau* is called by. */
+function fullWordsOf(mention: Mention, tokens: Tokens): readonly string[] {
+  const words = wordsOf(mention, tokens);
+  return words[0] === 'pemerintah' ? words : (bracketedName(mention, tokens)?.full ?? words);
 }
 
 /** Words that a longer name has beyond a shorter. */
@@ -150,29 +171,76 @@ function joinSpelledHeads(
   }
 }
 
-/** Words of a head that its letters may stand for. */
-const [FEWEST_LETTERS, MOST_LETTERS] = [2, 6];
+/**
+ * Bodies that there are many of, by the short forms that stand for the one of the article: the *BPBD* beside the *BPBD
+ * Kenari*. Those of the whole country are no such ones: KAI is not KAI Daop 6, KPU not the KPU Kenari.
+ */
+const LOCAL = new Set(
+  'bpbd bkd bkpsdm bkpp bapenda bappeda bappenda bpkad dprd dprk polda polres polresta polrestabes polsek kejari kejati cabjari pn pta ptun kodim korem kodam koramil lanal lantamal lanud dinkes disdik disdikbud dishub dinsos dispar disnaker disperindag disdukcapil diskominfo dlh dkp dpmptsp dpupr satpol samsat kpp ksop kbri kjri pdam rsud pemkot pemkab pemprov pemdes ditlantas satlantas satreskrim satresnarkoba ditreskrimum ditreskrimsus ditresnarkoba inafis'.split(
+    ' ',
+  ),
+);
 
-/** A head by its letters before the same name: *BPI Nusakarya* is *Badan Pengelola Investasi Nusakarya*. */
-function joinAbbreviatedHeads({ words, ofMention }: DistinctNames, partition: Partition): void {
-  const abbreviated = new Map<string, number>();
-  words.forEach((name, number) => {
-    let letters = '';
-    for (let k = 0; k < Math.min(MOST_LETTERS, name.length - 1); k++) {
-      letters += name[k][0];
-      if (k + 1 >= FEWEST_LETTERS) abbreviated.set(`${letters} ${name.slice(k + 1).join(' ')}`, number);
-    }
+/** Words of the heads that the short forms of local bodies stand for: *Badan Penanggulangan Bencana Daerah* is four. */
+const LONGEST_HEAD = 5;
+
+/** Whether a name is one word, or one behind *PT*: the *Indonesia* of *Kedubes Indonesia* says which one it is. */
+function isPrintedShort(words: readonly string[]): boolean {
+  return words.length === 1 || (words.length === 2 && (words[0] === 'pt' || words[0] === 'cv'));
+}
+
+/** Kind of body that is called by the last word of its name too. */
+const CLUB = 'club';
+
+/**
+ * The first word of just one longer name is its short form: *Kenarindo* beside *PT Kenarindo Jaya Abadi*, *BPBD* beside
+ * *BPBD Kenari*; and the last of a club's, *United* beside *Kenari United*.
+ *
+ * Limits: no word that the dictionaries have as a body of its own; *Toyota* is not *PT Toyota Astra Motor*.
+ */
+function joinFirstWords(
+  mentions: readonly Mention[],
+  tokens: Tokens,
+  names: DistinctNames,
+  cores: DistinctNames,
+  entities: readonly (number | null)[],
+  gazetteer: Gazetteer,
+  partition: Partition,
+): void {
+  const short = names.words.some((name) => name.length === 1);
+  if (!short || names.words.length < 2) return;
+  const first = firstMentions(names);
+  /** Longer names by the words that they may be called by. */
+  const longer = new Map<string, number[]>();
+  const add = (word: string, name: number) => {
+    const list = longer.get(word);
+    if (list === undefined) longer.set(word, [name]);
+    else list.push(name);
+  };
+  names.words.forEach((name, number) => {
+    if (name.length < 2) return;
+    add(name[0], number);
+    // Dinkes beside Dinas Kesehatan Kabupaten Kenari
+    const core = cores.wordsOf(first[number]);
+    for (let end = 2; end <= LONGEST_HEAD && end < core.length; end++)
+      add(core.slice(0, end).join(' '), number);
+    const { form } = mentions[first[number]];
+    if (form >= 0 && gazetteer.subtypeOf(form) === CLUB) add(name[name.length - 1], number);
   });
-  const spelledOut = words.map((name) => abbreviated.get(name.join(' ')));
-  if (spelledOut.every((number) => number === undefined)) return;
-  const firstOf = new Map<number, number>();
-  ofMention.forEach((number, index) => {
-    if (!firstOf.has(number)) firstOf.set(number, index);
+  const known = new Set<number>();
+  entities.forEach((entity, index) => {
+    if (entity !== null) known.add(partition.find(index));
   });
-  spelledOut.forEach((long, short) => {
-    const one = long === undefined ? undefined : firstOf.get(long);
-    const other = firstOf.get(short);
-    if (one !== undefined && other !== undefined) partition.join(one, other);
+  names.words.forEach((name, number) => {
+    if (!isPrintedShort(wordsOf(mentions[first[number]], tokens))) return;
+    const [word] = name;
+    const own = partition.find(first[number]);
+    const local = LOCAL.has(word);
+    if (known.has(own) && !local) return;
+    const spelled = local ? longer.get(spelledOut(word, true, gazetteer, tokens).join(' ')) : undefined;
+    const long = [...(longer.get(word) ?? []), ...(spelled ?? [])];
+    const roots = new Set(long.map((other) => partition.find(first[other])));
+    if (roots.size === 1 && !roots.has(own)) partition.join(first[long[0]], first[number]);
   });
 }
 

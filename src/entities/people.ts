@@ -6,6 +6,7 @@
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Mention } from '../model/types.ts';
+import { foldText } from '../text/characters.ts';
 import { lowerBound } from '../text/order.ts';
 import type { Tokens } from '../text/tokens.ts';
 import {
@@ -20,7 +21,10 @@ import {
   type Postings,
   wordsOf,
 } from './cluster.ts';
-import { joinCutAtDot } from './cut-at-dot.ts';
+import { FIRST_WORDS, joinCutAtDot } from './cut-at-dot.ts';
+import { joinInitials } from './initials.ts';
+import { joinSoundingAlike } from './sounds.ts';
+import { differsByOneLetter, isMisspelling, joinWrittenTogether } from './spellings.ts';
 
 /** Pairs of mention indices that the text itself declares one person: *Joko Widodo (Jokowi)*. */
 export type Equations = readonly (readonly [number, number])[];
@@ -32,7 +36,7 @@ export function clusterPeople(
   equations: Equations,
 ): Cluster[] {
   const partition = new Partition(mentions.length);
-  const names = new DistinctNames(mentions, (mention) => wordsOf(mention, tokens));
+  const names = new DistinctNames(mentions, (mention) => wordsOf(mention, tokens).map(foldText));
   const entities = mentions.map((mention) => entityOf(mention, gazetteer));
   for (const [left, right] of equations) {
     // Anies Baswedan atau Ridwan Kamil: two that the dictionaries know apart
@@ -72,9 +76,12 @@ export function clusterPeople(
   });
   joinDoubtful(entities, names, postings, partition);
   joinPrefixed(names, postings, partition);
+  joinWrittenTogether(names, partition);
   joinCutShort(names, partition);
-  joinCutAtDot(mentions, tokens, names, entities, partition);
+  joinCutAtDot(mentions, tokens, names, entities, partition, FIRST_WORDS);
   joinMisspelt(names, postings, partition);
+  joinSoundingAlike(names, entities, partition);
+  joinInitials(mentions, tokens, names, partition);
   joinMisspeltAlone(names, postings, gazetteer, partition);
   return clustersOf(mentions, partition);
 }
@@ -171,9 +178,6 @@ function joinCutShort({ words, ofMention }: DistinctNames, partition: Partition)
   });
 }
 
-/** Letters of the word in which two spellings of one name may differ. */
-const SHORTEST_MISSPELT = 5;
-
 /** Mentions with the same word that a full name is compared with, when it first comes. */
 const MISSPELT_REACH = 6;
 
@@ -232,27 +236,6 @@ function joinMisspeltAlone(
     }
     if (whole >= 0 && !several) partition.join(whole, own[0]);
   }
-}
-
-function isMisspelling(name: readonly string[], other: readonly string[]): boolean {
-  if (name.length !== other.length) return false;
-  let differing = -1;
-  for (let i = 0; i < name.length; i++) {
-    if (name[i] === other[i]) continue;
-    if (differing >= 0) return false;
-    differing = i;
-  }
-  return differing >= 0 && differsByOneLetter(name[differing], other[differing]);
-}
-
-/** One letter more, less or other. */
-function differsByOneLetter(left: string, right: string): boolean {
-  if (Math.min(left.length, right.length) < SHORTEST_MISSPELT) return false;
-  let first = 0;
-  while (first < left.length && left[first] === right[first]) first++;
-  const behind = (skipLeft: number, skipRight: number) =>
-    left.slice(first + skipLeft) === right.slice(first + skipRight);
-  return behind(1, 1) || behind(1, 0) || behind(0, 1);
 }
 
 /**

@@ -4,7 +4,20 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Mention } from '../model/types.ts';
 import { foldText } from '../text/characters.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { type Cluster, clustersOf, entityOf, joinEqual, Partition, wordsOf } from './cluster.ts';
+import { joinAbbreviatedHeads } from './abbreviated-heads.ts';
+import {
+  type Cluster,
+  clustersOf,
+  DistinctNames,
+  entityOf,
+  joinEqual,
+  Partition,
+  wordsOf,
+} from './cluster.ts';
+import { joinCutAtDot, WHOLE } from './cut-at-dot.ts';
+import { bracketedName, joinShortReadings } from './inner-brackets.ts';
+import { joinShortForms } from './place-short-forms.ts';
+import { joinMisspeltNames, joinWrittenTogether } from './spellings.ts';
 
 /** Countries: mentions of one code are one entity. Mentions without a dictionary form do not occur. */
 export function clusterCountries(mentions: readonly Mention[], gazetteer: Gazetteer): Cluster[] {
@@ -53,6 +66,11 @@ const CODED = new Set(['city', 'regency', 'province']);
 const SPELLED_HEADS: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['jalan', 'tol'], ['tol']],
   [['jl'], ['jalan']],
+  [['jln'], ['jalan']],
+  [['kab'], ['kabupaten']],
+  [['kec'], ['kecamatan']],
+  [['kel'], ['kelurahan']],
+  [['bandar', 'udara'], ['bandara']],
   [['balai', 'kota'], ['balaikota']],
   [['balkot'], ['balaikota']],
   [['lembaga', 'pemasyarakatan'], ['lapas']],
@@ -64,15 +82,17 @@ const SPELLED_HEADS: readonly (readonly [readonly string[], readonly string[]])[
 const CLASSED = new Set(['lapas', 'rutan']);
 
 /** Folded words of a place, its head in one spelling: *Jalan Tol Kenari-Melati* is the *Tol Kenari-Melati*. */
-function placeWords(mention: Mention, tokens: Tokens): string[] {
-  let words = wordsOf(mention, tokens).map(foldText);
+function placeWords(printed: readonly string[]): string[] {
+  let words = printed.map(foldText);
   if (words.length < 2) return words;
   for (const [printed, spelled] of SPELLED_HEADS)
     if (words.length > printed.length && printed.every((word, at) => words[at] === word)) {
       words = [...spelled, ...words.slice(printed.length)];
       break;
     }
-  if (words.length > 3 && words[1] === 'kelas' && CLASSED.has(words[0])) words.splice(1, 2);
+  // Lapas Kelas IIA Sumbawa, Lapas Kelas II A Sumbawa
+  if (words.length > 3 && words[1] === 'kelas' && CLASSED.has(words[0]))
+    words.splice(1, words.length > 4 && words[3].length === 1 ? 3 : 2);
   return words;
 }
 
@@ -107,7 +127,9 @@ function isInitialled(tokens: Tokens, left: Mention, right: Mention, words: read
   if (firstToken !== left.endToken + 1 || endToken !== firstToken + 1 || words.length < 3) return false;
   if (tokens.text[tokens.start[left.endToken]] !== '(') return false;
   if (right.text !== right.text.toUpperCase()) return isOfSyllables(right.text.toLowerCase(), words);
-  return words.map((word) => word[0]).join('') === tokens.words.form(tokens.word[firstToken]);
+  // Bundaran Hotel Kenari (HK) is called HK too
+  const initials = words.map((word) => word[0]).join('');
+  return initials.endsWith(tokens.words.form(tokens.word[firstToken]));
 }
 
 export function clusterLocations(
@@ -116,7 +138,13 @@ export function clusterLocations(
   gazetteer: Gazetteer,
 ): Cluster[] {
   const partition = new Partition(mentions.length);
-  const wordsAt = mentions.map((mention) => placeWords(mention, tokens));
+  const shorts = new Map<Mention, readonly string[]>();
+  const names = new DistinctNames(mentions, (mention) => {
+    const bracketed = bracketedName(mention, tokens);
+    if (bracketed !== null) shorts.set(mention, placeWords(bracketed.short));
+    return placeWords(bracketed?.full ?? wordsOf(mention, tokens));
+  });
+  const wordsAt = mentions.map((_, index) => names.wordsOf(index));
   for (let index = 1; index < mentions.length; index++)
     if (
       // Wilayah I Sumatera Utara (Sumut) is no province
@@ -177,6 +205,13 @@ export function clusterLocations(
     const coded = codedAt[index] >= 0 ? codedAt[index] : codedOf.get(name);
     return coded === undefined ? name : `${name} ${coded}`;
   });
-  joinEqual(partition, mentions.length, (index) => entityOf(mentions[index], gazetteer));
+  const entities = mentions.map((mention) => entityOf(mention, gazetteer));
+  joinEqual(partition, mentions.length, (index) => entities[index]);
+  joinShortReadings(shorts, mentions, names, partition);
+  joinAbbreviatedHeads(names, partition);
+  joinWrittenTogether(names, partition);
+  joinMisspeltNames(names, entities, gazetteer, partition);
+  joinCutAtDot(mentions, tokens, names, entities, partition, WHOLE);
+  joinShortForms(names, entities, gazetteer, partition);
   return clustersOf(mentions, partition);
 }

@@ -13,6 +13,7 @@ import { RUNNING } from '../text/lines.ts';
 import { GLUED, LOWER, NEW_LINE, NUMBER, SIGN } from '../text/tokens.ts';
 import { isWeekday } from '../time/index.ts';
 import type { MentionIndex } from './mention-index.ts';
+import { DEMONSTRATIVES } from './relations.ts';
 
 const ACTING_CLASSES = CLASS['headline-word'] | CLASS['speech-verb'];
 const NAMING_CLASSES = CLASS.title | CLASS.rank | CLASS.honorific | CLASS.degree;
@@ -111,6 +112,12 @@ export function readPhrase(
     const object = objectBeforeName(context, first, i, personAt);
     if (object > i) {
       i = object;
+      contentEnd = i;
+      continue;
+    }
+    const origin = originEnd(context, first, i, personAt, otherAt);
+    if (origin > i) {
+      i = origin;
       contentEnd = i;
       continue;
     }
@@ -244,6 +251,31 @@ function objectBeforeName(
   const behind = person.endToken;
   const said = behind < tokens.count && (classes[behind] & CLASS['speech-verb']) !== 0;
   return said || isSign(context, behind, ',') ? end : token;
+}
+
+/**
+ * Behind where somebody is from, the *asal Serbia* of *Pelatih asal Serbia, Rano Wijaya*, or the token itself. What opens
+ * a sentence that goes on behind the name is no title of it: *Menanggapi mahasiswa asal Papua, Rano berjanji*.
+ */
+function originEnd(
+  context: RuleContext,
+  first: number,
+  token: number,
+  personAt: MentionIndex,
+  otherAt: MentionIndex,
+): number {
+  const { tokens, sentenceStart } = context;
+  if (tokens.shape[token] !== LOWER || tokens.words.form(tokens.word[token]) !== 'asal') return token;
+  const end = otherAt.get(token + 1)?.endToken ?? token;
+  // asalSerbia; Pemain asal Serbia itu may be anybody of the story
+  if (end === token || tokens.gap[token + 1] === GLUED) return token;
+  if (end < tokens.count && DEMONSTRATIVES.has(tokens.words.form(tokens.word[end]))) return token;
+  if (personAt.has(end) || !isSign(context, end, ',')) return end;
+  const person = personAt.get(end + 1);
+  if (person === undefined || sentenceStart[first] === 1) return end;
+  if (first > 0 && LEAD_TO_GROUP.has(tokens.words.form(tokens.word[first - 1]))) return end;
+  const behind = person.endToken;
+  return behind >= tokens.count || tokens.kind[behind] === SIGN ? end : token;
 }
 
 /** Words before the last field of an office. */

@@ -127,7 +127,9 @@ function statedHolder(
   // Bertemu Rano, Tokoh Adat Minta …: the leader is somebody else, who asks
   const asks = acts && isSign(context, first - 1, ',');
   if (actsBehindComma(context, first, contentEnd)) return undefined;
-  if (asks || isSubject(context, holder, first) || pointsBack(context, contentEnd)) return undefined;
+  // Rano, yang juga kapten Persib itu, is the captain
+  const pointing = isSign(context, first - 1, ',') && pointsBack(context, contentEnd);
+  if (asks || isSubject(context, holder, first) || pointing) return undefined;
   if (!personAt.has(token)) return holder;
   // Direktur Utama, Surya Wijaya, dan Direktur Keuangan, Eka Lestari: the second is hers
   const nextOne = LISTING.has(tokens.words.form(tokens.word[first - 1]));
@@ -149,7 +151,7 @@ function isOfEvent(context: RuleContext, token: number): boolean {
 }
 
 /** End of the words of kin that a title begins with, or -1: *putra bungsu*, *adik kandung*. */
-function kinEnd({ matches, matchesAt, gazetteer, lineStyle }: RuleContext, token: number): number {
+function kinEnd({ tokens, matches, matchesAt, gazetteer, lineStyle }: RuleContext, token: number): number {
   let end = -1;
   let kin = false;
   for (let row = matchesAt[token]; row < matchesAt[token + 1]; row++) {
@@ -158,7 +160,8 @@ function kinEnd({ matches, matchesAt, gazetteer, lineStyle }: RuleContext, token
     end = matches.end[row];
     kin = gazetteer.subtypeOf(matches.form[row]) === 'kin';
   }
-  return kin ? end : -1;
+  // Putri Presiden is a daughter too, a Putri by itself may be a princess
+  return kin || (end === token + 1 && tokens.words.form(tokens.word[token]) === 'putri') ? end : -1;
 }
 
 /**

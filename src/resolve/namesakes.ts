@@ -6,6 +6,7 @@
  * Limits: a place that is none of those of its name keeps the name alone, without code and kind.
  */
 
+import { AMBIGUITY } from '../gazetteer/schema.ts';
 import type { Mention } from '../model/types.ts';
 import type { RuleContext } from '../rules/context.ts';
 import { foldText } from '../text/characters.ts';
@@ -74,6 +75,7 @@ class Namesakes {
       this.readList(chain);
     }
     this.readDocument();
+    this.readProvinces();
     return this.chosen;
   }
 
@@ -253,6 +255,33 @@ class Namesakes {
     if (kind === '' || isUnitKind(kind)) return false;
     const { inner } = levelOfKind(kind);
     return inner < levelOfKind('village').inner;
+  }
+
+  /**
+   * A regency whose bare name is better known for another place, the hills of Bogor or the ferry port, needs its unit or
+   * another place of its province: *Jalur menuju Puncak padat* is not in Papua.
+   */
+  private readProvinces(): void {
+    const { gazetteer } = this.context;
+    const isDoubtful = (place: Mention) =>
+      place.form >= 0 &&
+      CODED.has(this.kindOf(place)) &&
+      (gazetteer.formAmbiguity[place.form] & AMBIGUITY.location) !== 0 &&
+      unitOf(this.context, place) === '';
+    for (const place of this.places) {
+      const form = this.formOf(place);
+      if (form < 0 || !isDoubtful(place)) continue;
+      const entity = gazetteer.formEntity[form];
+      const province = this.codeOf(place);
+      const near = this.places.some(
+        (other) =>
+          this.formOf(other) >= 0 &&
+          gazetteer.formEntity[this.formOf(other)] !== entity &&
+          this.codeOf(other) === province &&
+          !isDoubtful(other),
+      );
+      if (!near && !this.spelled.has(entity)) this.chosen.set(place, -1);
+    }
   }
 
   /** Where the text speaks of *Kabupaten Cirebon* and not of the city, *Cirebon* is the regency. */

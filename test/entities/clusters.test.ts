@@ -277,6 +277,36 @@ describe('one entity', () => {
   });
 });
 
+const SAME_SOUND: readonly [text: string, ...surfaces: string[]][] = [
+  ['Gubernur Dedi Mulyono hadir. Dedy Mulyono senang.', 'Dedi Mulyono', 'Dedy Mulyono'],
+  ['Ketua KPU Afifuddin hadir. “Sudah,” kata Affifudin kemarin.', 'Afifuddin', 'Affifudin'],
+  ['Pengamat Fahmy Wijaya menilai itu wajar. “Wajar,” kata Fahmi.', 'Fahmy Wijaya', 'Fahmi'],
+  ['Rektor Soenarko Wijaya hadir. “Sudah,” kata Sunarko Wijaya.', 'Soenarko Wijaya', 'Sunarko Wijaya'],
+  // Initials
+  [
+    'Polisi menahan Lisa Marlina. “Saudara LM dipanggil sebagai tersangka LM,” kata polisi.',
+    'Lisa Marlina',
+    'LM',
+  ],
+  // What they are called beside
+  ['Politikus Ronald Wijaya atau Bro Ron maju. Bro Ron yakin.', 'Ronald Wijaya', 'Ron'],
+];
+
+const SOUNDING_APART: readonly [text: string, left: string, right: string][] = [
+  ['Pria berinisial LM (34) ditangkap. “Benar,” kata Kapolres Lisa Marlina.', 'LM', 'Lisa Marlina'],
+  [
+    'Lisa Marlina dan Lestari Mulyono hadir. “Saudara LM dipanggil sebagai tersangka LM,” kata polisi.',
+    'Lisa Marlina',
+    'LM',
+  ],
+  ['Aktor Bruce Li dan penyanyi Bruce Lie tampil.', 'Bruce Li', 'Bruce Lie'],
+  [
+    'Kiper Herry Santoso cedera. Dokter Joko Heri Purwono memeriksanya, kata Herry.',
+    'Herry',
+    'Joko Heri Purwono',
+  ],
+];
+
 const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: string][] = [
   ['people', 'Sandiaga Uno dan Sandi Wijaya hadir. Menurut Sandi, harga naik.', 'Sandiaga Uno', 'Sandi'],
   ['people', 'Hadir Lurah Subarno dan Joko Barno. Menurut Barno, warga selamat.', 'Subarno', 'Barno'],
@@ -395,6 +425,24 @@ const TWO_ENTITIES: readonly [group: Group, text: string, left: string, right: s
   ['locations', 'Hujan turun di Bandung Raya, juga di Kota Bandung.', 'Bandung Raya', 'Kota Bandung'],
 ];
 
+describe('names as they sound', () => {
+  it.each(SAME_SOUND)('%s', (text, ...expected) => {
+    const found = surfaces(sebut.extract(text), 'people');
+    expect(
+      found.some((list) => expected.every((surface) => list.includes(surface))),
+      JSON.stringify(found),
+    ).toBe(true);
+  });
+
+  it.each(SOUNDING_APART)('%s', (text, left, right) => {
+    const found = surfaces(sebut.extract(text), 'people');
+    const one = found.findIndex((list) => list.includes(left));
+    const other = found.findIndex((list) => list.includes(right));
+    expect(Math.min(one, other), JSON.stringify(found)).toBeGreaterThanOrEqual(0);
+    expect(one).not.toBe(other);
+  });
+});
+
 describe('two entities', () => {
   it.each(TWO_ENTITIES)('%s: %s', (group, text, left, right) => {
     const found = surfaces(sebut.extract(text), group);
@@ -410,6 +458,23 @@ describe('a bracket behind a relative', () => {
   it('says who the relative is, and not the one before', () => {
     const { people } = sebut.extract('Rano Wijaya hadir. “Ibunya Rano (Dewi) juga senang,” kata Rano.');
     expect(people.find(({ name }) => name === 'Rano Wijaya')?.aliases).toEqual(['Rano']);
+  });
+});
+
+describe('titles', () => {
+  it.each<[text: string, name: string, ...titles: string[]]>([
+    ['Pelatih asal Serbia, Rano Rajkovic, memuji anak asuhnya.', 'Rano Rajkovic', 'Pelatih asal Serbia'],
+    ['Menurut bek asal Belanda Rano Krolstra, laga itu berat.', 'Rano Krolstra', 'bek asal Belanda'],
+    ['Menanggapi keluhan mahasiswa asal Papua, Rano Wijaya berjanji datang.', 'Rano Wijaya'],
+    ['Bek asal Brasil itu, menurut Rano Wijaya, pulang.', 'Rano Wijaya'],
+    ['Menurut Rano yang juga Ketua PKB Garut itu, harga naik.', 'Rano', 'Ketua PKB Garut'],
+    ['Tak hanya Rano, mantan kapten Persib itu juga hadir.', 'Rano'],
+    ['Calon pimpinan KPK Rano Wijaya diuji.', 'Rano Wijaya', 'Calon pimpinan KPK'],
+    ['Putri Presiden Rano Wijaya, Dewi Lestari, hadir.', 'Dewi Lestari', 'Putri Presiden Rano Wijaya'],
+    ['Presiden Rano Wijaya pulang. Putra Presiden, Rano Wijaya, tidak ikut.', 'Rano Wijaya', 'Presiden'],
+    ['Presiden Rano Wijaya pulang. Putra Presiden, Dani Wijaya, ikut.', 'Dani Wijaya', 'Putra Presiden'],
+  ])('%s', (text, name, ...titles) => {
+    expect(sebut.extract(text).people.find((person) => person.name === name)?.titles).toEqual(titles);
   });
 });
 

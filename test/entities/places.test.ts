@@ -275,3 +275,15 @@ describe('words in capitals that are no place', () => {
     expect(sebut.extract(text).locations).toEqual([]);
   });
 });
+
+describe('a regency whose name is better known for another place', () => {
+  it.each<[text: string, name: string, code: string | null]>([
+    ['Polisi memberlakukan satu arah menuju Puncak dari Ciawi.', 'Puncak', null],
+    ['Antrean truk di Ketapang mencapai dua kilometer, kata petugas Pelabuhan Gilimanuk.', 'Ketapang', null],
+    ['Baku tembak pecah di Puncak, Papua Tengah, kemarin.', 'Puncak', '94.05'],
+    ['Banjir merendam Ketapang dan Pontianak sejak pagi.', 'Ketapang', '61.04'],
+    ['Bupati Kuningan hadir. Warga Kuningan senang.', 'Kuningan', '32.08'],
+  ])('%s', (text, name, code) => {
+    expect(sebut.extract(text).locations.find((place) => place.name === name)?.code).toBe(code);
+  });
+});
