@@ -50,7 +50,7 @@ const RELIABLE = 0.9;
 const RELIABLE_WEIGHT = 4;
 /** Below this another language of the world is not named, and below the second none of ours: the answer is `und`. */
 const LEAST_CONFIDENCE = 0.4;
-const LEAST_OWN_CONFIDENCE = 0.2;
+const LEAST_OWN_CONFIDENCE = 0.15;
 /** Most confidence in a language of ours where the model itself held others likelier. */
 const REFUTED = 0.7;
 /** Below this share of known words franc is asked. */

@@ -27,18 +27,24 @@ import {
 import { type GroupExample, learnGroup } from './language-group.ts';
 import { learnPair, type PairExample, type PairWeights } from './language-pair.ts';
 import type { Reference } from './language-reference.ts';
+import { shortMessage } from './short-messages.ts';
 
 /** 44,500 × 16 and 2 × 2^17 bytes make a model of less than a megabyte. */
 const BUCKET_COUNT = 44_500;
 const SLOT_BITS = 17;
 /** Of the sentences and titles of raw articles every n-th trains the group columns; regional languages have few. */
 const GROUP_STEP = 3;
+/** So does every n-th sentence once more, as a short message. */
+const MESSAGE_STEP = 3;
 /** Weights of words are cut off here, so that a step of a byte stays below a sixth. */
 const LARGEST_WORD_WEIGHT = 20;
 /** Made-up texts of listed or frequent words: words of each, and how many for a language of wordfreq. */
 const LIST_LENGTH = 8;
 const FREQUENT_TEXTS = 80;
 const ENGLISH_TEXTS = 600;
+
+/** With every language weighing the same the bias against Indonesian would grow until headlines are given up. */
+const LEAST_GROUP_BIAS = -2.5;
 
 /** Every n-th sentence of raw articles is held back for the calibration too: what is read is mostly Indonesian. */
 const HELD_ARTICLES = 5;
@@ -79,10 +85,9 @@ interface Fit {
   readonly groupSteepness: number;
   readonly groupBias: number;
   readonly pairSteepness: number;
-  readonly pairBias: number;
 }
 
-const NEUTRAL: Fit = { groupSteepness: 1, groupBias: 0, pairSteepness: 1, pairBias: 0 };
+const NEUTRAL: Fit = { groupSteepness: 1, groupBias: 0, pairSteepness: 1 };
 
 function learn(corpus: Corpus, reference: Reference, fit: Fit): Uint8Array {
   const vocabulary = new Vocabulary();
@@ -102,6 +107,8 @@ function learn(corpus: Corpus, reference: Reference, fit: Fit): Uint8Array {
   }
   for (const [index, text] of corpus.titles.entries())
     if (index % GROUP_STEP === 0) group.push({ ...wordSequence(text, vocabulary), target: 0 });
+  for (const [text, target] of shortMessages(corpus))
+    group.push({ ...wordSequence(text, vocabulary), target });
   const labelled = vocabulary.size;
   const lexicon = lexiconWords(corpus.articleWords, reference, vocabulary);
   const listed = new Map<number, boolean>();
@@ -140,6 +147,16 @@ function lexiconWords(
   for (const code of ['id', 'ms'])
     for (const form of reference.frequencies.get(code)?.keys() ?? []) add(form);
   return lexicon;
+}
+
+/** Sentences of raw articles and labelled ones of every language, as short messages. */
+function* shortMessages(corpus: Corpus): Generator<[string, number]> {
+  const next = sequence(3);
+  for (const [index, text] of corpus.articleSentences.entries())
+    if (index % MESSAGE_STEP === 0) yield [shortMessage(text, next), 0];
+  for (const [index, { text, language }] of corpus.sentences.entries())
+    if (index % MESSAGE_STEP === 0 && targetOf(language) >= 0)
+      yield [shortMessage(text, next), targetOf(language)];
 }
 
 /** Texts of listed words for Indonesian and the regional languages, and of frequent words for English and other languages. */
@@ -216,6 +233,7 @@ function quantised(
     pairScale,
     wordScale,
     ...fit,
+    pairBias: fit.pairSteepness * pair.bias,
     numbers: pair.numbers.map((weight) => weight / wordScale),
     buckets: new Int32Array(buckets.buffer),
     checks,
@@ -263,24 +281,19 @@ function calibrate(model: LanguageModel, held: readonly Sentence[]): Fit {
   let groupBias = 0;
   for (let round = 0; round < 3; round++) {
     groupSteepness = lowest(0.2, 4, 0.05, (steepness) => groupLoss(steepness, groupBias));
-    groupBias = lowest(-2, 2, 0.1, (bias) => groupLoss(groupSteepness, bias));
+    groupBias = lowest(LEAST_GROUP_BIAS, 2, 0.1, (bias) => groupLoss(groupSteepness, bias));
   }
   const malayWeight = pairs.filter(({ indonesian }) => indonesian).length / Math.max(1, pairs.length);
-  let pairBias = 0;
-  let pairSteepness = 1;
-  for (let round = 0; round < 20; round++) {
-    const loss = (steepness: number, bias: number): number => {
-      let sum = 0;
-      for (const { score, indonesian } of pairs)
-        sum +=
-          (indonesian ? 1 - malayWeight : malayWeight) *
-          Math.log1p(Math.exp((indonesian ? -1 : 1) * (steepness * score + bias)));
-      return sum;
-    };
-    pairSteepness = lowest(0.1, 8, 0.05, (steepness) => loss(steepness, pairBias));
-    pairBias = lowest(-6, 6, 0.05, (bias) => loss(pairSteepness, bias));
-  }
-  return { groupSteepness, groupBias, pairSteepness, pairBias };
+  const pairLoss = (steepness: number): number => {
+    let sum = 0;
+    for (const { score, indonesian } of pairs)
+      sum +=
+        (indonesian ? 1 - malayWeight : malayWeight) *
+        Math.log1p(Math.exp((indonesian ? -steepness : steepness) * (score + model.pairBias)));
+    return sum;
+  };
+  const pairSteepness = lowest(0.1, 8, 0.05, pairLoss);
+  return { groupSteepness, groupBias, pairSteepness };
 }
 
 /** The argument between `from` and `to` with the lowest value. */
