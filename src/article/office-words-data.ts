@@ -14,6 +14,7 @@ export const OFFICES: readonly string[] = [
   'bacawapres',
   'bendesa',
   'bhabinkamtibmas',
+  'capim',
   'carik',
   'cawabup',
   'cawagub',
