@@ -15,6 +15,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   rules: ['model', 'text', 'gazetteer'],
   tagger: ['model', 'text', 'gazetteer'],
   resolve: ['model', 'text', 'gazetteer', 'rules'],
+  arbiter: ['model', 'text', 'article', 'tagger', 'resolve'],
   entities: ['model', 'text', 'time', 'gazetteer', 'rules', 'resolve', 'article'],
   english: ['model', 'text', 'time', 'gazetteer', 'rules', 'entities'],
   pipeline: [
@@ -27,13 +28,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'tagger',
     'resolve',
+    'arbiter',
     'entities',
     'english',
   ],
   input: ['model'],
   output: ['model'],
   batch: ['model', 'input', 'output', 'pipeline'],
-  training: ['text', 'language', 'gazetteer', 'tagger'],
+  training: ['text', 'language', 'time', 'gazetteer', 'tagger', 'resolve', 'arbiter', 'pipeline'],
   cli: ['model', 'text', 'time', 'gazetteer', 'input', 'output', 'pipeline', 'batch', 'training', 'tagger'],
 };
 

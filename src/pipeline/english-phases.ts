@@ -23,7 +23,6 @@ const ENGLISH_WEIGHTS: HandWeights = {
   rule: 1,
   tagger: 1,
   none: 0.9,
-  unshared: 1,
 };
 
 const lookUp: Phase = {
@@ -70,7 +69,7 @@ const findDates: Phase = {
 const resolve: Phase = {
   name: 'resolve',
   run(state) {
-    resolveMentions(state, ENGLISH_WEIGHTS);
+    resolveMentions(state, ENGLISH_WEIGHTS, null);
   },
 };
 

@@ -4,7 +4,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { SebutDocument } from '../model/document.ts';
 import type { ExplainedMention, ExplainedReading, Explanation } from '../model/explanation.ts';
 import type { Mention } from '../model/types.ts';
-import { JoinedReadings, type Reading } from '../resolve/resolve.ts';
+import type { Reading } from '../resolve/resolve.ts';
 import type { ReadingState } from './state.ts';
 
 /** Losing readings shown per mention. */
@@ -13,9 +13,7 @@ const MOST_SHOWN = 4;
 export function explainState(state: ReadingState, document: SebutDocument): Explanation {
   if (state.tokens === undefined || state.mentions === undefined)
     return { document, mentions: [], nothing: [], dates: [] };
-  const joined = new JoinedReadings(state.weights, state.tokens.count);
-  joined.add(state.candidates);
-  const all = joined.readings;
+  const all = state.weighed;
   const { gazetteer } = state.context;
   const describe = (reading: Reading) => describeReading(reading, state, gazetteer);
   const mentions = state.mentions.map((mention): ExplainedMention => {

@@ -1,5 +1,6 @@
 /** The extractor: opened once, then one synchronous call per text. */
 
+import { Arbiter } from '../arbiter/arbiter.ts';
 import { focusOf } from '../entities/place-focus.ts';
 import { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { UserDictionary } from '../gazetteer/user-dictionary.ts';
@@ -91,6 +92,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
     words,
     gazetteer,
     tagger: options.tagger === false ? null : openTagger(readResource('tagger.bin'), gazetteer),
+    arbiter: options.tagger === false ? null : new Arbiter(readResource('arbiter.bin')),
     languageModel: openLanguageModel(readResource('language.bin')),
     timeFinder: createTimeFinder(words),
     englishLexicon() {

@@ -1,5 +1,6 @@
 /** The phases of reading one text, as one literal list read top to bottom. */
 
+import type { ReadingJudge } from '../arbiter/arbiter.ts';
 import { analyzePage } from '../article/analyze.ts';
 import { findSignatures } from '../article/signatures.ts';
 import { assembleEntities } from '../entities/assemble.ts';
@@ -34,6 +35,8 @@ export interface Toolbox {
   readonly timeFinder: TimeFinder;
   /** Null when the extractor was opened without it. */
   readonly tagger: Tagger | null;
+  /** Goes with the tagger: null without it. */
+  readonly arbiter: ReadingJudge | null;
   /** The words that the English rules read; opened when the first English text comes. */
   readonly englishLexicon: () => Gazetteer;
 }
@@ -150,8 +153,9 @@ const tag: Phase = {
   name: 'tagger',
   run(state, { tagger }) {
     if (tagger === null) return;
-    for (const candidate of proposeByTagger(tagger, state.tokens, state.sentenceStart, state.matches))
-      state.candidates.push(candidate);
+    const { candidates, beliefs } = proposeByTagger(tagger, state.tokens, state.sentenceStart, state.matches);
+    for (const candidate of candidates) state.candidates.push(candidate);
+    state.beliefs = beliefs;
   },
 };
 
@@ -176,8 +180,8 @@ const findDates: Phase = {
 
 const resolve: Phase = {
   name: 'resolve',
-  run(state, { tagger }) {
-    resolveMentions(state, tagger === null ? WEIGHTS_ALONE : WEIGHTS_WITH_TAGGER);
+  run(state, { tagger, arbiter }) {
+    resolveMentions(state, tagger === null ? WEIGHTS_ALONE : WEIGHTS_WITH_TAGGER, arbiter);
   },
 };
 

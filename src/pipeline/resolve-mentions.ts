@@ -3,16 +3,26 @@
  * readings chosen, and chosen once more with what the document says for itself. Names and dates never overlap.
  */
 
+import { type ReadingJudge, weighJudgement } from '../arbiter/arbiter.ts';
+import { readingFeatures } from '../arbiter/reading-features.ts';
 import { withoutDomainEnding } from '../article/outlets.ts';
 import { type Page, partAt } from '../article/page.ts';
-import { obeyOwnNames, readOwnNames, withoutOwnNames } from '../gazetteer/own-names.ts';
+import { OWN_NAME_SCORE, obeyOwnNames, readOwnNames, withoutOwnNames } from '../gazetteer/own-names.ts';
 import type { Candidate, Mention, PartKind, TimeExpression } from '../model/types.ts';
 import { joinAdjacentNames } from '../resolve/adjacent-names.ts';
 import { withAirportNames } from '../resolve/airport-names.ts';
 import { proposeByDocument } from '../resolve/consistency.ts';
 import { movedCandidate } from '../resolve/moved-candidate.ts';
 import { withNamesakes } from '../resolve/namesakes.ts';
-import { chooseReadings, type HandWeights, JoinedReadings, toMentions } from '../resolve/resolve.ts';
+import {
+  CHOICE,
+  CHOICE_ARBITRATED,
+  chooseReadings,
+  type HandWeights,
+  JoinedReadings,
+  toMentions,
+  type WeighedReading,
+} from '../resolve/resolve.ts';
 import { withSignatures } from '../resolve/signatures.ts';
 import { settleCandidates } from '../resolve/spans.ts';
 import { CLASS } from '../rules/context.ts';
@@ -25,7 +35,7 @@ import type { ReadingState } from './state.ts';
 const EMPTY_KINDS = new Set<PartKind>(['advertisement', 'share', 'pager', 'initials']);
 
 /** Nothing is named by an advertisement line; and place and outlet of a dateline are not one name. */
-function isPlausible(page: Page, text: string, { start, end, hand, type }: Candidate): boolean {
+function isPlausible(page: Page, { start, end, hand, type }: Candidate): boolean {
   const part = partAt(page.parts, start);
   if (part === null || part.kind === 'body') return true;
   if (EMPTY_KINDS.has(part.kind)) return false;
@@ -35,8 +45,8 @@ function isPlausible(page: Page, text: string, { start, end, hand, type }: Candi
   if (part.kind === 'related' && end > part.end && hand !== 'dictionary' && type !== 'person') return false;
   if (part.kind !== 'dateline' || end > part.end) return true;
   // BARCELONA, KOMPAS.com: where the story was written is no club
-  if (type === 'organization' && text.slice(start, end) === page.dateline?.place) return false;
-  return hand === 'dictionary';
+  // JAKARTA, KOMPAS.com - …: the outlet is the page's, not the story's
+  return hand === 'dictionary' && type !== 'organization';
 }
 
 /** What a dictionary place in the dateline is worth at least, whatever word it is besides. */
@@ -105,16 +115,57 @@ function datesOutside(dates: TimeExpression[], mentions: readonly Mention[]): Ti
   });
 }
 
-export function resolveMentions(state: ReadingState, weights: HandWeights): void {
+/** What is certain is one, but for rounding. */
+const CERTAIN = 0.999;
+
+/** Whether a reading is not the arbiter's to judge: what the user's dictionaries say, what a rule knows to be no name. */
+function isSettled({ type, dictionary, rule }: WeighedReading): boolean {
+  return dictionary >= OWN_NAME_SCORE || (type === 'none' && rule >= CERTAIN);
+}
+
+/**
+ * Whether a body and its acronym part here, *Lembaga Bantuan Hukum* or *LBH* of *Lembaga Bantuan Hukum (LBH) Bandung*. They
+ * are two mentions for us; for many who annotated sentences the place behind makes it one name, and so the arbiter doubts both.
+ */
+function standsAtBracket(reading: WeighedReading, tokens: Tokens): boolean {
+  const { firstToken, endToken, type, score, dictionary, tagger } = reading;
+  // Direktur Pengendalian Penyakit Menular (P2PM): what little speaks for a bracket may be said of an office
+  if (type !== 'organization' || score < CHOICE.threshold || (dictionary === 0 && tagger === 0)) return false;
+  const opens = (token: number) => token < tokens.count && tokens.text[tokens.start[token]] === '(';
+  return opens(endToken) || (firstToken > 0 && opens(firstToken - 1));
+}
+
+/** Readings with the arbiter's scores; what the user's own dictionaries say is not his to judge. */
+function arbitrate(
+  readings: readonly WeighedReading[],
+  state: ReadingState,
+  arbiter: ReadingJudge,
+): readonly WeighedReading[] {
+  const { tokens, lineStyle, page, beliefs } = state;
+  const features = readingFeatures(readings, { tokens, lineStyle, parts: page.parts, beliefs });
+  const probabilities = arbiter.judge(features, readings.length);
+  readings.forEach((reading, index) => {
+    if (isSettled(reading)) return;
+    const judged = weighJudgement(probabilities[index], reading.score);
+    reading.score = standsAtBracket(reading, tokens) ? Math.max(judged, reading.score) : judged;
+  });
+  return readings;
+}
+
+/** @param arbiter judges the readings before the last choice; null where the tagger has not read the text */
+export function resolveMentions(
+  state: ReadingState,
+  weights: HandWeights,
+  arbiter: ReadingJudge | null,
+): void {
   const { tokens, context, dates } = state;
-  state.weights = weights;
   const own = readOwnNames(tokens, context.gazetteer, state.matches, state.lineStyle);
   const outlet = outletWord(state.page);
   const plausible = settleCandidates(
     state.candidates
       .filter(
         (candidate) =>
-          isPlausible(state.page, tokens.text, candidate) &&
+          isPlausible(state.page, candidate) &&
           !isInsideDate(dates, candidate) &&
           !isInAddress(state.addresses, candidate) &&
           !isEndOfOutlet(tokens, candidate, outlet),
@@ -135,7 +186,13 @@ export function resolveMentions(state: ReadingState, weights: HandWeights): void
   );
   for (const candidate of byDocument) state.candidates.push(candidate);
   joined.add(byDocument);
-  const chosen = byDocument.length === 0 ? first : chooseReadings(joined.readings, tokens.count);
+  const chosen =
+    arbiter !== null
+      ? chooseReadings(arbitrate(joined.readings, state, arbiter), tokens.count, CHOICE_ARBITRATED)
+      : byDocument.length === 0
+        ? first
+        : chooseReadings(joined.readings, tokens.count);
+  state.weighed = joined.readings;
   state.readings = withAirportNames(joinAdjacentNames(chosen, context), context);
   state.mentions = withNamesakes(toMentions(state.readings, tokens, context.gazetteer), context);
   state.dates = datesOutside(dates, state.mentions);

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Files of `dist/` that hold compiled data. */
-export type ResourceName = 'english.bin' | 'gazetteer.bin' | 'language.bin' | 'tagger.bin';
+export type ResourceName = 'arbiter.bin' | 'english.bin' | 'gazetteer.bin' | 'language.bin' | 'tagger.bin';
 
 /**
  * Bytes of a data file, at an offset that typed arrays accept.

@@ -7,8 +7,9 @@ import type { PageRegions } from '../entities/salience.ts';
 import type { Matches } from '../gazetteer/gazetteer.ts';
 import type { DocumentLanguage, DocumentQuote, DocumentRole } from '../model/document.ts';
 import type { Candidate, Mention, Span, TimeExpression, Warning } from '../model/types.ts';
-import type { HandWeights, Reading } from '../resolve/resolve.ts';
+import type { Reading, WeighedReading } from '../resolve/resolve.ts';
 import type { RuleContext } from '../rules/context.ts';
+import type { TokenBeliefs } from '../tagger/beliefs.ts';
 import type { Tokens } from '../text/tokens.ts';
 
 /** What a caller says about one text. */
@@ -36,7 +37,10 @@ export interface ReadingState {
   /** Only on the English route; its `names` are the context then. */
   english: EnglishContext;
   candidates: Candidate[];
-  weights: HandWeights;
+  /** Only where the tagger has read the text. */
+  beliefs: TokenBeliefs;
+  /** All that were weighed against each other, and those of them that won. */
+  weighed: readonly WeighedReading[];
   readings: Reading[];
   mentions: Mention[];
   dates: TimeExpression[];

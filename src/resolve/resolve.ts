@@ -33,8 +33,6 @@ export interface HandWeights {
   readonly rule: number;
   readonly tagger: number;
   readonly none: number;
-  /** Share that is left of a reading that the tagger does not share, where all that speaks for it is of `LEANING`. */
-  readonly unshared: number;
 }
 
 export const WEIGHTS_ALONE: HandWeights = {
@@ -42,40 +40,13 @@ export const WEIGHTS_ALONE: HandWeights = {
   rule: 1,
   tagger: 0,
   none: 1,
-  unshared: 1,
 };
 export const WEIGHTS_WITH_TAGGER: HandWeights = {
   dictionary: 0.65,
   rule: 0.75,
   tagger: 1,
   none: 0.8,
-  unshared: 0.85,
 };
-
-/**
- * Evidence that seldom holds by itself: bodies that are the makers of a product, acronyms that mean something else,
- * heads and titles before any capitals. In 7,500 hard sentences that the tagger had not read names with such evidence
- * alone were right in 12 to 42 of 100 cases; provinces, media and what the document says elsewhere in 62 to 96, and these
- * are left as they are. With four fifths left those sentences gain half a point of F1, articles lose a tenth: known
- * companies go. At 0.85 these stay, and only lose against what the tagger reads across them.
- */
-const LEANING: ReadonlySet<string> = new Set([
-  'dictionary:organization/civil',
-  'dictionary:organization/companies',
-  'dictionary:organization/security',
-  'dictionary:organization/state',
-  'dictionary:organization/world-companies',
-  'dictionary:place/countries',
-  'dictionary:place/regions',
-  'rule:location/head',
-  'rule:organization/acronym-in-brackets',
-  'rule:organization/head',
-  'rule:organization/numbered-unit',
-  'rule:organization/of-place',
-  'rule:organization/tail',
-  'rule:person/name-parts',
-  'rule:person/title-before-name',
-]);
 
 /** A rule this sure is as good as certain. */
 const CERTAIN_RULE = 0.92;
@@ -94,10 +65,15 @@ function weightOf({ type, hand, score, firstToken, endToken }: Candidate, weight
   return hand === 'rule' ? weights.rule : weights.dictionary;
 }
 
-/** A reading while candidates join it: the best score of each hand, and the next reading at the same token. */
-interface Joining extends Reading {
-  /** Nothing but evidence of `LEANING` speaks for it. */
-  leans: boolean;
+/** A reading with the best score of each hand. */
+export interface WeighedReading extends Reading {
+  readonly dictionary: number;
+  readonly rule: number;
+  readonly tagger: number;
+}
+
+/** A reading while candidates join it, and the next one at the same token. */
+interface Joining extends WeighedReading {
   dictionary: number;
   rule: number;
   tagger: number;
@@ -109,7 +85,7 @@ const NONE: never[] = [];
 
 /** Readings of one text, to which candidates may be added at any time. */
 export class JoinedReadings {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly WeighedReading[];
   private readonly joining: Joining[] = [];
   /** The last reading that begins at each token. */
   private readonly atToken: (Joining | null)[];
@@ -125,15 +101,12 @@ export class JoinedReadings {
   add(candidates: readonly Candidate[]): void {
     for (const candidate of candidates) {
       const reading = this.readingOf(candidate);
-      const { hand, type, evidence, form } = candidate;
+      const { hand, evidence, form } = candidate;
       const believed = candidate.score * weightOf(candidate, this.weights);
       if (hand === 'dictionary') reading.dictionary = Math.max(reading.dictionary, believed);
       else if (hand === 'rule') reading.rule = Math.max(reading.rule, believed);
       else reading.tagger = Math.max(reading.tagger, believed);
-      reading.leans &&= type !== 'none' && LEANING.has(evidence) && candidate.score < OWN_NAME_SCORE;
-      reading.score =
-        (1 - (1 - reading.dictionary) * (1 - reading.rule) * (1 - reading.tagger)) *
-        (reading.leans ? this.weights.unshared : 1);
+      reading.score = 1 - (1 - reading.dictionary) * (1 - reading.rule) * (1 - reading.tagger);
       // Most readings have one piece of evidence and one form: lists of just that take a tenth of the memory.
       if (reading.evidence.length === 0) reading.evidence = [evidence];
       else if (!reading.evidence.includes(evidence)) reading.evidence.push(evidence);
@@ -156,7 +129,6 @@ export class JoinedReadings {
         score: 0,
         evidence: NONE,
         forms: NONE,
-        leans: true,
         dictionary: 0,
         rule: 0,
         tagger: 0,
@@ -172,10 +144,25 @@ export class JoinedReadings {
 /** What a longer stretch is worth beyond its parts: a name found whole beats its words found one by one. */
 const WHOLENESS = 0.15;
 
+/** The same among readings that the arbiter has judged: folds differ by under 0.1 F1 from 0 to 0.25. */
+const WHOLENESS_ARBITRATED = 0.1;
+
+/** Below this a reading that the arbiter has judged is no mention; folds differ by under 0.3 F1 from 0.35 to 0.5. */
+const THRESHOLD_ARBITRATED = 0.36;
+
+/** What is chosen among readings. */
+export interface Choice {
+  readonly threshold: number;
+  readonly wholeness: number;
+}
+
+export const CHOICE: Choice = { threshold: THRESHOLD, wholeness: WHOLENESS };
+export const CHOICE_ARBITRATED: Choice = { threshold: THRESHOLD_ARBITRATED, wholeness: WHOLENESS_ARBITRATED };
+
 /** Worth of a reading in the choice: how far above the threshold, for each of its tokens. */
-function worthOf(reading: Reading): number {
+function worthOf(reading: Reading, { threshold, wholeness }: Choice): number {
   const length = reading.endToken - reading.firstToken;
-  return (reading.score - THRESHOLD) * length + WHOLENESS * (length - 1);
+  return (reading.score - threshold) * length + wholeness * (length - 1);
 }
 
 /** By token: the last reading that ends there, and the one chosen; by reading: the one before it at the same end. */
@@ -184,12 +171,16 @@ const chosenReadings = new WorkingColumn();
 const readingsBefore = new WorkingColumn();
 
 /** The set of non-overlapping readings with the greatest worth, in text order. */
-export function chooseReadings(readings: readonly Reading[], tokenCount: number): Reading[] {
+export function chooseReadings(
+  readings: readonly Reading[],
+  tokenCount: number,
+  choice: Choice = CHOICE,
+): Reading[] {
   // Readings by the token where they end, as linked lists: a few at each, so none need be sorted.
   const last = lastReadings.take(tokenCount + 1, -1);
   const before = readingsBefore.take(readings.length, -1);
   readings.forEach(({ score, endToken }, index) => {
-    if (score < THRESHOLD) return;
+    if (score < choice.threshold) return;
     before[index] = last[endToken];
     last[endToken] = index;
   });
@@ -199,7 +190,7 @@ export function chooseReadings(readings: readonly Reading[], tokenCount: number)
     best[end] = best[end - 1];
     for (let index = last[end]; index >= 0; index = before[index]) {
       const reading = readings[index];
-      const total = best[reading.firstToken] + worthOf(reading);
+      const total = best[reading.firstToken] + worthOf(reading, choice);
       const lead = total - best[end];
       if (lead > EQUAL || (lead > -EQUAL && chosen[end] >= 0 && comesFirst(reading, readings[chosen[end]]))) {
         best[end] = total;

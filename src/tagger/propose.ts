@@ -3,20 +3,26 @@
 import type { Matches } from '../gazetteer/gazetteer.ts';
 import type { Candidate } from '../model/types.ts';
 import type { Tokens } from '../text/tokens.ts';
+import type { TokenBeliefs } from './beliefs.ts';
 import { MENTION_TYPES, type Tagger } from './tagger.ts';
 
 /**
  * Least probability of a proposal: below what the tagger would predict by itself, because another hand may agree.
  */
-export const LEAST_PROPOSED = 0.3;
+export const LEAST_PROPOSED = 0.1;
 
 export function proposeByTagger(
   tagger: Tagger,
   tokens: Tokens,
   sentenceStart: Uint8Array,
   matches: Matches,
-): Candidate[] {
-  const { count, first, end, type, score } = tagger.tag(tokens, sentenceStart, matches, LEAST_PROPOSED);
+): { readonly candidates: Candidate[]; readonly beliefs: TokenBeliefs } {
+  const { count, first, end, type, score, beliefs } = tagger.tag(
+    tokens,
+    sentenceStart,
+    matches,
+    LEAST_PROPOSED,
+  );
   const candidates: Candidate[] = [];
   for (let row = 0; row < count; row++)
     candidates.push({
@@ -30,5 +36,5 @@ export function proposeByTagger(
       evidence: 'tagger',
       form: -1,
     });
-  return candidates;
+  return { candidates, beliefs };
 }

@@ -4,6 +4,7 @@ import type { Gazetteer, Matches } from '../gazetteer/gazetteer.ts';
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import { lowerBound } from '../text/order.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { BeliefCollector, type TokenBeliefs } from './beliefs.ts';
 import { interpolate } from './calibration.ts';
 import { Decoder } from './decode.ts';
 import { CONJUNCTION_LIMIT, FeatureExtractor, REACH, SYMBOL_FEATURE_LIMIT, WINDOW } from './features.ts';
@@ -49,6 +50,8 @@ export interface TaggedMentions {
   readonly type: readonly number[];
   /** Calibrated probability that exactly this span is a mention of this type. */
   readonly score: readonly number[];
+  /** Of each token of the text. */
+  readonly beliefs: TokenBeliefs;
 }
 
 /**
@@ -67,6 +70,7 @@ export class Tagger {
   private readonly gazetteer: Gazetteer | null;
   private readonly extractor: FeatureExtractor;
   private readonly decoder: Decoder;
+  private readonly beliefs = new BeliefCollector();
   private generation = -1;
   /** Summed weights by symbol: what each neighbour within reach gains from it. */
   private rows = new Float32Array(1024 * ROW);
@@ -97,8 +101,9 @@ export class Tagger {
    * @param least probability, before calibration, of the least probable mention wanted
    */
   tag(tokens: Tokens, starts: Uint8Array, matches: Matches | null, least: number): TaggedMentions {
-    const { decoder, model } = this;
+    const { decoder, model, beliefs } = this;
     this.read(tokens, starts, matches);
+    beliefs.begin(tokens.count);
     const { count } = tokens;
     const first: number[] = [];
     const end: number[] = [];
@@ -119,6 +124,8 @@ export class Tagger {
         const before = this.islandEnd < length;
         if (!this.mayHold(at, size)) continue;
         decoder.sum(this.scores, at, size, begin > 0, before);
+        const room = beliefs.room(from + begin, size);
+        decoder.copyMarginals(size, room.values, room.at);
         for (const span of decoder.spans(size, least)) {
           const start = from + begin + span.first;
           const stop = from + begin + span.end;
@@ -130,7 +137,7 @@ export class Tagger {
       }
       from = to;
     }
-    return { count: first.length, first, end, type, score };
+    return { count: first.length, first, end, type, score, beliefs: beliefs.end() };
   }
 
   /** Whether any token of a stretch is nearly as likely to be named as not. */

@@ -8,7 +8,14 @@
 
 import type { Corpus, SpanRow, SpanTuple } from './corpora.ts';
 import { learnable } from './learnable.ts';
-import { type AnnotatedNews, loadRawNews, RAW_NEWS_SETS, type RawNewsSet } from './raw-news.ts';
+import {
+  type AnnotatedNews,
+  type AnnotatedPage,
+  type AnnotatedSentence,
+  loadRawNews,
+  RAW_NEWS_SETS,
+  type RawNewsSet,
+} from './raw-news.ts';
 
 const GROUPS = [
   ['people', 'person'],
@@ -36,6 +43,15 @@ export function readRawNewsCorpus(shared: string, sets: readonly RawNewsSet[]): 
 
 /** Sentences of an article all of whose names are sure, with their spans. */
 export function rowsOf(id: string, text: string, gold: AnnotatedNews): SpanRow[] {
+  return sentencesOf(text, gold).map(({ start, end, spans }) => ({
+    id: `${id}-${start}`,
+    text: text.slice(start, end),
+    spans,
+  }));
+}
+
+/** The same as places in the article; offsets of names are those within the sentence. */
+export function sentencesOf(text: string, gold: AnnotatedNews): AnnotatedSentence[] {
   const typeOf = new Map<string, string | null>();
   for (const [group, type] of GROUPS)
     for (const { surfaces } of gold[group])
@@ -43,14 +59,25 @@ export function rowsOf(id: string, text: string, gold: AnnotatedNews): SpanRow[]
         typeOf.set(surface, (typeOf.get(surface) ?? type) === type ? type : null);
   for (const surface of gold.optional) if (!/^\(?\d/.test(surface)) typeOf.set(surface, null);
   const surfaces = [...typeOf.keys()].sort((a, b) => b.length - a.length);
+  let behind = 0;
   return text
     .split(/\n+/)
     .flatMap((line) => line.split(SENTENCE_BREAK))
     .filter((sentence) => sentence.trim() !== '')
-    .flatMap((sentence, index) => {
+    .flatMap((sentence) => {
+      const start = text.indexOf(sentence, behind);
+      behind = start + sentence.length;
       const spans = spansOf(sentence, surfaces, typeOf);
-      return spans === null ? [] : [{ id: `${id}-${index}`, text: sentence, spans }];
+      return spans === null ? [] : [{ start, end: behind, spans }];
     });
+}
+
+/** Annotated articles as pages with their sentences. */
+export function readRawNewsPages(shared: string, sets: readonly RawNewsSet[]): AnnotatedPage[] {
+  return sets.flatMap((set) => {
+    const { rows, gold } = loadRawNews(shared, set);
+    return rows.map(({ id, text }, index) => ({ id, text, sentences: sentencesOf(text, gold[index]) }));
+  });
 }
 
 /** Names of a sentence, or null where one of them is unsure. */

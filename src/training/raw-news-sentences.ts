@@ -5,33 +5,43 @@
  */
 
 import { readFileSync } from 'node:fs';
-import type { Corpus, SpanTuple } from './corpora.ts';
+import type { Corpus } from './corpora.ts';
 import { learnable } from './learnable.ts';
-import { newsRecords, printPlainPage } from './raw-news.ts';
+import { type AnnotatedPage, type AnnotatedSentence, newsRecords, printPlainPage } from './raw-news.ts';
 
-interface AnnotatedSentence {
+interface SentenceRow extends AnnotatedSentence {
   /** Record in `data/news`, and its file without endings. */
   readonly id: string;
   readonly file: string;
-  /** Of the sentence, in UTF-16 units of the page. */
-  readonly start: number;
-  readonly end: number;
-  /** Names, in units of the sentence. */
-  readonly spans: readonly SpanTuple[];
 }
 
 /**
+ * The annotated sentences, by page.
+ *
  * @param shared the folder with `data/news`
  * @throws Error when a record that was annotated is not there
  */
-export function readRawNewsSentences(shared: string): Corpus {
+export function readSentencePages(shared: string): AnnotatedPage[] {
   const recordOf = newsRecords(shared);
-  const rows = readFileSync('annotations/raw-news-sentences.jsonl', 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const { id, file, start, end, spans } = JSON.parse(line) as AnnotatedSentence;
-      return { id: `${id}-${start}`, text: printPlainPage(recordOf(file, id)).slice(start, end), spans };
-    });
+  const sentencesBy = new Map<string, SentenceRow[]>();
+  for (const line of readFileSync('annotations/raw-news-sentences.jsonl', 'utf8').split('\n')) {
+    if (line === '') continue;
+    const row = JSON.parse(line) as SentenceRow;
+    const page = `${row.file} ${row.id}`;
+    const sentences = sentencesBy.get(page);
+    if (sentences === undefined) sentencesBy.set(page, [row]);
+    else sentences.push(row);
+  }
+  return [...sentencesBy.values()].map((sentences) => {
+    const { file, id } = sentences[0];
+    return { id, text: printPlainPage(recordOf(file, id)), sentences };
+  });
+}
+
+/** Sentences of pages as the tagger learns them, of raw news and labelled by the project's definition. */
+export function sentenceCorpus(pages: readonly AnnotatedPage[]): Corpus {
+  const rows = pages.flatMap(({ id, text, sentences }) =>
+    sentences.map(({ start, end, spans }) => ({ id: `${id}-${start}`, text: text.slice(start, end), spans })),
+  );
   return { name: 'raw-news', rows: rows.map(learnable), own: true };
 }

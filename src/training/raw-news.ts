@@ -7,9 +7,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { SpanTuple } from './corpora.ts';
 
 /** One row of the gold: what the scorer reads, with quotations as positions in the page. */
-interface AnnotatedPage extends AnnotatedNews {
+interface ArticleRow extends AnnotatedNews {
   /** File in `data/news`, without its endings. */
   readonly file: string;
   /** What the record has for a title is the name of a section. */
@@ -30,6 +31,20 @@ export interface AnnotatedNews {
 
 interface Named {
   readonly surfaces: readonly string[];
+}
+
+/** A page and those of its sentences whose names are annotated. */
+export interface AnnotatedPage {
+  readonly id: string;
+  readonly text: string;
+  readonly sentences: readonly AnnotatedSentence[];
+}
+
+/** Where a sentence stands in its page, in UTF-16 units, and its names, in units of the sentence. */
+export interface AnnotatedSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly spans: readonly SpanTuple[];
 }
 
 /** A record of `data/news`. */
@@ -90,7 +105,7 @@ const QUOTED_WORDS = 4;
  * @throws Error when a record that was annotated is not there
  */
 export function loadRawNews(shared: string, set: RawNewsSet): RawNews {
-  const pages: AnnotatedPage[] = readFileSync(`annotations/raw-news-${set}.jsonl`, 'utf8')
+  const pages: ArticleRow[] = readFileSync(`annotations/raw-news-${set}.jsonl`, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));

@@ -18,7 +18,7 @@ import { evaluateSpans, formatScores } from './evaluation.ts';
 import { harmonise } from './harmonise.ts';
 import { predictSpans, scoreOutcomes } from './prediction.ts';
 import { readRawNewsCorpus, TRAINING_SETS } from './raw-news-rows.ts';
-import { readRawNewsSentences } from './raw-news-sentences.ts';
+import { readSentencePages, sentenceCorpus } from './raw-news-sentences.ts';
 import { type TrainingOptions, trainTagger } from './trainer.ts';
 
 const SEED = 1;
@@ -29,7 +29,7 @@ const gazetteer = new Gazetteer(readFileSync('dist/gazetteer.bin'), words);
 const knowledge = new Uint8Array(readFileSync('dictionaries/word-clusters.bin'));
 
 const articles = readRawNewsCorpus(shared, TRAINING_SETS);
-const sentences = readRawNewsSentences(shared);
+const sentences = sentenceCorpus(readSentencePages(shared));
 const train = readHalves(folder, 'train');
 const dev = readHalves(folder, 'dev').map(({ name, rows }) => ({
   name,

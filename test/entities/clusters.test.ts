@@ -149,13 +149,6 @@ const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][]
   ],
   [
     'organizations',
-    'Berkas itu di Kejaksaan Negeri (Kejari) Jember. Menurut Kejari Jember, berkas itu lengkap.',
-    'Kejaksaan Negeri',
-    'Kejari',
-    'Kejari Jember',
-  ],
-  [
-    'organizations',
     'Kemarin dana Pemerintah Provinsi (Pemprov) Kepulauan Riau cair. Pemprov Kepulauan Riau menyalurkannya.',
     'Pemerintah Provinsi (Pemprov) Kepulauan Riau',
     'Pemprov Kepulauan Riau',
@@ -266,6 +259,13 @@ const ONE_ENTITY: readonly [group: Group, text: string, ...surfaces: string[]][]
     'Lalu',
   ],
   ['locations', 'Warga Yogyakarta mengungsi. Kota Yogyakarta lumpuh.', 'Yogyakarta', 'Kota Yogyakarta'],
+  [
+    'organizations',
+    'Berkas itu di Kejaksaan Negeri (Kejari) Jember. Menurut Kejari Jember, berkas itu lengkap.',
+    'Kejaksaan Negeri',
+    'Kejari',
+    'Kejari Jember',
+  ],
 ];
 
 describe('one entity', () => {

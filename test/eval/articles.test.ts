@@ -1,7 +1,8 @@
 /**
  * Floors of quality on annotated articles: those and the raw news beside the repository, where they are, and the
- * project's own fixtures. A floor only goes up; raise it when the figure has risen. Once some went down by a name or two:
- * those that older rules had been fitted to, when the tagger learned from 19,629 sentences (CHANGELOG.md).
+ * project's own fixtures. A floor only goes up; raise it when the figure has risen. Twice some went down by a name or two,
+ * those that older rules had been fitted to: when the tagger learned from 19,629 sentences, and when the arbiter came
+ * (CHANGELOG.md).
  */
 
 import { execFileSync } from 'node:child_process';
@@ -43,41 +44,41 @@ function score(gold: string, rows: readonly { id: string; text: string }[]): Tab
 const RAW_NEWS_FLOORS = {
   first: {
     person: 98.9,
-    organization: 97.4,
+    organization: 97.1,
     country: 99,
-    location: 98.8,
-    clusters: 95.3,
+    location: 99.1,
+    clusters: 96,
     dates: 99.3,
     meta: 99.2,
     quotes: 97.9,
   },
   second: {
-    person: 98.4,
+    person: 99,
     organization: 97,
     country: 98.7,
-    location: 97.7,
-    clusters: 94.9,
+    location: 98.2,
+    clusters: 95.3,
     dates: 99.2,
     meta: 98.3,
     quotes: 98.2,
   },
   third: {
     person: 99.2,
-    organization: 96.4,
+    organization: 96.5,
     country: 99.8,
-    location: 98.8,
-    clusters: 95.1,
+    location: 99.2,
+    clusters: 96.3,
     dates: 96.2,
     meta: 99.4,
     quotes: 95.9,
   },
   'held-out': {
-    person: 96.8,
+    person: 98.1,
     organization: 90.4,
     country: 94.9,
-    location: 90.4,
-    clusters: 86.5,
-    dates: 88.5,
+    location: 91.3,
+    clusters: 88.1,
+    dates: 89.2,
     meta: 97.4,
     quotes: 97.9,
   },
@@ -101,7 +102,7 @@ describe.skipIf(!present)('annotated articles (skipped where ../shared is missin
     expect.soft(surface.country.f1).toBeGreaterThanOrEqual(100);
     expect.soft(surface.location.f1).toBeGreaterThanOrEqual(97.9);
     expect.soft(cluster.person.f1).toBeGreaterThanOrEqual(100);
-    expect.soft(cluster.organization.f1).toBeGreaterThanOrEqual(97.1);
+    expect.soft(cluster.organization.f1).toBeGreaterThanOrEqual(97);
     expect.soft(cluster.country.f1).toBeGreaterThanOrEqual(100);
     expect.soft(dates.date.f1).toBeGreaterThanOrEqual(100);
     expect.soft(meta.all.f1).toBeGreaterThanOrEqual(100);
@@ -174,7 +175,7 @@ function surfaceF1(
 
 describe('fixtures of the project', () => {
   it.each([
-    ['people', 'ind', 97.5],
+    ['people', 'ind', 97.3],
     ['organizations', 'ind', 94],
     ['countries', 'ind', 99.3],
     ['locations', 'ind', 97.1],
