@@ -135,7 +135,7 @@ function standsAtBracket(reading: WeighedReading, tokens: Tokens): boolean {
   return opens(endToken) || (firstToken > 0 && opens(firstToken - 1));
 }
 
-/** Readings with the arbiter's scores; what the user's own dictionaries say is not his to judge. */
+/** Readings with the arbiter's scores, but for those that are settled without it. */
 function arbitrate(
   readings: readonly WeighedReading[],
   state: ReadingState,
