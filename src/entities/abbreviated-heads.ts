@@ -1,13 +1,12 @@
 /** Heads by their letters before the same name: *BPI Nusakarya* is *Badan Pengelola Investasi Nusakarya*. */
 
 import type { DistinctNames, Partition } from './cluster.ts';
-import { firstMentions } from './spellings.ts';
 
 /** Words of a head that its letters may stand for. */
 const [FEWEST_LETTERS, MOST_LETTERS] = [2, 6];
 
 export function joinAbbreviatedHeads(names: DistinctNames, partition: Partition): void {
-  const { words } = names;
+  const { words, first } = names;
   if (words.length < 2) return;
   const abbreviated = new Map<string, number>();
   words.forEach((name, number) => {
@@ -19,7 +18,6 @@ export function joinAbbreviatedHeads(names: DistinctNames, partition: Partition)
   });
   const spelledOut = words.map((name) => abbreviated.get(name.join(' ')));
   if (spelledOut.every((number) => number === undefined)) return;
-  const first = firstMentions(names);
   spelledOut.forEach((long, short) => {
     if (long !== undefined) partition.join(first[long], first[short]);
   });

@@ -43,12 +43,14 @@ export class DistinctNames {
   readonly words: (readonly string[])[] = [];
   /** Number of each mention's name. Mentions are few: a typed array takes longer to make than such a list to fill. */
   readonly ofMention: readonly number[];
+  /** The first mention of each name. */
+  readonly first: number[] = [];
 
   /** @param wordsOf words by which a mention is compared; asked once for each surface */
   constructor(mentions: readonly Mention[], wordsOf: (mention: Mention) => readonly string[]) {
     const bySurface = new Map<string, number>();
     const byWords = new Map<string, number>();
-    this.ofMention = mentions.map((mention) => {
+    this.ofMention = mentions.map((mention, index) => {
       let name = bySurface.get(mention.text);
       if (name === undefined) {
         const words = wordsOf(mention);
@@ -56,6 +58,7 @@ export class DistinctNames {
         name = byWords.get(key);
         if (name === undefined) {
           name = this.words.push(words) - 1;
+          this.first.push(index);
           byWords.set(key, name);
         }
         bySurface.set(mention.text, name);

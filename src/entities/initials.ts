@@ -8,7 +8,7 @@
 import type { Mention } from '../model/types.ts';
 import { NUMBER, type Tokens, UPPER } from '../text/tokens.ts';
 import type { DistinctNames, Partition } from './cluster.ts';
-import { firstMentions } from './spellings.ts';
+import { OnlyNames } from './only-names.ts';
 
 /** Letters of such initials. */
 const [FEWEST, MOST] = [2, 4];
@@ -23,22 +23,17 @@ export function joinInitials(
   names: DistinctNames,
   partition: Partition,
 ): void {
-  const first = firstMentions(names);
+  const { first } = names;
   const initials = names.words.map((words, name) => initialsIn(words, mentions[first[name]], tokens));
   if (initials.every((letters) => letters === '')) return;
   const untold = new Set(names.ofMention.filter((_, index) => isUntold(mentions[index], tokens)));
-  /** Names in full by their initials, null where several people have them. */
-  const inFull = new Map<string, number | null>();
+  const inFull = new OnlyNames(names, partition);
   names.words.forEach((words, name) => {
     if (words.length < FEWEST || words.length > MOST) return;
-    const letters = words.map((word) => word[0]).join('');
-    const other = inFull.get(letters);
-    const same =
-      other === undefined || (other !== null && partition.find(first[other]) === partition.find(first[name]));
-    inFull.set(letters, same ? (other ?? name) : null);
+    inFull.add(words.map((word) => word[0]).join(''), name);
   });
   initials.forEach((letters, name) => {
-    const whole = letters === '' || untold.has(name) ? null : (inFull.get(letters) ?? null);
+    const whole = letters === '' || untold.has(name) ? null : inFull.find(letters);
     if (whole !== null && partition.find(first[name]) === first[name])
       partition.join(first[whole], first[name]);
   });

@@ -6,7 +6,6 @@
 import type { Mention } from '../model/types.ts';
 import { SIGN, type Tokens } from '../text/tokens.ts';
 import type { DistinctNames, Partition } from './cluster.ts';
-import { firstMentions } from './spellings.ts';
 
 /** Folded words of such a name. */
 export interface BracketedName {
@@ -51,8 +50,7 @@ export function joinShortReadings(
   partition: Partition,
 ): void {
   if (shorts.size === 0) return;
-  const first = firstMentions(names);
-  const byWords = new Map(names.words.map((words, name) => [words.join(' '), first[name]]));
+  const byWords = new Map(names.words.map((words, name) => [words.join(' '), names.first[name]]));
   mentions.forEach((mention, index) => {
     const short = shorts.get(mention);
     const same = short === undefined ? undefined : byWords.get(short.join(' '));

@@ -25,7 +25,7 @@ import { FIRST_WORDS, joinCutAtDot } from './cut-at-dot.ts';
 import { isOfInnerBody } from './inner-bodies.ts';
 import { bracketedName, joinShortReadings } from './inner-brackets.ts';
 import type { Equations } from './people.ts';
-import { firstMentions, joinMisspeltNames, joinWrittenTogether } from './spellings.ts';
+import { joinMisspeltNames, joinWrittenTogether } from './spellings.ts';
 
 /** Words that a name may lose at its beginning or end and stay the same body. */
 const DROPPED_HEADS = new Set([
@@ -209,7 +209,7 @@ function joinFirstWords(
 ): void {
   const short = names.words.some((name) => name.length === 1);
   if (!short || names.words.length < 2) return;
-  const first = firstMentions(names);
+  const { first } = names;
   /** Longer names by the words that they may be called by. */
   const longer = new Map<string, number[]>();
   const add = (word: string, name: number) => {

@@ -9,7 +9,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { FORM_TYPE } from '../gazetteer/schema.ts';
 import type { DistinctNames, Partition } from './cluster.ts';
-import { firstMentions } from './spellings.ts';
+import { OnlyNames } from './only-names.ts';
 
 /** Words of where a place lies behind its name: *Istana Kepresidenan Jakarta Pusat*. */
 const LONGEST_PLACE = 2;
@@ -49,58 +49,32 @@ export function joinShortForms(
   partition: Partition,
 ): void {
   if (names.words.length < 2) return;
-  const first = firstMentions(names);
-  const [placeless, headless] = [new ShortForms(first, partition), new ShortForms(first, partition)];
+  const { first } = names;
+  const placeless = new OnlyNames(names, partition);
+  const headless = new OnlyNames(names, partition);
+  const join = (whole: number | null, name: number) => {
+    if (whole !== null) partition.join(first[whole], first[name]);
+  };
   names.words.forEach((words, name) => {
     if (words.length > 2 && !UNITS.has(words[0]))
       for (let end = words.length - 1; end >= Math.max(2, words.length - LONGEST_PLACE); end--)
         if (!PARTS.has(words[end]) && isOfType(words.slice(end), FORM_TYPE.location, gazetteer))
-          placeless.add(words.slice(0, end), name);
-    if (words.length > 1 && LEFT_OUT.has(words[0])) headless.add(words.slice(1), name);
+          placeless.add(words.slice(0, end).join(' '), name);
+    if (words.length > 1 && LEFT_OUT.has(words[0])) headless.add(words.slice(1).join(' '), name);
   });
   /** Names of units without their head. */
   const units = new Set<string>();
   for (const [head, ...bare] of names.words) if (UNITS.has(head)) units.add(bare.join(' '));
   names.words.forEach((words, name) => {
-    placeless.join(words, name);
+    const whole = words.join(' ');
+    join(placeless.find(whole), name);
     // Kenarijaya is the Kampung Kenarijaya already
-    if (units.has(words.join(' '))) return;
+    if (units.has(whole)) return;
     // Puncak Kenari, Kampung Kenari and what the dictionaries have are places of their own
     const own =
       entities[first[name]] !== null || isOfType(words.slice(0, 1), FORM_TYPE['place-head'], gazetteer);
-    if (!own && words.join('').length >= SHORTEST_BARE) headless.join(words, name);
+    if (!own && words.join('').length >= SHORTEST_BARE) join(headless.find(whole), name);
   });
-}
-
-/** What longer names are called in short. */
-class ShortForms {
-  private readonly first: readonly number[];
-  private readonly partition: Partition;
-  /** Names by their short form, null where several places have one. */
-  private readonly longer = new Map<string, number | null>();
-
-  /** @param first the first mention of each name */
-  constructor(first: readonly number[], partition: Partition) {
-    this.first = first;
-    this.partition = partition;
-  }
-
-  add(words: readonly string[], name: number): void {
-    const short = words.join(' ');
-    const known = this.longer.get(short);
-    if (known === undefined) this.longer.set(short, name);
-    else if (known !== null && this.rootOf(known) !== this.rootOf(name)) this.longer.set(short, null);
-  }
-
-  join(words: readonly string[], name: number): void {
-    if (this.longer.size === 0) return;
-    const whole = this.longer.get(words.join(' ')) ?? null;
-    if (whole !== null) this.partition.join(this.first[whole], this.first[name]);
-  }
-
-  private rootOf(name: number): number {
-    return this.partition.find(this.first[name]);
-  }
 }
 
 function isOfType(words: readonly string[], type: number, gazetteer: Gazetteer): boolean {

@@ -4,7 +4,7 @@
  */
 
 import type { DistinctNames, Partition } from './cluster.ts';
-import { firstMentions } from './spellings.ts';
+import { OnlyNames } from './only-names.ts';
 
 /** Letters that a word has at least: *Li* and *Lie* are two. */
 const SHORTEST = 4;
@@ -39,7 +39,7 @@ export function joinSoundingAlike(
   partition: Partition,
 ): void {
   if (names.words.length < 2) return;
-  const first = firstMentions(names);
+  const { first } = names;
   const sounds = names.words.map((words) => words.map(soundOf));
   const apart = (one: number, other: number) => {
     const [left, right] = [entities[first[one]], entities[first[other]]];
@@ -47,8 +47,8 @@ export function joinSoundingAlike(
   };
   const bySound = new Map<string, number>();
   const alike = new Map<number, number>();
-  /** Names in full by the sounds of their first and last words, null where several people have one. */
-  const inFull = new Map<string, number | null>();
+  /** Names in full by the sounds of their first and last words. */
+  const inFull = new OnlyNames(names, partition);
   sounds.forEach((words, name) => {
     const root = partition.find(first[name]);
     alike.set(root, (alike.get(root) ?? 0) + 1);
@@ -57,17 +57,11 @@ export function joinSoundingAlike(
     if (known === undefined) bySound.set(key, name);
     else if (!apart(known, name)) partition.join(first[known], first[name]);
     if (words.length < 2) return;
-    for (const word of [words[0], words[words.length - 1]]) {
-      const other = inFull.get(word);
-      const same =
-        other === undefined ||
-        (other !== null && partition.find(first[other]) === partition.find(first[name]));
-      inFull.set(word, same ? (other ?? name) : null);
-    }
+    for (const word of [words[0], words[words.length - 1]]) inFull.add(word, name);
   });
   sounds.forEach(([word, second], name) => {
     if (second !== undefined || (alike.get(first[name]) ?? 0) > 1) return;
-    const whole = inFull.get(word) ?? null;
+    const whole = inFull.find(word);
     if (whole !== null && !apart(whole, name) && partition.find(first[name]) === first[name])
       partition.join(first[whole], first[name]);
   });

@@ -41,19 +41,10 @@ export function differsByOneLetter(left: string, right: string): boolean {
   return behind(1, 1) || behind(1, 0) || behind(0, 1);
 }
 
-/** The first mention of each name. */
-export function firstMentions({ words, ofMention }: DistinctNames): readonly number[] {
-  const first = new Array<number>(words.length).fill(-1);
-  ofMention.forEach((name, index) => {
-    if (first[name] < 0) first[name] = index;
-  });
-  return first;
-}
-
 /** Joins the names that are one when their words are written together: *TRIBUNnews.com* is *Tribunnews.com*. */
 export function joinWrittenTogether(names: DistinctNames, partition: Partition): void {
   if (names.words.length < 2) return;
-  const first = firstMentions(names);
+  const { first } = names;
   const whole = new Map<string, number>();
   names.words.forEach((words, name) => {
     const together = words.join('');
@@ -77,7 +68,7 @@ export function joinMisspeltNames(
   partition: Partition,
 ): void {
   if (names.words.length < 2) return;
-  const first = firstMentions(names);
+  const { first } = names;
   /** Names by their words but one. */
   const byOthers = new Map<string, number[]>();
   names.words.forEach((words, name) => {
