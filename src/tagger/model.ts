@@ -2,40 +2,34 @@
  * The model file: typed arrays over one buffer, opened without parsing.
  *
  * Features are 32-bit hashes sorted by value: the upper 16 bits pick a bucket, the lower 16 are compared within it.
- * A feature is a record of 16 bytes, so that finding and adding it touch one cache line: two bytes of hash, one of
- * scale in eighths of a power of two, and one signed byte per label.
+ * A feature is a record of 16 bytes, so that finding and adding it touch one cache line: two bytes of hash, one that says
+ * by how many bits the weights are to be moved, and one signed byte per label, in the units of `lanes.ts`.
  */
 
 import { LABEL_COUNT } from './labels.ts';
+import { joinLanes, LANES, UNITS } from './lanes.ts';
 
 const MAGIC = 0x67746273; // "sbtg"
-const VERSION = 4;
+const VERSION = 5;
 const BUCKETS = 1 << 16;
 
 /** Bits of the presence map: most conjunctions met in text are in no model, and this tells so at one look. */
 const PRESENCE_BITS = 1 << 20;
 
 /**
- * Slots of the cache in front of the records: 4,096 conjunctions are three quarters of those met in news. A slot holds
- * a copy of one feature's record, close to the others that are asked for; which feature it holds changes no sum.
+ * Slots of the cache in front of the records: 4,096 conjunctions are three quarters of those met in news. A slot is one
+ * row of lanes, the feature itself in front of them; which feature it holds changes no sum.
  */
 const CACHE_SLOTS = 1 << 13;
 
-/**
- * Bytes of a slot: the feature and its scale in four each, then the weights. They lie together, so that a look at one
- * slot waits for memory once.
- */
-const SLOT = 24;
-const SLOT_WORDS = SLOT / 4;
-const SLOT_WEIGHTS = 8;
-
-/** Bytes of a feature's record, and where its scale and its weights begin. */
+/** Bytes of a feature's record, and where its shift and its weights stand. */
 const RECORD = 16;
-const SCALE_AT = 2;
+const SHIFT_AT = 2;
 const WEIGHTS_AT = 3;
 
-/** Scale byte `s` stands for 2^((s - SCALE_BIAS) / 8). */
-const SCALE_BIAS = 224;
+/** Largest weight of a byte, and the largest shift: no weight is beyond FEATURE_BOUND. */
+const LARGEST_BYTE = 127;
+const LARGEST_SHIFT = 2;
 
 const SECTIONS = [
   'presence',
@@ -77,15 +71,10 @@ export class Model {
   readonly featureCount: number;
   private readonly presence: Uint32Array;
   private readonly buckets: Uint32Array;
-  /** The records as 16-bit words, as bytes, and as signed bytes. */
+  /** The records as 16-bit words, and as signed bytes. */
   private readonly fingerprints: Uint16Array;
-  private readonly scales: Uint8Array;
   private readonly weights: Int8Array;
-  /** The slots of the cache, as features, as scales and as weights. */
-  private readonly cachedFeature = new Int32Array(CACHE_SLOTS * SLOT_WORDS);
-  private readonly cachedScale = new Float32Array(this.cachedFeature.buffer);
-  private readonly cachedWeights = new Int8Array(this.cachedFeature.buffer);
-  private readonly scaleValues = Float32Array.from({ length: 256 }, (_, s) => 2 ** ((s - SCALE_BIAS) / 8));
+  private readonly cached = new Int32Array(CACHE_SLOTS * LANES);
 
   /**
    * @param bytes a file written by `writeModel`; copied where its offset is not divisible by eight
@@ -111,7 +100,6 @@ export class Model {
     this.buckets = new Uint32Array(file.buffer, buckets.offset, buckets.length / 4);
     const records = section('records');
     this.fingerprints = new Uint16Array(file.buffer, records.offset, records.length / 2);
-    this.scales = new Uint8Array(file.buffer, records.offset, records.length);
     this.weights = new Int8Array(file.buffer, records.offset, records.length);
     this.featureCount = records.length / RECORD;
     const transitions = section('transitions');
@@ -131,9 +119,10 @@ export class Model {
    * the model does not know: most of the time is waiting for memory, and so the waits overlap.
    *
    * @param features hashes; the first `count` are read, and overwritten
+   * @param sums a row of lanes from `at` on
    */
-  addFrequent(features: Int32Array, count: number, sums: Float32Array, at: number): void {
-    const { presence, cachedFeature, cachedScale, cachedWeights } = this;
+  addFrequent(features: Int32Array, count: number, sums: Int32Array, at: number): void {
+    const { presence, cached } = this;
     let present = 0;
     for (let k = 0; k < count; k++) {
       const feature = features[k];
@@ -149,32 +138,18 @@ export class Model {
     let s4 = sums[at + 4];
     let s5 = sums[at + 5];
     let s6 = sums[at + 6];
-    let s7 = sums[at + 7];
-    let s8 = sums[at + 8];
-    let s9 = sums[at + 9];
-    let s10 = sums[at + 10];
-    let s11 = sums[at + 11];
-    let s12 = sums[at + 12];
     for (let k = 0; k < present; k++) {
       const feature = features[k];
-      const slot = ((feature >>> 7) & (CACHE_SLOTS - 1)) * SLOT_WORDS;
-      if (cachedFeature[slot] !== feature) this.cache(feature, slot);
+      const slot = ((feature >>> 7) & (CACHE_SLOTS - 1)) * LANES;
+      if (cached[slot] !== feature) this.cache(feature, slot);
       // Summed at once: a later feature may take the slot.
-      const scale = cachedScale[slot + 1];
-      const from = slot * 4 + SLOT_WEIGHTS;
-      s0 += scale * cachedWeights[from];
-      s1 += scale * cachedWeights[from + 1];
-      s2 += scale * cachedWeights[from + 2];
-      s3 += scale * cachedWeights[from + 3];
-      s4 += scale * cachedWeights[from + 4];
-      s5 += scale * cachedWeights[from + 5];
-      s6 += scale * cachedWeights[from + 6];
-      s7 += scale * cachedWeights[from + 7];
-      s8 += scale * cachedWeights[from + 8];
-      s9 += scale * cachedWeights[from + 9];
-      s10 += scale * cachedWeights[from + 10];
-      s11 += scale * cachedWeights[from + 11];
-      s12 += scale * cachedWeights[from + 12];
+      s0 += cached[slot + 1];
+      s1 += cached[slot + 2];
+      s2 += cached[slot + 3];
+      s3 += cached[slot + 4];
+      s4 += cached[slot + 5];
+      s5 += cached[slot + 6];
+      s6 += cached[slot + 7];
     }
     sums[at] = s0;
     sums[at + 1] = s1;
@@ -183,32 +158,35 @@ export class Model {
     sums[at + 4] = s4;
     sums[at + 5] = s5;
     sums[at + 6] = s6;
-    sums[at + 7] = s7;
-    sums[at + 8] = s8;
-    sums[at + 9] = s9;
-    sums[at + 10] = s10;
-    sums[at + 11] = s11;
-    sums[at + 12] = s12;
   }
 
-  /** @param slot where it begins, in words */
   private cache(feature: number, slot: number): void {
-    const { weights } = this;
+    const { cached, weights } = this;
     const record = this.find(feature);
-    this.cachedFeature[slot] = feature;
-    this.cachedScale[slot + 1] = record < 0 ? 0 : this.scaleValues[this.scales[record + SCALE_AT]];
-    if (record < 0) return;
-    const to = slot * 4 + SLOT_WEIGHTS;
-    for (let l = 0; l < LABEL_COUNT; l++) this.cachedWeights[to + l] = weights[record + WEIGHTS_AT + l];
+    cached[slot] = feature;
+    if (record < 0) {
+      cached.fill(0, slot + 1, slot + LANES);
+      return;
+    }
+    const shift = weights[record + SHIFT_AT];
+    const from = record + WEIGHTS_AT;
+    cached[slot + 1] = joinLanes(weights[from] << shift, weights[from + 1] << shift);
+    cached[slot + 2] = joinLanes(weights[from + 2] << shift, weights[from + 3] << shift);
+    cached[slot + 3] = joinLanes(weights[from + 4] << shift, weights[from + 5] << shift);
+    cached[slot + 4] = joinLanes(weights[from + 6] << shift, weights[from + 7] << shift);
+    cached[slot + 5] = joinLanes(weights[from + 8] << shift, weights[from + 9] << shift);
+    cached[slot + 6] = joinLanes(weights[from + 10] << shift, weights[from + 11] << shift);
+    cached[slot + 7] = joinLanes(weights[from + 12] << shift, 0);
   }
 
   /**
    * Adds up features that are asked for once, past the cache: those of a word that was not met before.
    *
    * @param features hashes; the first `count` are read, and overwritten
+   * @param sums LABEL_COUNT numbers of units from `at` on
    */
-  addAll(features: Int32Array, count: number, sums: Float32Array, at: number): void {
-    const { presence, weights, scales, scaleValues } = this;
+  addAll(features: Int32Array, count: number, sums: Int32Array, at: number): void {
+    const { presence, weights } = this;
     let present = 0;
     for (let k = 0; k < count; k++) {
       const feature = features[k];
@@ -219,7 +197,7 @@ export class Model {
     for (let k = 0; k < present; k++) {
       const record = this.find(features[k]);
       if (record < 0) continue;
-      addScaled(weights, record + WEIGHTS_AT, scaleValues[scales[record + SCALE_AT]], sums, at);
+      addShifted(weights, record + WEIGHTS_AT, weights[record + SHIFT_AT], sums, at);
     }
   }
 
@@ -235,38 +213,21 @@ export class Model {
   }
 }
 
-/** Adds LABEL_COUNT signed bytes, each times `scale`; written out as below. */
-function addScaled(weights: Int8Array, from: number, scale: number, sums: Float32Array, at: number): void {
-  sums[at] += scale * weights[from];
-  sums[at + 1] += scale * weights[from + 1];
-  sums[at + 2] += scale * weights[from + 2];
-  sums[at + 3] += scale * weights[from + 3];
-  sums[at + 4] += scale * weights[from + 4];
-  sums[at + 5] += scale * weights[from + 5];
-  sums[at + 6] += scale * weights[from + 6];
-  sums[at + 7] += scale * weights[from + 7];
-  sums[at + 8] += scale * weights[from + 8];
-  sums[at + 9] += scale * weights[from + 9];
-  sums[at + 10] += scale * weights[from + 10];
-  sums[at + 11] += scale * weights[from + 11];
-  sums[at + 12] += scale * weights[from + 12];
-}
-
-/** Adds LABEL_COUNT numbers; written out, which takes half the time of a loop. */
-export function addWeights(weights: Float32Array, from: number, sums: Float32Array, at: number): void {
-  sums[at] += weights[from];
-  sums[at + 1] += weights[from + 1];
-  sums[at + 2] += weights[from + 2];
-  sums[at + 3] += weights[from + 3];
-  sums[at + 4] += weights[from + 4];
-  sums[at + 5] += weights[from + 5];
-  sums[at + 6] += weights[from + 6];
-  sums[at + 7] += weights[from + 7];
-  sums[at + 8] += weights[from + 8];
-  sums[at + 9] += weights[from + 9];
-  sums[at + 10] += weights[from + 10];
-  sums[at + 11] += weights[from + 11];
-  sums[at + 12] += weights[from + 12];
+/** Adds LABEL_COUNT signed bytes, each moved by `shift`; written out, which takes half the time of a loop. */
+function addShifted(weights: Int8Array, from: number, shift: number, sums: Int32Array, at: number): void {
+  sums[at] += weights[from] << shift;
+  sums[at + 1] += weights[from + 1] << shift;
+  sums[at + 2] += weights[from + 2] << shift;
+  sums[at + 3] += weights[from + 3] << shift;
+  sums[at + 4] += weights[from + 4] << shift;
+  sums[at + 5] += weights[from + 5] << shift;
+  sums[at + 6] += weights[from + 6] << shift;
+  sums[at + 7] += weights[from + 7] << shift;
+  sums[at + 8] += weights[from + 8] << shift;
+  sums[at + 9] += weights[from + 9] << shift;
+  sums[at + 10] += weights[from + 10] << shift;
+  sums[at + 11] += weights[from + 11] << shift;
+  sums[at + 12] += weights[from + 12] << shift;
 }
 
 /** The bytes of a model file. Features that share a hash must have been joined. */
@@ -290,14 +251,15 @@ export function writeModel(content: ModelContent): Uint8Array {
     records[base + 1] = (features[source] >>> 8) & 0xff;
     const row = weights.subarray(source * LABEL_COUNT, (source + 1) * LABEL_COUNT);
     const largest = row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-    const scale = Math.min(
-      255,
-      Math.max(0, Math.ceil(Math.log2(Math.max(largest, 1e-9) / 127) * 8) + SCALE_BIAS),
-    );
-    records[base + SCALE_AT] = scale;
-    const unit = 2 ** ((scale - SCALE_BIAS) / 8);
+    let shift = 0;
+    while (shift < LARGEST_SHIFT && largest * UNITS > LARGEST_BYTE << shift) shift++;
+    records[base + SHIFT_AT] = shift;
+    const unit = (1 << shift) / UNITS;
     for (let l = 0; l < LABEL_COUNT; l++)
-      records[base + WEIGHTS_AT + l] = Math.max(-127, Math.min(127, Math.round(row[l] / unit)));
+      records[base + WEIGHTS_AT + l] = Math.max(
+        -LARGEST_BYTE,
+        Math.min(LARGEST_BYTE, Math.round(row[l] / unit)),
+      );
   });
   for (let bucket = 0; bucket < BUCKETS; bucket++) buckets[bucket + 1] += buckets[bucket];
   const about = new TextEncoder().encode(JSON.stringify(content.description));

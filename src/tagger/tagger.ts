@@ -9,11 +9,17 @@ import { interpolate } from './calibration.ts';
 import { Decoder } from './decode.ts';
 import { CONJUNCTION_LIMIT, FeatureExtractor, REACH, SYMBOL_FEATURE_LIMIT, WINDOW } from './features.ts';
 import { LABEL_COUNT, OUTSIDE, TAGGED_TYPES } from './labels.ts';
-import { addWeights, Model } from './model.ts';
+import { addLanes, LANES, outsideLead, ROW_BOUND, SPARE, UNITS, writeLanes } from './lanes.ts';
+import { Model } from './model.ts';
 import { WordKnowledge } from './word-knowledge.ts';
 
 const L = LABEL_COUNT;
-const ROW = WINDOW * L;
+
+/** Words of a symbol: a row for each neighbour that sees it. */
+const SYMBOL_WORDS = WINDOW * LANES;
+
+/** Where a row's lead is not summed yet. */
+const UNSUMMED = 0x7fffffff;
 
 /** Types of mentions: those the model tags, and countries, which are locations that read as a country's form. */
 export const MENTION_TYPES = [...TAGGED_TYPES, 'country'] as const;
@@ -22,20 +28,20 @@ const LOCATION = MENTION_TYPES.indexOf('location');
 const COUNTRY = MENTION_TYPES.indexOf('country');
 
 /**
- * A token whose own features favour OUTSIDE by this much (in nats) is outside: its conjunctions are not looked up, and
- * sentences are decoded between such tokens. At 4 the annotated articles come out as at 6 (`npm run accuracy`), and
+ * A token whose own features favour OUTSIDE by this much (in units, four nats) is outside: its conjunctions are not looked up, and
+ * sentences are decoded between such tokens. At four nats the annotated articles come out as at six (`npm run accuracy`), and
  * tagging takes a quarter less time.
  */
-const CERTAIN = 4;
+const CERTAIN = 4 * UNITS;
 
 /**
  * The same for a lower bound of that lead, which costs one addition where the lead itself costs LABEL_COUNT: the sum of
  * what each symbol in sight alone gives OUTSIDE over its own best other label.
  */
-const CERTAIN_BOUND = 1;
+const CERTAIN_BOUND = UNITS;
 
 /** A stretch each of whose tokens OUTSIDE leads by this much by itself is not summed: no mention of it reaches LEAST. */
-const HOPELESS = 3;
+const HOPELESS = 3 * UNITS;
 
 /** Least probability of a mention that the bare tagger predicts; chosen over folds of the corpora, 0.36 to 0.42 are alike. */
 export const LEAST = 0.4;
@@ -72,13 +78,15 @@ export class Tagger {
   private readonly decoder: Decoder;
   private readonly beliefs = new BeliefCollector();
   private generation = -1;
-  /** Summed weights by symbol: what each neighbour within reach gains from it. */
-  private rows = new Float32Array(1024 * ROW);
-  /** By symbol and distance: how far its row alone puts OUTSIDE before the best other label; NaN where not summed yet. */
-  private leads = new Float32Array(1024 * WINDOW).fill(NaN);
-  private scores = new Float32Array(512 * L);
+  /**
+   * Summed weights by symbol, as lanes: what each neighbour within reach gains from it. A row's spare word says how far the
+   * row alone puts OUTSIDE before the best other label, or that it is not summed yet.
+   */
+  private rows = new Int32Array(1024 * SYMBOL_WORDS).fill(UNSUMMED);
+  private readonly rowUnits = new Int32Array(L);
+  private scores = new Int32Array(512 * LANES);
   /** What the tokens of one run of capitalised words gain alike. */
-  private readonly runScores = new Float32Array(L);
+  private readonly runScores = new Int32Array(LANES);
   private certain = new Uint8Array(512);
   private islandEnd = 0;
   private readonly conjunctions = new Int32Array(CONJUNCTION_LIMIT);
@@ -120,7 +128,7 @@ export class Tagger {
         begin = this.nextIsland(this.islandEnd, length)
       ) {
         const size = this.islandEnd - begin;
-        const at = begin * L;
+        const at = begin * LANES;
         const before = this.islandEnd < length;
         if (!this.mayHold(at, size)) continue;
         decoder.sum(this.scores, at, size, begin > 0, before);
@@ -142,7 +150,7 @@ export class Tagger {
 
   /** Whether any token of a stretch is nearly as likely to be named as not. */
   private mayHold(at: number, length: number): boolean {
-    for (let i = 0; i < length; i++) if (outsideLead(this.scores, at + i * L) < HOPELESS) return true;
+    for (let i = 0; i < length; i++) if (outsideLead(this.scores, at + i * LANES) < HOPELESS) return true;
     return false;
   }
 
@@ -180,7 +188,7 @@ export class Tagger {
       ) {
         const size = this.islandEnd - begin;
         const before = this.islandEnd < to - from;
-        decoder.sum(this.scores, begin * L, size, begin > 0, before);
+        decoder.sum(this.scores, begin * LANES, size, begin > 0, before);
         decoder.copyMarginals(size, result, (from + begin) * L);
       }
       from = to;
@@ -193,24 +201,24 @@ export class Tagger {
     extractor.read(tokens, starts, matches);
     if (this.generation !== extractor.generation) {
       this.generation = extractor.generation;
-      this.leads.fill(NaN);
+      this.rows.fill(UNSUMMED);
     }
-    if (extractor.symbolCount * WINDOW > this.leads.length) this.makeRoom(extractor.symbolCount);
+    if (extractor.symbolCount * SYMBOL_WORDS > this.rows.length) this.makeRoom(extractor.symbolCount);
   }
 
   /**
-   * Scores of a sentence's labels, LABEL_COUNT a token, and which of its tokens are certainly outside: these have none.
+   * Scores of a sentence's labels, a row a token, and which of its tokens are certainly outside: these have none.
    */
   private scoreSentence(from: number, to: number): void {
     const length = to - from;
-    if (length * L > this.scores.length) {
-      this.scores = new Float32Array(length * L * 2);
+    if (length * LANES > this.scores.length) {
+      this.scores = new Int32Array(length * LANES * 2);
       this.certain = new Uint8Array(length * 2);
     }
     const { extractor, model, conjunctions, scores, runScores, certain } = this;
     let run = -1;
     for (let i = 0; i < length; i++) {
-      const at = i * L;
+      const at = i * LANES;
       if (this.isOutside(from + i, from, to)) {
         certain[i] = 1;
         continue;
@@ -228,32 +236,32 @@ export class Tagger {
         const around = extractor.runConjunctions(run, from, to, conjunctions);
         model.addFrequent(conjunctions, around, runScores, 0);
       }
-      addWeights(runScores, 0, scores, at);
+      addLanes(runScores, 0, scores, at);
     }
   }
 
   /**
    * Whether a token is outside at a glance: far from anything printed as names are, or by a lower bound of its lead.
-   * Sums the parts of rows not met before; leads are read from their column, as numbers that are handed back are boxed.
+   * Sums the rows not met before.
    */
   private isOutside(i: number, from: number, to: number): boolean {
-    const { extractor, leads } = this;
+    const { extractor, rows } = this;
     if (!extractor.isNearName(i, from, to)) return true;
     const { wordSymbol, classSymbol } = extractor;
     let lead = 0;
     for (let k = 0; k < WINDOW; k++) {
       const j = i - REACH + k;
       const inside = j >= from && j < to;
-      const symbol = inside ? wordSymbol[j] : 0;
-      // A symbol's row lies in the order of the tokens that see it: the first neighbour is seen by its last part.
+      // A symbol's rows lie in the order of the tokens that see it: the first neighbour is seen by its last row.
       const part = WINDOW - 1 - k;
-      const at = symbol * WINDOW + part;
-      if (Number.isNaN(leads[at])) this.sumPart(symbol, part);
-      lead += leads[at];
+      const symbol = inside ? wordSymbol[j] : 0;
+      const at = symbol * SYMBOL_WORDS + part * LANES + SPARE;
+      if (rows[at] === UNSUMMED) this.sumPart(symbol, part);
+      lead += rows[at];
       if (!inside || classSymbol[j] < 0) continue;
-      const classAt = classSymbol[j] * WINDOW + part;
-      if (Number.isNaN(leads[classAt])) this.sumPart(classSymbol[j], part);
-      lead += leads[classAt];
+      const classAt = classSymbol[j] * SYMBOL_WORDS + part * LANES + SPARE;
+      if (rows[classAt] === UNSUMMED) this.sumPart(classSymbol[j], part);
+      lead += rows[classAt];
     }
     return lead > CERTAIN_BOUND;
   }
@@ -272,17 +280,11 @@ export class Tagger {
     let s4 = 0;
     let s5 = 0;
     let s6 = 0;
-    let s7 = 0;
-    let s8 = 0;
-    let s9 = 0;
-    let s10 = 0;
-    let s11 = 0;
-    let s12 = 0;
     for (let k = 0; k < WINDOW; k++) {
       const j = i - REACH + k;
       const inside = j >= from && j < to;
-      const part = (WINDOW - 1 - k) * L;
-      const row = (inside ? wordSymbol[j] : 0) * ROW + part;
+      const part = (WINDOW - 1 - k) * LANES;
+      const row = (inside ? wordSymbol[j] : 0) * SYMBOL_WORDS + part;
       s0 += rows[row];
       s1 += rows[row + 1];
       s2 += rows[row + 2];
@@ -290,14 +292,8 @@ export class Tagger {
       s4 += rows[row + 4];
       s5 += rows[row + 5];
       s6 += rows[row + 6];
-      s7 += rows[row + 7];
-      s8 += rows[row + 8];
-      s9 += rows[row + 9];
-      s10 += rows[row + 10];
-      s11 += rows[row + 11];
-      s12 += rows[row + 12];
       if (!inside || classSymbol[j] < 0) continue;
-      const classRow = classSymbol[j] * ROW + part;
+      const classRow = classSymbol[j] * SYMBOL_WORDS + part;
       s0 += rows[classRow];
       s1 += rows[classRow + 1];
       s2 += rows[classRow + 2];
@@ -305,12 +301,6 @@ export class Tagger {
       s4 += rows[classRow + 4];
       s5 += rows[classRow + 5];
       s6 += rows[classRow + 6];
-      s7 += rows[classRow + 7];
-      s8 += rows[classRow + 8];
-      s9 += rows[classRow + 9];
-      s10 += rows[classRow + 10];
-      s11 += rows[classRow + 11];
-      s12 += rows[classRow + 12];
     }
     scores[at] = s0;
     scores[at + 1] = s1;
@@ -319,25 +309,16 @@ export class Tagger {
     scores[at + 4] = s4;
     scores[at + 5] = s5;
     scores[at + 6] = s6;
-    scores[at + 7] = s7;
-    scores[at + 8] = s8;
-    scores[at + 9] = s9;
-    scores[at + 10] = s10;
-    scores[at + 11] = s11;
-    scores[at + 12] = s12;
   }
 
-  /**
-   * Adds up the weights that a token gains from a symbol in one direction: part 0 is that of the token REACH before it.
-   * Notes how far they put OUTSIDE before the best other label.
-   */
+  /** Adds up the weights that a token gains from a symbol in one direction: part 0 is that of the token REACH before it. */
   private sumPart(symbol: number, part: number): void {
-    const { model, rows } = this;
-    const at = symbol * ROW + part * L;
-    rows.fill(0, at, at + L);
-    const { symbolFeatures } = this;
-    model.addAll(symbolFeatures, this.extractor.featuresAt(symbol, REACH - part, symbolFeatures), rows, at);
-    this.leads[symbol * WINDOW + part] = outsideLead(rows, at);
+    const { extractor, model, rows, rowUnits, symbolFeatures } = this;
+    rowUnits.fill(0);
+    model.addAll(symbolFeatures, extractor.featuresAt(symbol, REACH - part, symbolFeatures), rowUnits, 0);
+    const at = symbol * SYMBOL_WORDS + part * LANES;
+    writeLanes(rowUnits, ROW_BOUND, rows, at);
+    rows[at + SPARE] = outsideLead(rows, at);
   }
 
   /**
@@ -357,20 +338,10 @@ export class Tagger {
   }
 
   private makeRoom(symbols: number): void {
-    let capacity = this.leads.length / WINDOW;
-    while (capacity < symbols) capacity *= 2;
-    const rows = new Float32Array(capacity * ROW);
+    let capacity = this.rows.length;
+    while (capacity < symbols * SYMBOL_WORDS) capacity *= 2;
+    const rows = new Int32Array(capacity).fill(UNSUMMED);
     rows.set(this.rows);
     this.rows = rows;
-    const leads = new Float32Array(capacity * WINDOW).fill(NaN);
-    leads.set(this.leads);
-    this.leads = leads;
   }
-}
-
-/** By how much OUTSIDE leads the best other label. */
-function outsideLead(scores: Float32Array, at: number): number {
-  let best = scores[at + 1];
-  for (let l = 2; l < L; l++) if (scores[at + l] > best) best = scores[at + l];
-  return scores[at + OUTSIDE] - best;
 }

@@ -10,9 +10,23 @@ import {
   OUTSIDE,
   SINGLE,
 } from '../../src/tagger/labels.ts';
+import { LANES, UNITS, writeLanes } from '../../src/tagger/lanes.ts';
 import { randomizer } from '../../src/training/learner.ts';
 
 const L = LABEL_COUNT;
+
+/** Scores of LABEL_COUNT a token as rows of lanes. */
+function inLanes(scores: Float32Array): Int32Array {
+  const words = new Int32Array((scores.length / L) * LANES);
+  for (let i = 0; i * L < scores.length; i++)
+    writeLanes(
+      Int32Array.from(scores.subarray(i * L, (i + 1) * L), (score) => Math.round(score * UNITS)),
+      100 * UNITS,
+      words,
+      i * LANES,
+    );
+  return words;
+}
 
 /** Scores of every label sequence of a short sentence, by brute force. */
 function sequences(
@@ -36,7 +50,7 @@ function sequences(
 describe('Decoder', () => {
   const random = randomizer(3);
   const transitions = Float32Array.from({ length: L * L }, () => random() - 0.5);
-  const scores = Float32Array.from({ length: 4 * L }, () => 3 * random());
+  const scores = Float32Array.from({ length: 4 * L }, () => Math.round(3 * random() * UNITS) / UNITS);
   const all = sequences(scores, transitions, 4);
   const total = all.reduce((sum, { score }) => sum + Math.exp(score), 0);
 
@@ -46,8 +60,8 @@ describe('Decoder', () => {
     whole[5 * L] = 0;
     whole.set(scores, L);
     const [inside, around] = [new Decoder(transitions), new Decoder(transitions)];
-    inside.sum(whole, L, 4, true, true);
-    around.sum(whole, 0, 6, false, false);
+    inside.sum(inLanes(whole), LANES, 4, true, true);
+    around.sum(inLanes(whole), 0, 6, false, false);
     const expected = around
       .spans(6, 0.01)
       .map((span) => ({ ...span, first: span.first - 1, end: span.end - 1 }))
@@ -64,7 +78,7 @@ describe('Decoder', () => {
 
   it('gives each span the share of the sequences that hold it', () => {
     const decoder = new Decoder(transitions);
-    decoder.sum(scores, 0, 4, false, false);
+    decoder.sum(inLanes(scores), 0, 4, false, false);
     const spans = decoder.spans(4, 0);
     for (let type = 0; type < 3; type++) {
       const wanted: [number, number, number[]][] = [
@@ -84,7 +98,7 @@ describe('Decoder', () => {
 
   it('gives the spans that are probable enough', () => {
     const decoder = new Decoder(transitions);
-    decoder.sum(scores, 0, 4, false, false);
+    decoder.sum(inLanes(scores), 0, 4, false, false);
     const all = decoder.spans(4, 0);
     expect(all).toHaveLength(3 * (4 + 3 + 2 + 1));
     for (const least of [0.02, 0.1, 0.3])
@@ -95,7 +109,7 @@ describe('Decoder', () => {
     const decoder = new Decoder(transitions);
     const long = new Float32Array(L + 1000 * L);
     for (let i = 0; i < 1000; i++) long[L + i * L + (i % 10 === 0 ? labelOf(2, SINGLE) : OUTSIDE)] = 9;
-    decoder.sum(long, L, 1000, false, false);
+    decoder.sum(inLanes(long), LANES, 1000, false, false);
     const spans = decoder.spans(1000, 0.5);
     expect(spans).toHaveLength(100);
     expect(spans.every(({ first, end, type }) => first % 10 === 0 && end === first + 1 && type === 2)).toBe(
