@@ -3,10 +3,11 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { escapeForTerminal } from '../output/terminal.ts';
 import { readResource } from '../pipeline/resources.ts';
 import { openTagger } from '../tagger/tagger.ts';
 import { WordTable } from '../text/word-table.ts';
-import { readCorpus } from '../training/corpora.ts';
+import { readCorpus, unknownTypes } from '../training/corpora.ts';
 import { evaluateSpans, formatScores } from '../training/evaluation.ts';
 import { predictSpans } from '../training/prediction.ts';
 import { trainTagger } from '../training/trainer.ts';
@@ -30,8 +31,16 @@ export function runTrain({ data, out, dev = [], target, seed }: TrainOptions): v
   // What is known of words from raw news comes with the product's own model.
   const { knowledge } = openTagger(readResource('tagger.bin'), gazetteer).model;
   const corpora = data.map(readCorpus);
-  for (const [index, { rows }] of corpora.entries())
+  for (const [index, { rows }] of corpora.entries()) {
     if (rows.length === 0) throw new Error(`${data[index]}: no rows to learn from`);
+    const unknown = [...unknownTypes(rows)].map(([type, count]) => `${count} ${type}`);
+    if (unknown.length > 0)
+      process.stderr.write(
+        escapeForTerminal(
+          `${data[index]}: left out spans of types no tagger learns: ${unknown.join(', ')}\n`,
+        ),
+      );
+  }
   const held = dev.map((file) => [file, readCorpus(file)] as const);
   const { model, moved, sentences, tokens } = trainTagger({
     corpora,

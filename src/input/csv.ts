@@ -8,7 +8,7 @@ import type { FailedRecord, InputRecord } from '../model/record.ts';
 import { joinBytes, tooLarge } from './bytes.ts';
 import { decodeBytes } from './decode.ts';
 import { failed, ReadError } from './errors.ts';
-import { DEFAULT_FIELDS, toRecord } from './fields.ts';
+import { DEFAULT_FIELDS, findField, toRecord } from './fields.ts';
 import { MAXIMUM_RECORD_BYTES } from './limits.ts';
 import { failedRecord, type LeafFormatReader, type ReadOptions, type TableLayout } from './source.ts';
 
@@ -25,26 +25,37 @@ export const csv: LeafFormatReader = {
   recognises({ name, text }) {
     if (/\.(?:csv|tsv|tab)$/.test(name)) return true;
     // Without a name to go by: a first row of which one cell is a name of the text's column.
-    const row = text.slice(0, 4096).split(/\r?\n/, 1)[0];
+    const rows = text.slice(0, 4096).split(/\r?\n/, 2);
+    if (namedDelimiter(rows[0]) !== null) return true;
+    const [row] = rows;
     const cells = row.split(detectDelimiter(row)).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
     return (
       cells.every((cell) => COLUMN_NAME.test(cell)) &&
       cells.length > 1 &&
       cells.length < 200 &&
-      DEFAULT_FIELDS.text.some((field) => cells.includes(field))
+      DEFAULT_FIELDS.text.some((field) => findField(cells, field) !== undefined)
     );
   },
   async *read({ id, chunks }, { fields }) {
     let layout: TableLayout | null = null;
+    let delimiter: string | null = null;
     let number = 0;
-    for await (const row of splitRows(chunks, () => layout?.delimiter.charCodeAt(0) ?? null)) {
+    for await (const row of splitRows(chunks, () => delimiter?.charCodeAt(0) ?? null)) {
       if (layout === null) {
         if (row === null) throw tooLarge();
-        layout = await readLayout(row);
-        if (!fields.text.some((field) => layout?.columns.includes(field)))
+        const header = decodeHeader(row);
+        const named: string | null = delimiter === null ? namedDelimiter(header) : null;
+        if (named !== null) {
+          delimiter = named;
+          continue;
+        }
+        layout = await readLayout(header, delimiter ?? detectDelimiter(header));
+        const { columns } = layout;
+        delimiter = layout.delimiter;
+        if (!fields.text.some((field) => findField(columns, field) !== undefined))
           throw new ReadError(
             'no-text',
-            `no column is called ${fields.text.join(' or ')} (--text-field names another); the columns are ${layout.columns.slice(0, 20).join(', ')}`,
+            `no column is called ${fields.text.join(' or ')} (--text-field names another); the columns are ${columns.slice(0, 20).join(', ')}`,
           );
         continue;
       }
@@ -66,11 +77,19 @@ function detectDelimiter(row: string): string {
   return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
-async function readLayout(bytes: Uint8Array): Promise<TableLayout> {
+/** What a spreadsheet writes above the names of the columns: `sep=;`. */
+function namedDelimiter(row: string): string | null {
+  return /^sep=([,;\t|])\r?$/i.exec(row)?.[1] ?? null;
+}
+
+function decodeHeader(bytes: Uint8Array): string {
   const decoded = decodeBytes(bytes);
   if ('code' in decoded) throw new ReadError(decoded.code, decoded.message);
-  const delimiter = detectDelimiter(decoded.text);
-  const columns = (await readCells(decoded.text, delimiter)).map((column) => column.trim());
+  return decoded.text;
+}
+
+async function readLayout(row: string, delimiter: string): Promise<TableLayout> {
+  const columns = (await readCells(row, delimiter)).map((column) => column.trim());
   return { columns, delimiter };
 }
 
@@ -93,8 +112,10 @@ export async function parseRow(
   const cells = await readCells(decoded.text, layout.delimiter);
   // A column may be called `__proto__`: an object without a prototype takes it as data.
   const record: Record<string, string> = Object.create(null);
-  for (let i = layout.columns.length - 1; i >= 0; i--)
-    if (cells[i] !== undefined) record[layout.columns[i]] = cells[i];
+  // Of two columns of one name the first counts
+  layout.columns.forEach((column, index) => {
+    if (cells[index] !== undefined && !Object.hasOwn(record, column)) record[column] = cells[index];
+  });
   return toRecord(record, fields, id);
 }
 

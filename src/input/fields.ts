@@ -36,10 +36,11 @@ export function toRecord(
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     return failed(fallbackId, 'not-a-record', 'the record is not a JSON object');
   const record = value as Record<string, unknown>;
+  const present = Object.keys(record);
   const pick = (names: readonly string[]): string | undefined => {
     for (const name of names) {
-      if (!Object.hasOwn(record, name)) continue;
-      const field = record[name];
+      const found = findField(present, name);
+      const field = found === undefined ? undefined : record[found];
       if (typeof field === 'string' && field.trim() !== '') return field;
       if (typeof field === 'number') return String(field);
     }
@@ -51,6 +52,13 @@ export function toRecord(
   return { id, text, title: pick(fields.title), date: pick(fields.date) };
 }
 
+/** The field of that name, or the first that differs from it in capitals alone: the *Judul* and *Isi* of a spreadsheet. */
+export function findField(present: readonly string[], name: string): string | undefined {
+  if (present.includes(name)) return name;
+  const folded = name.toLowerCase();
+  return present.find((field) => field.length === name.length && field.toLowerCase() === folded);
+}
+
 /** Fields of a record that a message names. */
 const MOST_NAMED = 20;
 
@@ -59,7 +67,7 @@ function describeMissingText(record: Readonly<Record<string, unknown>>, names: r
   const quote = (list: readonly string[], separator: string) =>
     list.map((name) => `"${name}"`).join(separator);
   const missing = `the record has no text in ${quote(names, ' or ')}`;
-  const present = Object.keys(record).slice(0, MOST_NAMED);
-  if (present.length === 0 || names.some((name) => Object.hasOwn(record, name))) return missing;
-  return `${missing} (--text-field names another); its fields are ${quote(present, ', ')}`;
+  const present = Object.keys(record);
+  if (present.length === 0 || names.some((name) => findField(present, name) !== undefined)) return missing;
+  return `${missing} (--text-field names another); its fields are ${quote(present.slice(0, MOST_NAMED), ', ')}`;
 }

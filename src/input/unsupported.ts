@@ -24,6 +24,7 @@ const UNSUPPORTED: readonly UnsupportedFormat[] = [
     instead: AS_TEXT,
     recognises: startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
   },
+  { what: 'a news feed (RSS or Atom)', instead: AS_RECORDS, recognises: isFeed },
   { what: 'a web archive (MHTML)', instead: 'save the page as HTML', recognises: isMhtml },
   { what: 'packed with bzip2', instead: AS_GZIP, recognises: ({ text }) => /^BZh[1-9]1AY&SY/.test(text) },
   { what: 'packed with xz', instead: AS_GZIP, recognises: startsWith('\xfd7zXZ\0') },
@@ -38,6 +39,11 @@ function startsWith(signature: string): UnsupportedFormat['recognises'] {
   // As bytes: the head's text is Latin-1 of browsers, which has other letters at 0x80 to 0x9f.
   const bytes = Buffer.from(signature, 'latin1');
   return (head) => bytes.equals(head.bytes.subarray(0, bytes.length));
+}
+
+/** `<?xml version="1.0"?><rss version="2.0">`: many items in one, which as text would be one article. */
+function isFeed({ text }: SourceHead): boolean {
+  return /^\s*<(?:rss|feed|rdf:RDF)[\s>]/.test(text.replace(/^\s*<\?xml[^>]{0,200}>/, ''));
 }
 
 /** A page as Chromium saves it, `From: <Saved by Blink>`: the headers of a letter of many parts. */

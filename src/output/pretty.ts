@@ -28,6 +28,8 @@ function heading(document: SebutDocument, chalk: ChalkInstance): string[] {
   const { article, language } = document;
   const published = article.published === null ? null : article.published.value;
   const details = [
+    // Which record of an archive this is; one text by itself has none
+    article.title === null || document.id === '-' ? null : document.id,
     published,
     article.outlet,
     article.dateline?.place,

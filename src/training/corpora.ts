@@ -98,6 +98,15 @@ function taggedTypeIndex(type: string): number {
   return TAGGED_TYPES.indexOf((type === 'country' ? 'location' : type) as TaggedType);
 }
 
+/** Spans that no tagger learns from, by type and in the order of their first row: *date*, *event*. */
+export function unknownTypes(rows: readonly SpanRow[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { spans } of rows)
+    for (const [, , type] of spans)
+      if (taggedTypeIndex(type) < 0) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return counts;
+}
+
 /**
  * One label a token.
  *

@@ -131,9 +131,32 @@ describe('formats', () => {
       { id: 'b', error: { message: none } },
       { error: { message: none } },
     ]);
-    expect(await readAll([scratch.put('t.csv', 'Judul,Isi\nKopi,Satu\n')])).toMatchObject([
-      { error: { code: 'no-text', message: expect.stringContaining('the columns are Judul, Isi') } },
+    expect(await readAll([scratch.put('t.csv', 'Judul,Naskah\nKopi,Satu\n')])).toMatchObject([
+      { error: { code: 'no-text', message: expect.stringContaining('the columns are Judul, Naskah') } },
     ]);
+  });
+
+  it('finds fields and columns that differ in capitals, the exact name first', async () => {
+    const table = 'Judul,Isi,ISI\nKopi,Satu,Dua\n';
+    expect(await readAll([scratch.put('k.csv', table), scratch.put('tanpa-nama', table)])).toMatchObject([
+      { title: 'Kopi', text: 'Satu' },
+      { title: 'Kopi', text: 'Satu' },
+    ]);
+    const rows = '{"Text":"Besar.","text":"Kecil."}\n{"TEXT":"Semua.","Date":"2024-05-01"}\n';
+    expect(await readAll([scratch.put('k.jsonl', rows)])).toMatchObject([
+      { text: 'Kecil.' },
+      { text: 'Semua.', date: '2024-05-01' },
+    ]);
+  });
+
+  it('reads a table whose first line names the separator, as spreadsheets write it', async () => {
+    const table = 'sep=;\r\nid;isi\r\n1;"Kopi; teh, dan susu"\r\n2;Air\r\n';
+    const wanted = [
+      { id: '1', text: 'Kopi; teh, dan susu' },
+      { id: '2', text: 'Air' },
+    ];
+    expect(await readAll([scratch.put('s.csv', table)])).toMatchObject(wanted);
+    expect(await readAll([scratch.put('s', `\ufeff${table}`)])).toMatchObject(wanted);
   });
 
   it('takes a field called __proto__ for data', async () => {

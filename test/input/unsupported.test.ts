@@ -28,6 +28,12 @@ describe('unsupported formats', () => {
         'Content-Type: multipart/related;\n\ttype="text/html"\n\n<html><p>Wali Kota</p></html>\n',
       'a web archive',
     ],
+    [
+      'berita.rss',
+      '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel/></rss>\n',
+      'a news feed',
+    ],
+    ['berita.atom', '<feed xmlns="http://www.w3.org/2005/Atom"></feed>\n', 'a news feed'],
     ['berita.bz2', bytes('BZh91AY&SY'), 'packed with bzip2'],
     ['berita.xz', bytes('\xfd7zXZ\0'), 'packed with xz'],
     ['arsip.7z', bytes('7z\xbc\xaf\x27\x1c'), 'a 7z archive'],
@@ -57,6 +63,7 @@ describe('unsupported formats', () => {
     for (const text of [
       'PDF itu disebarkan pada Senin.',
       '%PDF bukan satu-satunya format.',
+      '<rssi> bukan tanda pembuka umpan.',
       'BZh adalah nama lama perusahaan itu.',
       'From: redaksi\nSubject: Wali Kota\nContent-Type: text/plain\n\nWali Kota tiba.\n',
       'Wali Kota: tiba.\n\nMIME-Version: 1.0\nContent-Type: multipart/related\n',

@@ -121,6 +121,20 @@ describe('output formats', () => {
     ]);
   });
 
+  it('says at a terminal which record it is, beside the title', async () => {
+    const document = sampleDocument();
+    const first = async (id: string, title: string | null) => {
+      const named = { ...document, id, article: { ...document.article, title } };
+      const shown = (await loadOutputFormat('pretty')).format(named, TEXT, SETTINGS, true);
+      return shown.split('\n').slice(0, 2);
+    };
+    expect((await first('arsip.csv#7', 'Banjir'))[0]).toBe('Banjir');
+    expect((await first('arsip.csv#7', 'Banjir'))[1]).toMatch(/^arsip\.csv#7 · /);
+    expect((await first('arsip.csv#7', null))[0]).toBe('arsip.csv#7');
+    expect((await first('arsip.csv#7', null))[1]).not.toContain('#7');
+    expect((await first('-', 'Banjir'))[1]).not.toMatch(/^-/);
+  });
+
   it('escapes all that comes from the article in HTML', async () => {
     const page = await format('html');
     expect(page).not.toContain('<b>');

@@ -3,11 +3,20 @@ import { BEGIN, END, INSIDE, labelOf, OUTSIDE, SINGLE } from '../../src/tagger/l
 import { tokenize } from '../../src/text/tokens.ts';
 import { WordTable } from '../../src/text/word-table.ts';
 import { caseCopies } from '../../src/training/case-copies.ts';
-import { domainOf, labelsOf, parseRows } from '../../src/training/corpora.ts';
+import { domainOf, labelsOf, parseRows, unknownTypes } from '../../src/training/corpora.ts';
 
 describe('corpora', () => {
   it('takes the domain from the file name', () => {
     expect(domainOf('/data/koran-desa.train.jsonl')).toBe('koran-desa');
+  });
+
+  it('counts the spans that no tagger learns, by type', () => {
+    const spans = '[[0,3,"event"],[4,8,"person"],[9,12,"date"],[13,17,"event"],[18,20,"country"]]';
+    const rows = parseRows(`{"text":"Abc Defg Hij Klmn Op","spans":${spans}}`, 'a');
+    expect([...unknownTypes(rows)]).toEqual([
+      ['event', 2],
+      ['date', 1],
+    ]);
   });
 
   it('reads rows with their ids as they are, behind a byte order mark too', () => {
